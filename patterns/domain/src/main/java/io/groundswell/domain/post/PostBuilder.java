@@ -1,0 +1,99 @@
+package io.groundswell.domain.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the fields of a {@link Post} as a reader meets them; what is not set stays absent. */
+public final class PostBuilder {
+  private final String source;
+  private final String id;
+  private final long createdAt;
+  private String text = "";
+  private @Nullable String lang;
+  private @Nullable String authorId;
+  private @Nullable String authorLocation;
+  private @Nullable String country;
+  private @Nullable String region;
+  private final List<String> tags = new ArrayList<>();
+  private @Nullable String repostOf;
+  private @Nullable String inReplyTo;
+  private @Nullable String url;
+  private boolean deleted;
+
+  PostBuilder(String source, String id, long createdAt) {
+    this.source = source;
+    this.id = id;
+    this.createdAt = createdAt;
+  }
+
+  /** The post's words. */
+  public PostBuilder text(String value) {
+    text = value;
+    return this;
+  }
+
+  /** BCP 47 language tag. */
+  public PostBuilder lang(@Nullable String value) {
+    lang = value;
+    return this;
+  }
+
+  /** The author's id and free-text location. */
+  public PostBuilder author(@Nullable String newId, @Nullable String location) {
+    authorId = newId;
+    authorLocation = location;
+    return this;
+  }
+
+  /** ISO 3166-1 country and ISO 3166-2 region of the place of posting. */
+  public PostBuilder geo(@Nullable String newCountry, @Nullable String newRegion) {
+    country = newCountry;
+    region = newRegion;
+    return this;
+  }
+
+  /** Adds labels that the source gives. */
+  public PostBuilder tags(List<String> values) {
+    tags.addAll(values);
+    return this;
+  }
+
+  /** Ids of the post repeated and of the post answered. */
+  public PostBuilder relations(@Nullable String repeated, @Nullable String answered) {
+    repostOf = repeated;
+    inReplyTo = answered;
+    return this;
+  }
+
+  /** Where the post can be read. */
+  public PostBuilder url(@Nullable String value) {
+    url = value;
+    return this;
+  }
+
+  /** Marks the post as withdrawn by its author. */
+  public PostBuilder deleted(boolean value) {
+    deleted = value;
+    return this;
+  }
+
+  /** The post. */
+  public Post build() {
+    return new Post(
+        id,
+        source,
+        createdAt,
+        text,
+        lang,
+        authorId,
+        authorLocation,
+        country,
+        region,
+        List.copyOf(tags),
+        repostOf,
+        inReplyTo,
+        url,
+        deleted);
+  }
+}
