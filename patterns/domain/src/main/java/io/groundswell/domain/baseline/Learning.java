@@ -1,0 +1,210 @@
+package io.groundswell.domain.baseline;
+
+import java.util.Arrays;
+
+/**
+ * How a baseline learns: in chunks of ten minutes, an hour late, with every influence bounded, so
+ * that neither a surge nor a wrong season can capture it.
+ */
+final class Learning {
+  private static final double LEVEL_KEEP = Math.pow(2, -10.0 / 10_080);
+  private static final double SLOT_KEEP = Math.pow(2, -1.0 / 168);
+  private static final double FAST_KEEP = Math.pow(2, -10.0 / 120);
+  private static final double WANDER_KEEP = Math.pow(2, -60.0 / 20_160);
+
+  /** Chunks of an hour wander together; weighed as if independent they would mislead the slots. */
+  private static final double CORRELATED = 6;
+
+  private static final double NEW_NORMAL_MINUTES = 480;
+  private static final double NEW_NORMAL_COUNT = 30;
+  private static final double NEW_NORMAL_ANYWAY_MINUTES = 2_880;
+
+  private Learning() {}
+
+  /** Makes sure that the chunk of {@code start} is the current one. */
+  static void turnTo(Baseline baseline, long start) {
+    long number = Clock.chunk(start);
+    if (number == baseline.current.number) {
+      return;
+    }
+    if (baseline.current.number >= 0) {
+      retire(baseline);
+    }
+    Chunk chunk = new Chunk();
+    chunk.number = number;
+    chunk.hour = Clock.hour(start);
+    chunk.dayHour = Clock.dayHour(Clock.weekHour(start));
+    chunk.tainted = baseline.guardedMinutes > 0 && !baseline.adopted;
+    baseline.current = chunk;
+  }
+
+  private static void retire(Baseline baseline) {
+    if (baseline.ring.length < Baseline.GUARD) {
+      baseline.ring = Arrays.copyOf(baseline.ring, baseline.ring.length + 1);
+      baseline.ring[baseline.ring.length - 1] = baseline.current;
+      return;
+    }
+    commit(baseline, baseline.ring[baseline.ringNext]);
+    baseline.ring[baseline.ringNext] = baseline.current;
+    baseline.ringNext = (baseline.ringNext + 1) % Baseline.GUARD;
+  }
+
+  /** Adds a bucket to the current chunk. */
+  static void add(Baseline baseline, Expectation expected, double observed, double minutes) {
+    double mean = expected.mean;
+    double alpha = expected.alpha;
+    double variance = mean + alpha * mean * mean;
+    double weight = weight(mean, variance);
+    double off = observed - mean;
+    double square = Math.min(off * off, 25 * variance + 1);
+    Chunk chunk = baseline.current;
+    chunk.observed += observed;
+    chunk.expected += mean;
+    chunk.slowExpected += expected.slow;
+    chunk.exposure += expected.season * minutes;
+    chunk.buckets++;
+    chunk.dispersion += weight * (square - mean) / (mean * mean);
+    chunk.dispersionWeight += weight;
+    baseline.lastAlpha = alpha;
+  }
+
+  /** Information that a squared deviation carries about the variance, in units of the mean. */
+  private static double weight(double mean, double variance) {
+    return mean * mean * mean * mean / (2 * variance * variance + variance);
+  }
+
+  private static void commit(Baseline baseline, Chunk chunk) {
+    double dispersion = baseline.lastAlpha / chunk.buckets;
+    double slowWander = Expectation.slowWander(baseline);
+    double most =
+        chunk.expected
+            + 4
+                * Math.sqrt(
+                    chunk.expected + chunk.expected * chunk.expected * (dispersion + slowWander))
+            + 1;
+    double observed = Math.min(chunk.observed, most);
+    double weight = 1 / (1 + chunk.expected * (dispersion + CORRELATED * slowWander));
+    learnSeason(baseline, chunk, weight, observed);
+    learnLevel(baseline, chunk, weight, observed);
+    if (!chunk.tainted) {
+      learnFast(baseline, chunk, 1 / (1 + chunk.expected * dispersion), observed);
+    }
+    learnWander(baseline, chunk, dispersion);
+  }
+
+  private static void learnSeason(Baseline b, Chunk chunk, double weight, double observed) {
+    double kept =
+        chunk.tainted
+            ? Math.min(observed, 2 * chunk.slowExpected + 1.5 * Math.sqrt(chunk.slowExpected))
+            : observed;
+    double hourFactor = Expectation.hourFactor(b, chunk.hour);
+    double dayFactor = Expectation.dayFactor(b, chunk.dayHour);
+    decayAndAdd(b.hourObserved, chunk.hour, weight * kept);
+    decayAndAdd(b.hourExpected, chunk.hour, weight * chunk.slowExpected / hourFactor);
+    decayAndAdd(b.dayObserved, chunk.dayHour, weight * kept);
+    decayAndAdd(b.dayExpected, chunk.dayHour, weight * chunk.slowExpected / dayFactor);
+  }
+
+  private static void decayAndAdd(double[] slots, int at, double amount) {
+    slots[at] = SLOT_KEEP * slots[at] + amount;
+  }
+
+  private static void learnLevel(Baseline baseline, Chunk chunk, double weight, double observed) {
+    double kept =
+        chunk.tainted
+            ? Math.min(observed, 1.3 * chunk.slowExpected + 1.5 * Math.sqrt(chunk.slowExpected))
+            : observed;
+    baseline.level = LEVEL_KEEP * baseline.level + weight * kept;
+    baseline.levelExposure = LEVEL_KEEP * baseline.levelExposure + weight * chunk.exposure;
+  }
+
+  private static void learnFast(Baseline baseline, Chunk chunk, double weight, double observed) {
+    baseline.fast = FAST_KEEP * baseline.fast + weight * observed;
+    baseline.fastExpected = FAST_KEEP * baseline.fastExpected + weight * chunk.slowExpected;
+    baseline.dispersion += chunk.dispersion;
+    baseline.dispersionWeight += chunk.dispersionWeight;
+  }
+
+  private static void learnWander(Baseline baseline, Chunk chunk, double dispersion) {
+    baseline.hourSum += chunk.observed;
+    baseline.hourSumExpected += chunk.expected;
+    baseline.hourSumSlow += chunk.slowExpected;
+    baseline.hourSumDispersion += dispersion;
+    baseline.hourCommits++;
+    if (baseline.hourCommits < 6) {
+      return;
+    }
+    double wander = Expectation.wander(baseline);
+    double slowWander = Expectation.slowWander(baseline);
+    double weight = hourWeight(baseline, baseline.hourSumExpected, wander);
+    double excess = hourExcess(baseline, baseline.hourSumExpected, wander);
+    baseline.wander = WANDER_KEEP * baseline.wander + weight * excess;
+    baseline.wanderWeight = WANDER_KEEP * baseline.wanderWeight + weight;
+    weight = hourWeight(baseline, baseline.hourSumSlow, slowWander);
+    excess = hourExcess(baseline, baseline.hourSumSlow, slowWander);
+    baseline.slowWander = WANDER_KEEP * baseline.slowWander + weight * excess;
+    baseline.slowWanderWeight = WANDER_KEEP * baseline.slowWanderWeight + weight;
+    baseline.dispersion *= WANDER_KEEP;
+    baseline.dispersionWeight *= WANDER_KEEP;
+    baseline.hourSum = 0;
+    baseline.hourSumExpected = 0;
+    baseline.hourSumSlow = 0;
+    baseline.hourSumDispersion = 0;
+    baseline.hourCommits = 0;
+  }
+
+  private static double hourVariance(Baseline baseline, double expected, double wander) {
+    return expected + (baseline.hourSumDispersion / 36 + wander) * expected * expected;
+  }
+
+  private static double hourWeight(Baseline baseline, double expected, double wander) {
+    return weight(expected, hourVariance(baseline, expected, wander));
+  }
+
+  private static double hourExcess(Baseline baseline, double expected, double wander) {
+    double off = baseline.hourSum - expected;
+    double square = Math.min(off * off, 9 * hourVariance(baseline, expected, wander));
+    double chance = expected + baseline.hourSumDispersion / 36 * expected * expected;
+    return (square - chance) / (expected * expected + 1e-12);
+  }
+
+  /**
+   * Puts learning on guard while {@code suspected}, from an hour back; and takes what lasts for a
+   * new normal.
+   */
+  static void guard(Baseline baseline, boolean suspected, double observed, double minutes) {
+    if (!suspected) {
+      baseline.guardedMinutes = 0;
+      baseline.guardedCount = 0;
+      baseline.adopted = false;
+      return;
+    }
+    if (baseline.guardedMinutes == 0) {
+      taint(baseline, true);
+    }
+    baseline.guardedMinutes += minutes;
+    baseline.guardedCount += observed;
+    boolean lasting =
+        baseline.guardedMinutes >= NEW_NORMAL_MINUTES && baseline.guardedCount >= NEW_NORMAL_COUNT;
+    if (!baseline.adopted && (lasting || baseline.guardedMinutes >= NEW_NORMAL_ANYWAY_MINUTES)) {
+      adopt(baseline);
+    }
+  }
+
+  private static void adopt(Baseline baseline) {
+    double scale = Math.min(1, 5 / baseline.level);
+    baseline.level *= scale;
+    baseline.levelExposure *= scale;
+    baseline.fast = 0;
+    baseline.fastExpected = 0;
+    taint(baseline, false);
+    baseline.adopted = true;
+  }
+
+  private static void taint(Baseline baseline, boolean tainted) {
+    baseline.current.tainted = tainted;
+    for (Chunk chunk : baseline.ring) {
+      chunk.tainted = tainted;
+    }
+  }
+}
