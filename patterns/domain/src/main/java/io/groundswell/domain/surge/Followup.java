@@ -1,0 +1,84 @@
+package io.groundswell.domain.surge;
+
+import io.groundswell.domain.baseline.Scorer;
+
+/**
+ * How a surge goes on once it is open: whether it has clearly grown, or is over. Both are
+ * Shiryaev-Roberts tests between two multiples of the baseline.
+ */
+final class Followup {
+  private static final double RECENT_HALF_LIFE_MINUTES = 15;
+  private static final double PEAK_HALF_LIFE_MINUTES = 120;
+  private static final long SETTLING_MILLIS = 15 * 60_000;
+  private static final double RECOVERED = 1000;
+  private static final double ESCALATED = 3000;
+  private static final double LARGEST = 1e60;
+
+  private final Scorer scorer;
+  private final double recentKeep;
+  private final double peakKeep;
+
+  Followup(Scorer scorer) {
+    this.scorer = scorer;
+    this.recentKeep = Math.pow(2, -scorer.minutes() / RECENT_HALF_LIFE_MINUTES);
+    this.peakKeep = Math.pow(2, -scorer.minutes() / PEAK_HALF_LIFE_MINUTES);
+  }
+
+  /** Keeps the recent counts; wanted in every bucket, open or not. */
+  void remember(Watch watch, int observed) {
+    watch.recentObserved = recentKeep * watch.recentObserved + observed;
+    watch.recentExpected = recentKeep * watch.recentExpected + scorer.mean();
+  }
+
+  /** Starts to follow a surge that opens in this bucket. */
+  void begin(Watch watch) {
+    watch.peak = size(watch);
+    watch.recovery = 0;
+    watch.plateau = 0;
+    watch.escalation = 0;
+  }
+
+  /** Adds a bucket of a surge that is open. */
+  void follow(Watch watch, int observed, long end) {
+    watch.peak = Math.max(peakKeep * watch.peak, size(watch));
+    double half = Math.max(1.3, 1 + (watch.peak - 1) / 2);
+    watch.recovery = grown(watch.recovery, ratio(observed, 1, half));
+    if (watch.plateau > 0) {
+      double ratio = ratio(observed, 2 * watch.plateau, 1.3 * watch.plateau);
+      watch.escalation = grown(watch.escalation, ratio);
+    } else if (end - watch.surge.onset() >= SETTLING_MILLIS) {
+      settle(watch);
+    }
+  }
+
+  /** Measures further growth against what the surge is now. */
+  void settle(Watch watch) {
+    double observed = watch.recentObserved + 1;
+    watch.plateau = (observed + 1.64 * Math.sqrt(observed)) / (watch.recentExpected + 1);
+    watch.escalation = 0;
+  }
+
+  static boolean recovered(Watch watch) {
+    return watch.recovery >= RECOVERED;
+  }
+
+  static boolean escalated(Watch watch) {
+    return watch.escalation >= ESCALATED;
+  }
+
+  private static double size(Watch watch) {
+    return (watch.recentObserved + 1) / (watch.recentExpected + 1);
+  }
+
+  private double grown(double statistic, double ratio) {
+    return Math.min(LARGEST, (scorer.minutes() + statistic) * Math.exp(Math.min(ratio, 80)));
+  }
+
+  /** Log-likelihood ratio of two multiples of the baseline, negative binomial. */
+  private double ratio(int observed, double multiple, double other) {
+    double size = 1 / scorer.alpha();
+    double mean = scorer.mean();
+    return observed * Math.log(multiple / other)
+        - (observed + size) * Math.log((size + multiple * mean) / (size + other * mean));
+  }
+}

@@ -1,0 +1,31 @@
+package io.groundswell.domain.surge;
+
+/**
+ * A bucket with its score: what the CEP patterns read.
+ *
+ * @param subject key of the subject
+ * @param start start of the bucket, epoch milliseconds
+ * @param end end of the bucket, epoch milliseconds, exclusive
+ * @param observed authors with a complaint, each once per subject and clock hour
+ * @param posts complaints
+ * @param expected baseline of {@code observed}
+ * @param evidence natural logarithm of the mixture's e-value; at h, by chance once in e^h minutes
+ * @param threshold evidence from which this bucket is extreme
+ * @param watched how many subjects share the budget on this day
+ * @param level how it stands against the threshold
+ * @param turn what it means for the subject's surge
+ * @param surge the surge under way or just ended; all zero before the first
+ */
+public record ScoredBucket(
+    String subject,
+    long start,
+    long end,
+    int observed,
+    int posts,
+    double expected,
+    double evidence,
+    double threshold,
+    int watched,
+    Level level,
+    Turn turn,
+    SurgeSize surge) {}

@@ -1,0 +1,63 @@
+package io.groundswell.domain.surge;
+
+import io.groundswell.domain.baseline.Baseline;
+
+/**
+ * All that is remembered of one watched subject: its baseline, the last bucket scored and the surge
+ * under way. Mutable and flat, since it is operator state; the rules live in {@link Watching}.
+ */
+public final class Watch {
+  /** No such moment yet. */
+  public static final long NEVER = Long.MIN_VALUE;
+
+  /** What is normal. */
+  public Baseline baseline = new Baseline();
+
+  /** Start of the next bucket to score, epoch milliseconds. */
+  public long next;
+
+  /** The last bucket scored: its counts, score and level. */
+  public int lastObserved;
+
+  /** See {@link #lastObserved}. */
+  public int lastPosts;
+
+  /** See {@link #lastObserved}. */
+  public double lastExpected;
+
+  /** See {@link #lastObserved}. */
+  public double lastEvidence;
+
+  /** See {@link #lastObserved}. */
+  public Level lastLevel = Level.CALM;
+
+  /** End of the last bucket that was elevated or extreme. */
+  public long elevatedUntil = NEVER;
+
+  /** A surge is under way: it opened an incident and is not over. */
+  public boolean open;
+
+  /** End of the last surge. */
+  public long resolvedAt = NEVER;
+
+  /** The surge under way, or the last one. */
+  public SurgeSize surge = SurgeSize.NONE;
+
+  /** Recent observed and expected counts, with a half-life of 15 minutes. */
+  public double recentObserved;
+
+  /** See {@link #recentObserved}. */
+  public double recentExpected;
+
+  /** Largest recent multiple of the baseline, with a half-life of 120 minutes. */
+  public double peak;
+
+  /** Shiryaev-Roberts statistic of the recovery. */
+  public double recovery;
+
+  /** Multiple of the baseline that the surge is measured against; 0 until it is known. */
+  public double plateau;
+
+  /** Shiryaev-Roberts statistic of the escalation beyond {@link #plateau}. */
+  public double escalation;
+}

@@ -1,0 +1,175 @@
+package io.groundswell.domain.surge;
+
+import io.groundswell.domain.baseline.Baseline;
+import io.groundswell.domain.baseline.Run;
+import io.groundswell.domain.baseline.Scorer;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Volume;
+
+/**
+ * Scores a subject's buckets in order and says what each means for its surge. A silent subject
+ * costs nothing: the buckets without complaints are made up for when the next one is scored, with
+ * the same result bit for bit. Holds nothing of a subject; not safe for use by several threads.
+ */
+public final class Watching {
+  private final WatchRules rules;
+  private final Scorer scorer;
+  private final Followup followup;
+
+  /** Watches by the given rules. */
+  public Watching(WatchRules rules) {
+    this.rules = rules;
+    this.scorer = new Scorer(rules.width());
+    this.followup = new Followup(scorer);
+  }
+
+  /**
+   * Begins to watch a subject.
+   *
+   * @param start start of its first bucket, epoch milliseconds
+   * @param firstCount count of that bucket: all that is known of its baseline
+   */
+  public Watch begin(long start, int firstCount) {
+    Watch watch = new Watch();
+    watch.baseline = Baseline.startingAt(firstCount, scorer.minutes());
+    watch.next = start;
+    return watch;
+  }
+
+  /**
+   * Scores a bucket, after the silent ones before it.
+   *
+   * @param volume a bucket that starts at {@link Watch#next} or later
+   * @param minAuthors fewer distinct authors open no incident
+   * @param shares how many subjects share the budget on each day
+   */
+  public Scored score(Watch watch, Volume volume, int minAuthors, Shares shares) {
+    catchUp(watch, volume.start(), shares);
+    boolean wasAwake = awake(watch, watch.next);
+    boolean calmBefore = watch.lastLevel == Level.CALM;
+    int watched = watched(shares, volume.start());
+    ScoredBucket before = wasAwake || !calmBefore ? null : last(watch, volume.subject(), shares);
+    double threshold = Budget.threshold(watched, rules.perWeek());
+    Turn turn = step(watch, volume, threshold, minAuthors);
+    long end = volume.start() + rules.width();
+    boolean seen = wasAwake || watch.lastLevel != Level.CALM;
+    ScoredBucket bucket = bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
+    return new Scored(seen ? before : null, bucket, seen, awake(watch, end));
+  }
+
+  private void catchUp(Watch watch, long until, Shares shares) {
+    while (watch.next < until) {
+      long dayEnd = Buckets.start(watch.next, Buckets.DAY) + Buckets.DAY;
+      double threshold = Budget.threshold(watched(shares, watch.next), rules.perWeek());
+      long stop = Math.min(dayEnd, until);
+      while (watch.next < stop) {
+        silence(watch, threshold);
+      }
+    }
+  }
+
+  private void silence(Watch watch, double threshold) {
+    long start = watch.next;
+    scorer.weigh(watch.baseline, start, 0, 0);
+    followup.remember(watch, 0);
+    settle(watch, 0, 0, Level.CALM);
+    scorer.learn(watch.baseline, 0, scorer.evidence() > Level.guard(threshold));
+  }
+
+  private Turn step(Watch watch, Volume volume, double threshold, int minAuthors) {
+    int observed = volume.observed();
+    scorer.weigh(watch.baseline, volume.start(), observed, volume.posts());
+    followup.remember(watch, observed);
+    double evidence = scorer.evidence();
+    Level level = Level.of(observed, evidence, threshold);
+    long end = volume.start() + rules.width();
+    Turn turn =
+        watch.open ? follow(watch, volume, level, end) : open(watch, level, minAuthors, end);
+    settle(watch, observed, volume.posts(), level);
+    boolean suspected = watch.open || evidence > Level.guard(threshold);
+    scorer.learn(watch.baseline, observed, suspected);
+    return turn;
+  }
+
+  private void settle(Watch watch, int observed, int posts, Level level) {
+    watch.lastObserved = observed;
+    watch.lastPosts = posts;
+    watch.lastExpected = scorer.mean();
+    watch.lastEvidence = scorer.evidence();
+    watch.lastLevel = level;
+    watch.next += rules.width();
+    if (level != Level.CALM) {
+      watch.elevatedUntil = watch.next;
+    }
+  }
+
+  private Turn open(Watch watch, Level level, int minAuthors, long end) {
+    Run run = scorer.run(watch.baseline);
+    if (level != Level.EXTREME || run.observed < minAuthors) {
+      return Turn.NONE;
+    }
+    boolean again = watch.resolvedAt != Watch.NEVER && end - watch.resolvedAt <= rules.reopen();
+    Turn turn = rules.opening(again, watch.lastLevel);
+    if (turn == Turn.NONE) {
+      return turn;
+    }
+    double multiple = scorer.multiple(watch.baseline);
+    watch.surge =
+        turn == Turn.REOPENS
+            ? watch.surge.plus(run.observed, run.expected, run.posts)
+            : new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
+    watch.open = true;
+    followup.begin(watch);
+    scorer.restart(watch.baseline);
+    return turn;
+  }
+
+  private Turn follow(Watch watch, Volume volume, Level level, long end) {
+    watch.surge = watch.surge.plus(volume.observed(), scorer.mean(), volume.posts());
+    followup.follow(watch, volume.observed(), end);
+    if (Followup.escalated(watch) && rules.escalates()) {
+      followup.settle(watch);
+      return Turn.ESCALATES;
+    }
+    boolean quiet = level == Level.CALM && end - watch.elevatedUntil >= rules.resolve();
+    if (quiet && Followup.recovered(watch) && rules.resolves()) {
+      watch.open = false;
+      watch.resolvedAt = end;
+      return Turn.RESOLVES;
+    }
+    return Turn.NONE;
+  }
+
+  private boolean awake(Watch watch, long now) {
+    return watch.open
+        || (watch.elevatedUntil != Watch.NEVER && now - watch.elevatedUntil < rules.resolve());
+  }
+
+  private ScoredBucket last(Watch watch, String subject, Shares shares) {
+    long start = watch.next - rules.width();
+    int watched = watched(shares, start);
+    return bucket(
+        watch, subject, start, Budget.threshold(watched, rules.perWeek()), watched, Turn.NONE);
+  }
+
+  private ScoredBucket bucket(
+      Watch watch, String subject, long start, double threshold, int watched, Turn turn) {
+    return new ScoredBucket(
+        subject,
+        start,
+        start + rules.width(),
+        watch.lastObserved,
+        watch.lastPosts,
+        watch.lastExpected,
+        watch.lastEvidence,
+        threshold,
+        watched,
+        watch.lastLevel,
+        turn,
+        watch.surge);
+  }
+
+  private static int watched(Shares shares, long time) {
+    return shares.watchedOn(Buckets.day(time));
+  }
+}

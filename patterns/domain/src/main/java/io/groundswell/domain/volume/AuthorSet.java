@@ -1,0 +1,59 @@
+package io.groundswell.domain.volume;
+
+import java.util.Arrays;
+
+/**
+ * Distinct authors: exact up to {@value #EXACT}, then a HyperLogLog sketch. Which authors are in it
+ * decides its contents, never the order in which they came. Mutable and flat, since it is operator
+ * state.
+ */
+public final class AuthorSet {
+  /** Largest number of authors that is counted exactly. */
+  public static final int EXACT = 1024;
+
+  /** Sorted hashes; empty once the sketch is in use. */
+  public long[] exact = new long[0];
+
+  /** Registers of the sketch; empty while the count is exact. */
+  public byte[] sketch = new byte[0];
+
+  /**
+   * Adds authors.
+   *
+   * @param authors 64-bit hashes, in any order, repeats allowed
+   * @return by how many authors the set has grown; an estimate, at least 0, once the sketch is in
+   *     use
+   */
+  public int addAll(long[] authors) {
+    long before = size();
+    if (sketch.length == 0) {
+      exact = union(exact, authors);
+      if (exact.length > EXACT) {
+        sketch = HyperLogLog.empty();
+        HyperLogLog.addAll(sketch, exact);
+        exact = new long[0];
+      }
+    } else {
+      HyperLogLog.addAll(sketch, authors);
+    }
+    return (int) Math.max(0, size() - before);
+  }
+
+  /** How many authors there are. */
+  public long size() {
+    return sketch.length == 0 ? exact.length : Math.round(HyperLogLog.estimate(sketch));
+  }
+
+  private static long[] union(long[] sorted, long[] added) {
+    long[] all = Arrays.copyOf(sorted, sorted.length + added.length);
+    System.arraycopy(added, 0, all, sorted.length, added.length);
+    Arrays.sort(all);
+    int distinct = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[distinct++] = all[i];
+      }
+    }
+    return distinct == all.length ? all : Arrays.copyOf(all, distinct);
+  }
+}

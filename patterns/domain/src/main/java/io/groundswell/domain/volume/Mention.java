@@ -1,0 +1,21 @@
+package io.groundswell.domain.volume;
+
+import java.util.List;
+
+/**
+ * A complaint as it travels to the counters: compact, and without its text.
+ *
+ * @param createdAt event time, epoch milliseconds
+ * @param identity 64-bit hash of the post's source and id
+ * @param record 64-bit hash of the record it was read from, to order copies
+ * @param author 64-bit hash of the author; of the post where the author is unknown
+ * @param subjects keys of every subject it belongs to; never empty
+ * @param unknown handles, hashtags and phrases of a complaint that matches no product; else empty
+ */
+public record Mention(
+    long createdAt,
+    long identity,
+    long record,
+    long author,
+    List<String> subjects,
+    List<String> unknown) {}

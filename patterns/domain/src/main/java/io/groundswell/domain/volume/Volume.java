@@ -1,0 +1,17 @@
+package io.groundswell.domain.volume;
+
+/**
+ * A subject's complaints in one bucket of event time.
+ *
+ * @param subject key of the subject
+ * @param start start of the bucket, epoch milliseconds
+ * @param observed authors with a complaint, each once per subject and clock hour
+ * @param posts complaints
+ */
+public record Volume(String subject, long start, int observed, int posts) {
+
+  /** A bucket in which nobody complained. */
+  public static Volume none(String subject, long start) {
+    return new Volume(subject, start, 0, 0);
+  }
+}
