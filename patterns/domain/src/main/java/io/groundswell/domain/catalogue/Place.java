@@ -1,0 +1,27 @@
+package io.groundswell.domain.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a post comes from, as far as is known.
+ *
+ * @param country ISO 3166-1 alpha-2, or null
+ * @param subdivision ISO 3166-2, lying in the country, or null
+ */
+public record Place(@Nullable String country, @Nullable String subdivision) {
+
+  /** Nobody knows: a first-class answer, better than a guess. */
+  public static final Place UNKNOWN = new Place(null, null);
+
+  static Place country(String country) {
+    return new Place(country, null);
+  }
+
+  static Place subdivision(String subdivision) {
+    return new Place(subdivision.substring(0, 2), subdivision);
+  }
+
+  boolean isKnown() {
+    return country != null;
+  }
+}

@@ -1,0 +1,90 @@
+package io.groundswell.domain.policy;
+
+import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.post.Hash64;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the user decides, in plain words.
+ *
+ * @param falseIncidentsPerWeek alarm budget over the whole catalogue, 0.01 to 1,000
+ * @param bucket width of a counting bucket, 10 s to 1 h, dividing an hour
+ * @param lateness a bucket closes this long after its end, 0 s to 1 h
+ * @param lateEvidence a post up to this old counts in the open bucket, marked late, 0 s to 48 h
+ * @param minAuthors fewer distinct authors open no incident, 1 to 1,000
+ * @param resolveAfter resolved when no bucket was elevated for this long, 1 m to 7 d
+ * @param reopenWithin a surge this soon after reopens its subject's incident, 0 s to 7 d
+ * @param complaintDirected probability from which a post directed at a product is a complaint, 0 to
+ *     1
+ * @param complaintOpen the same for a post of an open stream, 0 to 1
+ * @param patterns ids of the enabled patterns, sorted; of {@link #PATTERNS}
+ * @param overrides exceptions for single subjects
+ */
+public record Policy(
+    double falseIncidentsPerWeek,
+    Duration bucket,
+    Duration lateness,
+    Duration lateEvidence,
+    int minAuthors,
+    Duration resolveAfter,
+    Duration reopenWithin,
+    double complaintDirected,
+    double complaintOpen,
+    List<String> patterns,
+    List<SubjectOverride> overrides)
+    implements Serializable {
+
+  /** Every pattern there is, sorted. */
+  public static final List<String> PATTERNS = List.of("recovery", "relapse", "sudden", "sustained");
+
+  /** Sorts the patterns and copies the lists. */
+  public Policy {
+    patterns = patterns.stream().distinct().sorted().toList();
+    overrides = List.copyOf(overrides);
+  }
+
+  /** The policy of a user who decides nothing. */
+  public static Policy defaults() {
+    return builder().build();
+  }
+
+  /** A builder that starts at the defaults. */
+  public static PolicyBuilder builder() {
+    return new PolicyBuilder();
+  }
+
+  /**
+   * Distinct authors without whom the subject opens no incident: by the most specific override that
+   * covers it, the last written of equally specific ones, else {@link #minAuthors()}.
+   */
+  public int minAuthors(Subject subject) {
+    int minimum = minAuthors;
+    int specificity = -1;
+    for (SubjectOverride override : overrides) {
+      Integer own = override.minAuthors();
+      if (own != null && override.specificity() >= specificity && override.covers(subject)) {
+        minimum = own;
+        specificity = override.specificity();
+      }
+    }
+    return minimum;
+  }
+
+  /** Whether the pattern may open, resolve or reopen incidents. */
+  public boolean allows(String pattern) {
+    return patterns.contains(pattern);
+  }
+
+  /** Content hash: policies that decide alike have the same. */
+  public String version() {
+    return String.format("%016x", Hash64.of("policy", toString()));
+  }
+
+  /** What is out of range; empty for a sound policy. */
+  public List<Problem> problems() {
+    return new PolicyCheck(this).problems();
+  }
+}
