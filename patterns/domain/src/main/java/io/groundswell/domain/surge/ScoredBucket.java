@@ -14,7 +14,7 @@ package io.groundswell.domain.surge;
  * @param watched how many subjects share the budget on this day
  * @param level how it stands against the threshold
  * @param turn what it means for the subject's surge
- * @param surge the surge under way or just ended; all zero before the first
+ * @param surge the surge under way or just ended; else the run of buckets that may become one
  */
 public record ScoredBucket(
     String subject,

@@ -166,7 +166,16 @@ public final class Watching {
         watched,
         watch.lastLevel,
         turn,
-        watch.surge);
+        size(watch, turn));
+  }
+
+  private SurgeSize size(Watch watch, Turn turn) {
+    if (watch.open || turn == Turn.RESOLVES) {
+      return watch.surge;
+    }
+    Run run = scorer.run(watch.baseline);
+    double multiple = scorer.multiple(watch.baseline);
+    return new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
   }
 
   private static int watched(Shares shares, long time) {

@@ -1,0 +1,72 @@
+package io.groundswell.domain.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An incident as it is remembered between updates. Mutable and flat, since it is operator state;
+ * the rules live in {@link IncidentDesk}.
+ */
+public final class Incident {
+  /** From subject and onset; never changes. */
+  public String id = "";
+
+  /** What groups subjects into one incident: a product, or a region over all products. */
+  public String cause = "";
+
+  /** Key of the subject; never changes. */
+  public String subject = "";
+
+  /** When it began; never changes. Epoch milliseconds. */
+  public long onset;
+
+  /** End of the bucket at which the evidence sufficed; never changes. Epoch milliseconds. */
+  public long detectedAt;
+
+  /** Number of the last update. */
+  public int sequence;
+
+  /** Status of the last update. */
+  public Status status = Status.OPENED;
+
+  /** The pattern that the last change of status came from. */
+  public String pattern = "";
+
+  /** The subject's authors, their baseline and the posts since onset. */
+  public double observed;
+
+  /** See {@link #observed}. */
+  public double expected;
+
+  /** See {@link #observed}. */
+  public double posts;
+
+  /** The subject's latest evidence, its threshold, and how many subjects share the budget. */
+  public double evidence;
+
+  /** See {@link #evidence}. */
+  public double threshold;
+
+  /** See {@link #evidence}. */
+  public int watched;
+
+  /** The multiple of the baseline that carried the evidence at the opening. */
+  public double multiple;
+
+  /** The subject's own surge is over; the incident is once its other members are calm too. */
+  public boolean recovered;
+
+  /** When it was resolved; 0 while it is open. Epoch milliseconds. */
+  public long resolvedAt;
+
+  /** Every subject that is or was elevated in it, the incident's own among them. */
+  public List<Extent> members = new ArrayList<>();
+
+  boolean open() {
+    return resolvedAt == 0;
+  }
+
+  boolean has(String key) {
+    return members.stream().anyMatch(member -> member.subject().equals(key));
+  }
+}

@@ -1,0 +1,188 @@
+package io.groundswell.domain.incident;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.surge.Level;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.Turn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns surges into incidents: a product, its components and its regions that rise together are one
+ * incident, named after the subject with the largest evidence over its threshold. Works bucket by
+ * bucket; the result depends on what the bucket holds, never on the order in which it came.
+ */
+public final class IncidentDesk {
+  /** The strongest first; equally strong ones in the order of their keys. */
+  private static final Comparator<SurgeMatch> STRONGEST =
+      Comparator.comparingDouble(
+              (SurgeMatch match) -> match.last().threshold() - match.last().evidence())
+          .thenComparing(match -> match.last().subject())
+          .thenComparing(SurgeMatch::pattern);
+
+  private final long resolveAfter;
+  private final long reopenWithin;
+  private final Wording wording;
+
+  /**
+   * A desk for the incidents of a catalogue.
+   *
+   * @param resolveAfter milliseconds for which every member has to be calm before an incident ends
+   * @param reopenWithin milliseconds after its end within which an incident goes on
+   */
+  public IncidentDesk(Catalogue catalogue, long resolveAfter, long reopenWithin) {
+    this.resolveAfter = resolveAfter;
+    this.reopenWithin = reopenWithin;
+    this.wording = new Wording(catalogue);
+  }
+
+  /**
+   * Takes in what a closed bucket brought.
+   *
+   * @param incidents open and lately resolved incidents by id; changed in place
+   * @param end end of the bucket, epoch milliseconds
+   * @param buckets the bucket's scores that patterns have seen
+   * @param matches the patterns that matched with it
+   * @return at most one update an incident, ordered by incident id
+   */
+  public List<IncidentUpdate> close(
+      SortedMap<String, Incident> incidents,
+      long end,
+      List<ScoredBucket> buckets,
+      List<SurgeMatch> matches) {
+    incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > reopenWithin);
+    SortedMap<String, Status> news = new TreeMap<>();
+    List<SurgeMatch> strongest = matches.stream().sorted(STRONGEST).toList();
+    strongest.stream()
+        .filter(match -> opens(match) && product(match) != null)
+        .forEach(match -> open(incidents, match, news));
+    measure(incidents, buckets, news);
+    strongest.stream()
+        .filter(match -> opens(match) && product(match) == null)
+        .forEach(match -> open(incidents, match, news));
+    strongest.forEach(match -> follow(incidents, match, news));
+    measure(incidents, buckets, news);
+    incidents.values().forEach(incident -> resolve(incident, end, news));
+    return report(incidents, end, news);
+  }
+
+  private static boolean opens(SurgeMatch match) {
+    return match.last().turn() == Turn.OPENS || match.last().turn() == Turn.REOPENS;
+  }
+
+  private static @Nullable String product(SurgeMatch match) {
+    return Subject.parse(match.last().subject()).product();
+  }
+
+  private static void open(
+      SortedMap<String, Incident> incidents, SurgeMatch match, Map<String, Status> news) {
+    String key = match.last().subject();
+    Subject subject = Subject.parse(key);
+    Incident known = null;
+    for (Incident incident : incidents.values()) {
+      boolean concerned = incident.open() ? concerns(incident, subject) : incident.has(key);
+      if (concerned && (known == null || incident.open())) {
+        known = incident;
+      }
+    }
+    if (known == null) {
+      Incident incident = Incidents.open(match);
+      incidents.put(incident.id, incident);
+      news.put(incident.id, Status.OPENED);
+    } else {
+      join(known, match, news);
+    }
+  }
+
+  private static void join(Incident incident, SurgeMatch match, Map<String, Status> news) {
+    if (incident.subject.equals(match.last().subject())) {
+      incident.recovered = false;
+    }
+    if (!incident.open()) {
+      incident.resolvedAt = 0;
+      incident.pattern = match.pattern();
+      news.put(incident.id, Status.REOPENED);
+    }
+  }
+
+  /** Whether a surge of the subject belongs to an incident that is open. */
+  private static boolean concerns(Incident incident, Subject subject) {
+    String product = subject.product();
+    String region = subject.region();
+    if (product != null) {
+      return incident.cause.equals(product)
+          || (region != null && incident.cause.equals(Subject.region(region).key()));
+    }
+    return incident.subject.equals(subject.key())
+        || (region != null && incident.has(Subject.productIn(incident.cause, region).key()));
+  }
+
+  private static void measure(
+      SortedMap<String, Incident> incidents, List<ScoredBucket> buckets, Map<String, Status> news) {
+    for (ScoredBucket bucket : buckets) {
+      Subject subject = Subject.parse(bucket.subject());
+      for (Incident incident : incidents.values()) {
+        if (incident.open() && concerns(incident, subject)) {
+          boolean wider = Incidents.measure(incident, bucket);
+          if (wider && subject.product() != null) {
+            news.putIfAbsent(incident.id, Status.UPDATED);
+          }
+        }
+      }
+    }
+  }
+
+  private static void follow(
+      SortedMap<String, Incident> incidents, SurgeMatch match, Map<String, Status> news) {
+    for (Incident incident : incidents.values()) {
+      if (incident.open() && incident.subject.equals(match.last().subject())) {
+        if (match.last().turn() == Turn.ESCALATES) {
+          incident.pattern = match.pattern();
+          news.merge(incident.id, Status.ESCALATED, IncidentDesk::weightier);
+        } else if (match.last().turn() == Turn.RESOLVES) {
+          incident.recovered = true;
+          incident.pattern = match.pattern();
+        }
+      }
+    }
+  }
+
+  private static Status weightier(Status known, Status added) {
+    return known == Status.UPDATED ? added : known;
+  }
+
+  private void resolve(Incident incident, long end, Map<String, Status> news) {
+    boolean calm = incident.members.stream().allMatch(m -> end - m.elevatedUntil() >= resolveAfter);
+    if (incident.open() && incident.recovered && calm) {
+      incident.resolvedAt = end;
+      news.put(incident.id, Status.RESOLVED);
+    }
+  }
+
+  private List<IncidentUpdate> report(
+      SortedMap<String, Incident> incidents, long end, SortedMap<String, Status> news) {
+    List<IncidentUpdate> updates = new ArrayList<>();
+    news.forEach(
+        (id, status) -> {
+          Incident incident = incidents.get(id);
+          if (incident != null) {
+            incident.sequence++;
+            incident.status = status;
+            updates.add(wording.update(incident, end));
+          }
+        });
+    return updates;
+  }
+
+  /** Whether the bucket says that its subject is out of the ordinary. */
+  static boolean unusual(ScoredBucket bucket) {
+    return bucket.level() != Level.CALM;
+  }
+}

@@ -1,0 +1,65 @@
+package io.groundswell.domain.incident;
+
+import io.groundswell.domain.catalogue.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that people are told about an incident. ({@code incidentId}, {@code sequence})
+ * identifies it. Times are epoch milliseconds.
+ *
+ * @param incidentId from subject and onset
+ * @param sequence 1, 2, 3 … within the incident
+ * @param status what this update says
+ * @param severity urgency
+ * @param pattern id of the pattern that matched
+ * @param subject what surges
+ * @param title one sentence a person can act on
+ * @param onsetAt when it began
+ * @param detectedAt end of the bucket at which the evidence sufficed
+ * @param updatedAt end of the bucket of this update
+ * @param observed authors with a complaint since onset, each once per clock hour
+ * @param expected their baseline
+ * @param posts complaints since onset
+ * @param evidence of the subject's latest bucket; see {@link
+ *     io.groundswell.domain.surge.ScoredBucket}
+ * @param regions elevated regions
+ * @param components elevated components
+ * @param products elevated products
+ * @param unaffected the product's components that are not elevated
+ * @param owner who is told, from the catalogue, or null
+ * @param runbook what to do, from the catalogue, or null
+ * @param explanation why it fired, in words and figures
+ */
+public record IncidentUpdate(
+    String incidentId,
+    int sequence,
+    Status status,
+    Severity severity,
+    String pattern,
+    Subject subject,
+    String title,
+    long onsetAt,
+    long detectedAt,
+    long updatedAt,
+    long observed,
+    double expected,
+    long posts,
+    double evidence,
+    List<Affected> regions,
+    List<Affected> components,
+    List<Affected> products,
+    List<String> unaffected,
+    @Nullable String owner,
+    @Nullable String runbook,
+    String explanation) {
+
+  /**
+   * A part of the blast radius.
+   *
+   * @param id region, component or product id
+   * @param observed authors with a complaint since its own onset
+   * @param expected their baseline
+   */
+  public record Affected(String id, long observed, double expected) {}
+}

@@ -1,0 +1,22 @@
+package io.groundswell.domain.incident;
+
+import java.util.Locale;
+
+/** What an update says of its incident. */
+public enum Status {
+  /** New. */
+  OPENED,
+  /** More is known: it has reached another place or part. */
+  UPDATED,
+  /** Clearly worse. */
+  ESCALATED,
+  /** Over. */
+  RESOLVED,
+  /** Back, soon after it was over. */
+  REOPENED;
+
+  /** The name that outputs use, such as {@code opened}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

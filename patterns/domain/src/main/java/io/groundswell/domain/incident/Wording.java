@@ -1,0 +1,204 @@
+package io.groundswell.domain.incident;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Component;
+import io.groundswell.domain.catalogue.Importance;
+import io.groundswell.domain.catalogue.Product;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.incident.IncidentUpdate.Affected;
+import io.groundswell.domain.surge.Budget;
+import io.groundswell.domain.surge.WatchRules;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words and figures what an incident is. */
+final class Wording {
+  private static final int MINUTE = 60_000;
+
+  private final Catalogue catalogue;
+
+  Wording(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  IncidentUpdate update(Incident incident, long end) {
+    Subject subject = Subject.parse(incident.subject);
+    Product product = product(subject.product());
+    List<Affected> regions = new ArrayList<>();
+    List<Affected> components = new ArrayList<>();
+    List<Affected> products = new ArrayList<>();
+    for (Extent member : incident.members) {
+      sort(member, subject.product() == null, regions, components, products);
+    }
+    for (List<Affected> part : List.of(regions, components, products)) {
+      part.sort(Comparator.comparing(Affected::id));
+    }
+    return new IncidentUpdate(
+        incident.id,
+        incident.sequence,
+        incident.status,
+        severity(incident, product),
+        incident.pattern,
+        subject,
+        title(incident, subject, end),
+        incident.onset,
+        incident.detectedAt,
+        end,
+        Math.round(incident.observed),
+        incident.expected,
+        Math.round(incident.posts),
+        incident.evidence,
+        regions,
+        components,
+        products,
+        unaffected(product, components),
+        product == null ? null : product.owner(),
+        product == null ? null : product.runbook(),
+        explanation(incident));
+  }
+
+  private static void sort(
+      Extent member,
+      boolean overProducts,
+      List<Affected> regions,
+      List<Affected> components,
+      List<Affected> products) {
+    Subject subject = Subject.parse(member.subject());
+    long observed = Math.round(member.observed());
+    if (subject.product() == null) {
+      if (overProducts && subject.region() != null) {
+        regions.add(new Affected(subject.region(), observed, member.expected()));
+      }
+    } else if (subject.component() != null) {
+      components.add(new Affected(subject.component(), observed, member.expected()));
+    } else if (subject.region() != null && !overProducts) {
+      regions.add(new Affected(subject.region(), observed, member.expected()));
+    } else {
+      products.add(new Affected(subject.product(), observed, member.expected()));
+    }
+  }
+
+  private static Severity severity(Incident incident, @Nullable Product product) {
+    Importance importance = product == null ? Importance.NORMAL : product.importance();
+    return Severity.of(incident.observed, incident.expected, importance);
+  }
+
+  private static List<String> unaffected(@Nullable Product product, List<Affected> components) {
+    if (product == null) {
+      return List.of();
+    }
+    Set<String> calm = new TreeSet<>();
+    for (Component component : product.components()) {
+      calm.add(component.id());
+    }
+    components.forEach(component -> calm.remove(component.id()));
+    return List.copyOf(calm);
+  }
+
+  private String title(Incident incident, Subject subject, long end) {
+    String name = name(subject);
+    return switch (incident.status) {
+      case RESOLVED -> "%s: complaints are back to normal".formatted(name);
+      case REOPENED -> "%s: complaints surge again, %s".formatted(name, sizes(incident, end));
+      case ESCALATED -> "%s: the surge has grown, %s".formatted(name, sizes(incident, end));
+      default -> "%s: complaints surge, %s".formatted(name, sizes(incident, end));
+    };
+  }
+
+  private static String sizes(Incident incident, long end) {
+    long minutes = Math.max(1, Math.round((end - incident.onset) / (double) MINUTE));
+    return "%d people in %s where %s are normal"
+        .formatted(Math.round(incident.observed), duration(minutes), amount(incident.expected));
+  }
+
+  private static String duration(long minutes) {
+    return minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", minutes / 60.0);
+  }
+
+  private String name(Subject subject) {
+    Product product = product(subject.product());
+    StringBuilder name = new StringBuilder();
+    if (subject.product() == null) {
+      name.append("All products");
+    } else if (Subject.UNMATCHED.equals(subject.product())) {
+      name.append("Complaints about no known product");
+    } else {
+      name.append(product == null ? subject.product() : product.name());
+    }
+    if (subject.component() != null) {
+      name.append(", ").append(componentName(product, subject.component()));
+    }
+    if (subject.region() != null) {
+      name.append(" in ").append(subject.region());
+    }
+    return name.toString();
+  }
+
+  private static String componentName(@Nullable Product product, String id) {
+    if (product != null) {
+      for (Component component : product.components()) {
+        if (component.id().equals(id)) {
+          return component.name();
+        }
+      }
+    }
+    return id;
+  }
+
+  private @Nullable Product product(@Nullable String id) {
+    return catalogue.products().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private static String explanation(Incident incident) {
+    String since =
+        "Since %s, %d people have complained in %d posts; the baseline expects %s."
+            .formatted(
+                Instant.ofEpochMilli(incident.onset),
+                Math.round(incident.observed),
+                Math.round(incident.posts),
+                amount(incident.expected));
+    return since + " " + reason(incident);
+  }
+
+  private static String reason(Incident incident) {
+    if (incident.status == Status.RESOLVED) {
+      return "Calm for long enough, and the recovery test is sure that the baseline is back.";
+    }
+    double chance = Budget.chancePerWeek(incident.watched, incident.evidence);
+    String evidence =
+        String.format(
+            Locale.ROOT,
+            "evidence %.1f against a threshold of %.1f",
+            incident.evidence,
+            incident.threshold);
+    if (incident.status == Status.OPENED || incident.status == Status.REOPENED) {
+      return "%s: %s; by chance at most %s times a week over the %d subjects watched."
+          .formatted(shape(incident.pattern), evidence, amount(chance), incident.watched);
+    }
+    return "Now: %s (evidence restarts when an incident opens).".formatted(evidence);
+  }
+
+  private static String shape(String pattern) {
+    return switch (pattern) {
+      case WatchRules.SUDDEN -> "Calm until the bucket before, then extreme";
+      case WatchRules.SUSTAINED -> "A run of elevated buckets, then extreme";
+      case WatchRules.RELAPSE -> "Extreme again soon after the end";
+      default -> "Pattern " + pattern;
+    };
+  }
+
+  /** A figure with the two digits that matter. */
+  private static String amount(double value) {
+    return value >= 10
+        ? String.valueOf(Math.round(value))
+        : new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+  }
+}

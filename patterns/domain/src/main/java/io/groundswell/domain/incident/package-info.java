@@ -1,0 +1,5 @@
+/** Incidents: what people act on. */
+@NullMarked
+package io.groundswell.domain.incident;
+
+import org.jspecify.annotations.NullMarked;
