@@ -64,8 +64,15 @@ class CatalogueTest {
   }
 
   @Test
+  void aliasesThatMatchTheSameWordsAreOne() {
+    assertThat(problems(Product.of("one", "t-mobile"), Product.of("two", "T  Mobile")))
+        .extracting(Problem::message)
+        .containsExactly("alias 'T  Mobile' names both 'one' and 'two'");
+  }
+
+  @Test
   void refusesEmptyAliases() {
-    assertThat(problems(Product.of("one", " ")))
+    assertThat(problems(Product.of("one", " - ")))
         .extracting(Problem::message)
         .containsExactly("an alias is empty");
   }

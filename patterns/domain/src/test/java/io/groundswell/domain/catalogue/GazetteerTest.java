@@ -30,10 +30,13 @@ class GazetteerTest {
         "England 🏴 | GB | GB-ENG",
         "🌍 France 🥐 | FR |",
         "Lyon, France | FR |",
+        "(USA) | US |",
+        "London, UK. | GB |",
         "Lyon, Rhône-Alpes, France | FR |",
         "Italy, somewhere warm | IT |",
         "Austin, TX | US | US-TX",
         "Austin, Texas | US | US-TX",
+        "Denver, CO | US | US-CO",
         "Austin, TX, USA | US | US-TX",
         "Texas, USA | US | US-TX",
         "California | US | US-CA",
@@ -76,6 +79,8 @@ class GazetteerTest {
         "man",
         "end",
         "Springfield",
+        "Island",
+        "Malé",
         "Italy, France",
         "between LA and Tokyo"
       })

@@ -2,7 +2,10 @@ package io.groundswell.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.catalogue.Product;
+import io.groundswell.domain.catalogue.Region;
 import io.groundswell.domain.catalogue.Subject;
 import java.time.Duration;
 import java.util.List;
@@ -97,5 +100,31 @@ class PolicyTest {
 
     boolean sound = seconds >= 10 && seconds <= 3600 && 3600 % seconds == 0;
     assertThat(policy.problems().isEmpty()).isEqualTo(sound);
+  }
+
+  @Test
+  void saysWhichOverridesNameNothingOfTheCatalogue() {
+    Catalogue catalogue =
+        Catalogue.of(
+            List.of(Product.of("firefox", "firefox")),
+            List.of(new Region("emea", "EMEA", List.of("DE"), List.of())));
+    Policy policy =
+        Policy.builder()
+            .overrides(
+                List.of(
+                    new SubjectOverride("?", null, null, 9),
+                    new SubjectOverride("firefox", null, "emea", 9),
+                    new SubjectOverride("firefox", null, "US-CA", 9),
+                    new SubjectOverride("firefox", "sync", "emae", 9)))
+            .build();
+
+    assertThat(policy.problems(catalogue))
+        .containsExactly(
+            Problem.at(
+                "/overrides/3/component", "the catalogue has no component 'sync'", "remove it"),
+            Problem.at(
+                "/overrides/3/region",
+                "the catalogue has no region 'emae'",
+                "did you mean 'emea'?"));
   }
 }

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.settings;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Nearest;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.policy.Policy;
@@ -25,7 +26,26 @@ public final class PolicyFile {
    * @throws SettingsException if the file cannot be read or is not a sound policy
    */
   public static Policy read(Path file) {
-    YamlFile yaml = YamlFile.read(file, "write a key such as 'min_authors: 4', or use no file");
+    return policy(open(file));
+  }
+
+  /**
+   * The policy in a file, for a catalogue that must hold whatever the overrides name.
+   *
+   * @throws SettingsException if the file cannot be read or is not a sound policy for the catalogue
+   */
+  public static Policy read(Path file, Catalogue catalogue) {
+    YamlFile yaml = open(file);
+    Policy policy = policy(yaml);
+    yaml.refuseFirst(policy.problems(catalogue));
+    return policy;
+  }
+
+  private static YamlFile open(Path file) {
+    return YamlFile.read(file, "write a key such as 'min_authors: 4', or use no file");
+  }
+
+  private static Policy policy(YamlFile yaml) {
     Content content = yaml.bind(MAPPER, Content.class);
     for (String pattern : content.patterns.keySet()) {
       if (!Policy.PATTERNS.contains(pattern)) {

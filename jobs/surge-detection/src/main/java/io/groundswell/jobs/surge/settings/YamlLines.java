@@ -64,8 +64,7 @@ final class YamlLines {
       return "the content";
     }
     String key = LAST_KEY.matcher(pointer).replaceFirst("$1");
-    boolean entry = Character.isDigit(pointer.charAt(pointer.length() - 1));
-    return entry ? "an entry of '" + key + "'" : "'" + key + "'";
+    return !pointer.endsWith("/" + key) ? "an entry of '" + key + "'" : "'" + key + "'";
   }
 
   boolean isEmpty() {

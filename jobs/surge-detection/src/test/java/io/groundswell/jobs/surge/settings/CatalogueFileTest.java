@@ -142,6 +142,8 @@ class CatalogueFileTest {
   void refusesUnknownKeys() {
     assertThat(folder.catalogueError("products:", "  - id: a", "    alias: [x]"))
         .isEqualTo("catalogue.yaml:3: unknown key 'alias'; did you mean 'aliases'?");
+    assertThat(folder.catalogueError("products:", "  - id: a", "    alias2: ~"))
+        .isEqualTo("catalogue.yaml:3: 'alias2' has an empty value; write one, or remove it");
     assertThat(folder.catalogueError("product:", "  - id: a"))
         .isEqualTo("catalogue.yaml:1: unknown key 'product'; did you mean 'products'?");
     assertThat(folder.catalogueError("products:", "  - id: a", "    a/b: [x]"))

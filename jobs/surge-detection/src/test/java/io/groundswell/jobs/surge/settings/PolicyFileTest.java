@@ -2,6 +2,8 @@ package io.groundswell.jobs.surge.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.policy.SubjectOverride;
 import java.nio.file.Path;
@@ -110,5 +112,14 @@ class PolicyFileTest {
     assertThat(folder.policyError("min_authors: 99999999999"))
         .startsWith("policy.yaml:1: 'min_authors' cannot be read, Numeric value (99999999999)")
         .endsWith("; write another value");
+  }
+
+  @Test
+  void refusesOverridesThatNameNothingOfTheCatalogue() {
+    Catalogue catalogue = Catalogue.of(List.of(Product.of("firefox", "firefox")), List.of());
+    folder.policy("overrides:", "- {product: firefox, region: IT}", "- {product: firefx}");
+
+    assertThat(folder.error(() -> PolicyFile.read(path.resolve("policy.yaml"), catalogue)))
+        .isEqualTo("policy.yaml:3: the catalogue has no product 'firefx'; did you mean 'firefox'?");
   }
 }
