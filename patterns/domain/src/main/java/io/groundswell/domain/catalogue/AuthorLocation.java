@@ -60,7 +60,7 @@ final class AuthorLocation {
     return twoCountries ? Place.UNKNOWN : named;
   }
 
-  /** Without the emoji, full stops at the end and other ornaments around the words. */
+  /** Without emoji, full stops, brackets and other ornaments around the words. */
   private static String bare(String part) {
     int start = 0;
     int end = part.length();
@@ -77,7 +77,6 @@ final class AuthorLocation {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || type == Character.COMBINING_SPACING_MARK
-        || type == Character.NON_SPACING_MARK
-        || c == ')';
+        || type == Character.NON_SPACING_MARK;
   }
 }

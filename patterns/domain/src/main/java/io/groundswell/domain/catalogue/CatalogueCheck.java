@@ -1,6 +1,5 @@
 package io.groundswell.domain.catalogue;
 
-import io.groundswell.domain.post.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,17 +86,17 @@ final class CatalogueCheck {
     for (int i = 0; i < product.aliases().size(); i++) {
       String alias = product.aliases().get(i);
       String place = path + "/aliases/" + i;
-      String folded = Folding.fold(alias).strip();
-      String owner = aliasProduct.putIfAbsent(folded, product.id());
-      if (folded.isEmpty()) {
+      String normal = NameTrieBuilder.normal(alias);
+      String owner = aliasProduct.putIfAbsent(normal, product.id());
+      if (normal.isEmpty()) {
         problems.add(Problem.at(place, "an alias is empty", "remove it or write a word"));
       } else if (owner != null && !owner.equals(product.id())) {
         String message =
             "alias '" + alias + "' names both '" + owner + "' and '" + product.id() + "'";
         String remedy = "give it to one of them, or make it longer";
-        problems.add(new Problem(place, message, aliasPath.get(folded), remedy));
+        problems.add(new Problem(place, message, aliasPath.get(normal), remedy));
       }
-      aliasPath.putIfAbsent(folded, place);
+      aliasPath.putIfAbsent(normal, place);
     }
   }
 

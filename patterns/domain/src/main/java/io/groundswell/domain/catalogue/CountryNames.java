@@ -12,8 +12,12 @@ import java.util.Set;
  * people use beside them. A name that stands for several places stands for none.
  */
 final class CountryNames {
-  /** Also a state, a city or two countries: a lone name tells nothing. */
-  private static final Set<String> AMBIGUOUS = Set.of("congo", "georgia", "granada", "korea");
+  /** Also a state, a city, two countries or, in another language, a plain word. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of(
+          ("angora congo fuji georgia granada helena hind indie island korea kota laws male malt"
+                  + " palo pole poole shine swede timor toga")
+              .split(" "));
 
   /** Shorter names in an alphabet are mostly other words: "man", "end", "cat". */
   private static final int SHORTEST = 4;

@@ -9,8 +9,10 @@ import java.util.Map;
 
 /** Collects names and what they mean, and lays them out as a {@link NameTrie}. */
 final class NameTrieBuilder {
+  private static final int[] NONE = new int[0];
+
   private final Map<Long, Integer> edges = new HashMap<>();
-  private final List<int[]> meanings = new ArrayList<>(List.of(new int[0]));
+  private final List<int[]> meanings = new ArrayList<>(List.of(NONE));
 
   /** Adds a name; one that holds nothing to match is passed over. */
   void add(String name, int meaning) {
@@ -29,7 +31,7 @@ final class NameTrieBuilder {
   }
 
   /** Folded, with one space for every run of separators and none at the ends. */
-  private static String normal(String name) {
+  static String normal(String name) {
     String folded = Folding.fold(name);
     StringBuilder normal = new StringBuilder();
     boolean gap = false;
@@ -46,7 +48,7 @@ final class NameTrieBuilder {
   }
 
   private int newNode() {
-    meanings.add(new int[0]);
+    meanings.add(NONE);
     return meanings.size() - 1;
   }
 

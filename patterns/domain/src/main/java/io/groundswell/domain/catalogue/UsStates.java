@@ -18,7 +18,7 @@ final class UsStates {
           + "DC district of columbia";
 
   /** After a city as often the country with this code: Jakarta, ID; Bengaluru, IN; Berlin, DE. */
-  private static final Set<String> ALSO_COUNTRIES = Set.of("AR", "CO", "DE", "ID", "IN");
+  private static final Set<String> ALSO_COUNTRIES = Set.of("DE", "ID", "IN");
 
   /** As a lone name also a country (Georgia) or a city in another part (Washington). */
   private static final Set<String> NEED_CONTEXT = Set.of("georgia", "washington");

@@ -1,5 +1,6 @@
 package io.groundswell.domain.policy;
 
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.post.Hash64;
@@ -86,5 +87,10 @@ public record Policy(
   /** What is out of range; empty for a sound policy. */
   public List<Problem> problems() {
     return new PolicyCheck(this).problems();
+  }
+
+  /** Overrides that never apply, because the catalogue holds nothing of that name. */
+  public List<Problem> problems(Catalogue catalogue) {
+    return new OverrideCheck(this, catalogue).problems();
   }
 }

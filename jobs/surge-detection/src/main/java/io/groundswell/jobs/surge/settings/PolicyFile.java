@@ -1,0 +1,109 @@
+package io.groundswell.jobs.surge.settings;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Nearest;
+import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.policy.SubjectOverride;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code policy.yaml}; a key that it does not hold keeps its default. */
+public final class PolicyFile {
+  private static final ObjectMapper MAPPER =
+      Yaml.mapper().addMixIn(SubjectOverride.class, NeedsProduct.class);
+
+  private PolicyFile() {}
+
+  /**
+   * The policy in a file.
+   *
+   * @throws SettingsException if the file cannot be read or is not a sound policy
+   */
+  public static Policy read(Path file) {
+    return policy(open(file));
+  }
+
+  /**
+   * The policy in a file, for a catalogue that must hold whatever the overrides name.
+   *
+   * @throws SettingsException if the file cannot be read or is not a sound policy for the catalogue
+   */
+  public static Policy read(Path file, Catalogue catalogue) {
+    YamlFile yaml = open(file);
+    Policy policy = policy(yaml);
+    yaml.refuseFirst(policy.problems(catalogue));
+    return policy;
+  }
+
+  private static YamlFile open(Path file) {
+    return YamlFile.read(file, "write a key such as 'min_authors: 4', or use no file");
+  }
+
+  private static Policy policy(YamlFile yaml) {
+    Content content = yaml.bind(MAPPER, Content.class);
+    for (String pattern : content.patterns.keySet()) {
+      if (!Policy.PATTERNS.contains(pattern)) {
+        String message = "unknown key '" + pattern + "'";
+        String remedy = Nearest.hint(pattern, Policy.PATTERNS);
+        throw yaml.refuse(Problem.at("/patterns/" + pattern, message, remedy));
+      }
+    }
+    Policy policy = content.policy();
+    yaml.refuseFirst(policy.problems());
+    return policy;
+  }
+
+  /** The file's keys, each at its default until the file says otherwise. */
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class Content {
+    private static final Policy DEFAULTS = Policy.defaults();
+
+    private double falseIncidentsPerWeek = DEFAULTS.falseIncidentsPerWeek();
+    private Duration bucket = DEFAULTS.bucket();
+    private Duration lateness = DEFAULTS.lateness();
+    private Duration lateEvidence = DEFAULTS.lateEvidence();
+    private int minAuthors = DEFAULTS.minAuthors();
+    private Duration resolveAfter = DEFAULTS.resolveAfter();
+    private Duration reopenWithin = DEFAULTS.reopenWithin();
+    private Complaint complaint = new Complaint();
+    private Map<String, Boolean> patterns = Map.of();
+    private List<SubjectOverride> overrides = List.of();
+
+    Policy policy() {
+      return Policy.builder()
+          .falseIncidentsPerWeek(falseIncidentsPerWeek)
+          .bucket(bucket)
+          .lateness(lateness)
+          .lateEvidence(lateEvidence)
+          .minAuthors(minAuthors)
+          .resolveAfter(resolveAfter)
+          .reopenWithin(reopenWithin)
+          .complaintDirected(complaint.directed)
+          .complaintOpen(complaint.open)
+          .patterns(enabled())
+          .overrides(overrides)
+          .build();
+    }
+
+    private List<String> enabled() {
+      return Policy.PATTERNS.stream().filter(id -> patterns.getOrDefault(id, true)).toList();
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class Complaint {
+    private double directed = Content.DEFAULTS.complaintDirected();
+    private double open = Content.DEFAULTS.complaintOpen();
+  }
+
+  private interface NeedsProduct {
+    @JsonProperty(required = true)
+    String product();
+  }
+}

@@ -1,0 +1,86 @@
+package io.groundswell.jobs.surge.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.catalogue.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A settings file with the lines of its keys, so that every mistake can say where it is. */
+final class YamlFile {
+  private final Path file;
+  private final String text;
+  private final YamlLines lines;
+
+  private YamlFile(Path file, String text, YamlLines lines) {
+    this.file = file;
+    this.text = text;
+    this.lines = lines;
+  }
+
+  static YamlFile read(Path file, String remedyIfEmpty) {
+    String text = text(file);
+    try {
+      YamlLines lines = YamlLines.of(text);
+      if (lines.isEmpty()) {
+        throw new SettingsException(file + ": the file is empty; " + remedyIfEmpty);
+      }
+      YamlFile yaml = new YamlFile(file, text, lines);
+      yaml.refuseFirst(lines.problems());
+      return yaml;
+    } catch (JsonProcessingException e) {
+      throw new SettingsException(file + ":" + MappingErrors.syntax(e), e);
+    } catch (IOException e) {
+      throw new SettingsException(file + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static String text(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new SettingsException(file + ": is a directory; name a file in it");
+    }
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (NoSuchFileException e) {
+      throw new SettingsException(file + ": no such file; check the path", e);
+    } catch (CharacterCodingException e) {
+      throw new SettingsException(file + ": is not UTF-8 text; save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new SettingsException(file + ": cannot be read; check its permissions", e);
+    }
+  }
+
+  <T> T bind(ObjectMapper mapper, Class<T> type) {
+    try {
+      return mapper.readValue(text, type);
+    } catch (JsonMappingException e) {
+      throw new SettingsException(line(MappingErrors.problem(e, lines)), e);
+    } catch (JsonProcessingException e) {
+      throw new SettingsException(file + ":" + MappingErrors.syntax(e), e);
+    }
+  }
+
+  SettingsException refuse(Problem problem) {
+    return new SettingsException(line(problem));
+  }
+
+  /** Refuses the file for the first of its problems, if there is one. */
+  void refuseFirst(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw refuse(problems.get(0));
+    }
+  }
+
+  private String line(Problem problem) {
+    String first = problem.first();
+    String before = first == null ? "" : " (first at line " + lines.lineOf(first) + ")";
+    String place = file + ":" + lines.lineOf(problem.path());
+    return place + ": " + problem.message() + before + "; " + problem.remedy();
+  }
+}

@@ -1,0 +1,5 @@
+/** Settings files: the catalogue and the policy, read from YAML, each mistake told in one line. */
+@NullMarked
+package io.groundswell.jobs.surge.settings;
+
+import org.jspecify.annotations.NullMarked;
