@@ -1,7 +1,6 @@
 package io.groundswell.domain.incident;
 
 import io.groundswell.domain.catalogue.Subject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts complaints since onset
  * @param evidence of the subject's latest bucket; see {@link
  *     io.groundswell.domain.surge.ScoredBucket}
- * @param regions elevated regions
- * @param components elevated components
- * @param products elevated products
- * @param unaffected the product's components that are not elevated
+ * @param blastRadius how far it reaches
  * @param owner who is told, from the catalogue, or null
  * @param runbook what to do, from the catalogue, or null
  * @param explanation why it fired, in words and figures
@@ -46,20 +42,7 @@ public record IncidentUpdate(
     double expected,
     long posts,
     double evidence,
-    List<Affected> regions,
-    List<Affected> components,
-    List<Affected> products,
-    List<String> unaffected,
+    BlastRadius blastRadius,
     @Nullable String owner,
     @Nullable String runbook,
-    String explanation) {
-
-  /**
-   * A part of the blast radius.
-   *
-   * @param id region, component or product id
-   * @param observed authors with a complaint since its own onset
-   * @param expected their baseline
-   */
-  public record Affected(String id, long observed, double expected) {}
-}
+    String explanation) {}

@@ -5,18 +5,12 @@ import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Importance;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.incident.IncidentUpdate.Affected;
 import io.groundswell.domain.surge.Budget;
 import io.groundswell.domain.surge.WatchRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words and figures what an incident is. */
@@ -32,15 +26,6 @@ final class Wording {
   IncidentUpdate update(Incident incident, long end) {
     Subject subject = Subject.parse(incident.subject);
     Product product = product(subject.product());
-    List<Affected> regions = new ArrayList<>();
-    List<Affected> components = new ArrayList<>();
-    List<Affected> products = new ArrayList<>();
-    for (Extent member : incident.members) {
-      sort(member, subject.product() == null, regions, components, products);
-    }
-    for (List<Affected> part : List.of(regions, components, products)) {
-      part.sort(Comparator.comparing(Affected::id));
-    }
     return new IncidentUpdate(
         incident.id,
         incident.sequence,
@@ -56,51 +41,15 @@ final class Wording {
         incident.expected,
         Math.round(incident.posts),
         incident.evidence,
-        regions,
-        components,
-        products,
-        unaffected(product, components),
+        BlastRadius.of(incident.members, subject, product),
         product == null ? null : product.owner(),
         product == null ? null : product.runbook(),
         explanation(incident));
   }
 
-  private static void sort(
-      Extent member,
-      boolean overProducts,
-      List<Affected> regions,
-      List<Affected> components,
-      List<Affected> products) {
-    Subject subject = Subject.parse(member.subject());
-    long observed = Math.round(member.observed());
-    if (subject.product() == null) {
-      if (overProducts && subject.region() != null) {
-        regions.add(new Affected(subject.region(), observed, member.expected()));
-      }
-    } else if (subject.component() != null) {
-      components.add(new Affected(subject.component(), observed, member.expected()));
-    } else if (subject.region() != null && !overProducts) {
-      regions.add(new Affected(subject.region(), observed, member.expected()));
-    } else {
-      products.add(new Affected(subject.product(), observed, member.expected()));
-    }
-  }
-
   private static Severity severity(Incident incident, @Nullable Product product) {
     Importance importance = product == null ? Importance.NORMAL : product.importance();
     return Severity.of(incident.observed, incident.expected, importance);
-  }
-
-  private static List<String> unaffected(@Nullable Product product, List<Affected> components) {
-    if (product == null) {
-      return List.of();
-    }
-    Set<String> calm = new TreeSet<>();
-    for (Component component : product.components()) {
-      calm.add(component.id());
-    }
-    components.forEach(component -> calm.remove(component.id()));
-    return List.copyOf(calm);
   }
 
   private String title(Incident incident, Subject subject, long end) {

@@ -39,6 +39,21 @@ public final class AuthorSet {
     return (int) Math.max(0, size() - before);
   }
 
+  /** Adds the authors of another set; see {@link #addAll(long[])}. */
+  public int addAll(AuthorSet other) {
+    if (other.sketch.length == 0) {
+      return addAll(other.exact);
+    }
+    long before = size();
+    if (sketch.length == 0) {
+      sketch = HyperLogLog.empty();
+      HyperLogLog.addAll(sketch, exact);
+      exact = new long[0];
+    }
+    HyperLogLog.merge(sketch, other.sketch);
+    return (int) Math.max(0, size() - before);
+  }
+
   /** How many authors there are. */
   public long size() {
     return sketch.length == 0 ? exact.length : Math.round(HyperLogLog.estimate(sketch));

@@ -26,6 +26,12 @@ final class HyperLogLog {
     }
   }
 
+  static void merge(byte[] registers, byte[] others) {
+    for (int i = 0; i < registers.length; i++) {
+      registers[i] = (byte) Math.max(registers[i], others[i]);
+    }
+  }
+
   static double estimate(byte[] registers) {
     int[] counts = new int[RANKS + 2];
     for (byte register : registers) {

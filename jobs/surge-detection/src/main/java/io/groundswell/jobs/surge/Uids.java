@@ -1,0 +1,38 @@
+package io.groundswell.jobs.surge;
+
+/**
+ * Identities in state: of operators and of what they remember. A savepoint is found by them, so
+ * they never change; {@code state-migration/STATE.md} describes each.
+ */
+public final class Uids {
+  /** Operators, in the order in which a post travels. */
+  public static final String READ_POSTS = "read-posts";
+
+  public static final String PARSE_POSTS = "parse-posts";
+  public static final String JUDGE_POSTS = "judge-posts";
+  public static final String DROP_DUPLICATES = "drop-duplicates";
+  public static final String COUNT_UNKNOWN = "count-unknown";
+  public static final String PRE_AGGREGATE = "pre-aggregate";
+  public static final String COUNT_MENTIONS = "count-mentions";
+  public static final String SHARE_BUDGET = "share-budget";
+  public static final String SCORE_BUCKETS = "score-buckets";
+  public static final String WRITE_INCIDENTS = "write-incidents";
+
+  /** What they remember. */
+  public static final String WAITING_MENTIONS = "waiting-mentions";
+
+  public static final String SEEN = "seen";
+  public static final String SEEN_SLICES = "seen-slices";
+  public static final String UNKNOWN_COUNTS = "unknown-counts";
+  public static final String OPEN_BUCKETS = "open-buckets";
+  public static final String CLOCK_HOUR = "clock-hour";
+  public static final String LAST_SEEN = "last-seen";
+  public static final String SHARES = "shares";
+  public static final String WATCH = "watch";
+  public static final String CLOSED_VOLUMES = "closed-volumes";
+  public static final String UNUSUAL_BUCKETS = "unusual-buckets";
+  public static final String MATCHES = "matches";
+  public static final String INCIDENTS = "incidents";
+
+  private Uids() {}
+}

@@ -1,0 +1,131 @@
+package io.groundswell.jobs.surge.baseline;
+
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.Scored;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.Shares;
+import io.groundswell.domain.surge.Watch;
+import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.surge.Watching;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.Uids;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Scores every bucket with complaints against its subject's baseline, and the silent ones too while
+ * the subject is awake. What comes out is what patterns have to see, stamped with the last moment
+ * of the bucket just closed; a bucket that was only caught up with never goes there.
+ */
+public final class ScoreBuckets
+    extends KeyedBroadcastProcessFunction<String, Volume, Share, ScoredBucket> {
+  /** Every bucket with complaints, scored. */
+  public static final OutputTag<ScoredBucket> VOLUMES =
+      new OutputTag<>("volumes", TypeInformation.of(ScoredBucket.class));
+
+  /** Day to subjects that share the budget. */
+  public static final MapStateDescriptor<Integer, Integer> SHARES =
+      new MapStateDescriptor<>(Uids.SHARES, Types.INT, Types.INT);
+
+  private static final long serialVersionUID = 1;
+
+  private final Policy policy;
+  private final ScoringStart startingPoint;
+  private transient WatchRules rules;
+  private transient Watching watching;
+  private transient ValueState<Watch> watches;
+  private transient MapState<Long, Volume> closed;
+
+  /** Scores by a policy. */
+  public ScoreBuckets(Policy policy, ScoringStart startingPoint) {
+    this.policy = policy;
+    this.startingPoint = startingPoint;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    rules = policy.watchRules();
+    watching = new Watching(rules);
+    watches =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(Uids.WATCH, TypeInformation.of(Watch.class)));
+    closed =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.CLOSED_VOLUMES, Types.LONG, TypeInformation.of(Volume.class)));
+  }
+
+  @Override
+  public void processElement(Volume volume, ReadOnlyContext context, Collector<ScoredBucket> out)
+      throws Exception {
+    closed.put(volume.start(), volume);
+    context
+        .timerService()
+        .registerEventTimeTimer(Buckets.lastMoment(volume.start(), rules.width()));
+  }
+
+  @Override
+  public void processBroadcastElement(Share share, Context context, Collector<ScoredBucket> out)
+      throws Exception {
+    context.getBroadcastState(SHARES).put(share.day(), share.watched());
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<ScoredBucket> out)
+      throws Exception {
+    long start = time + 1 - rules.width();
+    Volume volume = closed.get(start);
+    if (volume == null) {
+      if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+        return; // The input has ended: what nobody has seen is not known to be silent.
+      }
+      volume = Volume.none(context.getCurrentKey(), start);
+    }
+    closed.remove(start);
+    score(volume, context, out);
+  }
+
+  private void score(Volume volume, OnTimerContext context, Collector<ScoredBucket> out)
+      throws Exception {
+    Watch watch = watches.value();
+    if (watch == null) {
+      watch = startingPoint.begin(watching, volume);
+    }
+    int minAuthors = policy.minAuthors(Subject.parse(volume.subject()));
+    Scored scored =
+        watching.score(watch, volume, minAuthors, shares(context.getBroadcastState(SHARES)));
+    watches.update(watch);
+    scored.events().forEach(out::collect);
+    if (volume.observed() > 0) {
+      context.output(VOLUMES, scored.bucket());
+    }
+    if (scored.awake()) {
+      long next = Buckets.lastMoment(scored.bucket().end(), rules.width());
+      context.timerService().registerEventTimeTimer(next);
+    }
+  }
+
+  private Shares shares(ReadOnlyBroadcastState<Integer, Integer> days) {
+    return day -> {
+      try {
+        Integer watched = days.get(day);
+        return watched == null ? startingPoint.watched() : watched;
+      } catch (Exception e) {
+        throw new IllegalStateException("cannot read the budget's shares", e);
+      }
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package io.groundswell.jobs.surge.connector;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which column of a CSV holds which field of a post. */
+public final class CsvColumns {
+  /** Fields that a column may be mapped to. */
+  public static final List<String> FIELDS =
+      List.of(
+          "id",
+          "source",
+          "created_at",
+          "text",
+          "lang",
+          "author.id",
+          "author.location",
+          "geo.country",
+          "geo.region",
+          "tags",
+          "repost_of",
+          "in_reply_to",
+          "url",
+          "deleted");
+
+  private CsvColumns() {}
+
+  /**
+   * Field to position. Columns named like a field need no mapping; a mapping may also set a field
+   * to a constant: {@code source==shop} takes {@code shop} for every row.
+   *
+   * @throws IllegalArgumentException one clear line, where a mapped column is not in the header
+   */
+  static Map<String, Integer> places(Map<String, String> columns, List<String> header) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      int place = header.indexOf(columns.getOrDefault(field, field));
+      if (place >= 0) {
+        places.put(field, place);
+      } else if (columns.containsKey(field)) {
+        throw new IllegalArgumentException(
+            "--columns: there is no column '%s' for %s; the header has %s"
+                .formatted(columns.get(field), field, String.join(", ", header)));
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,106 @@
+package io.groundswell.jobs.surge.connector;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of a CSV file (RFC 4180, with a header) as records in the project's own post format, so
+ * that one reader serves both; {@code source} is {@code csv} where no column gives it. A row that
+ * is no CSV stays as it is, and is refused there.
+ */
+final class CsvRecords implements RecordCutter {
+  private static final ObjectReader ROW =
+      new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final RecordFile rows;
+  private final Map<String, Integer> places;
+
+  CsvRecords(RecordFile rows, Map<String, String> columns) throws IOException {
+    this.rows = rows;
+    RawRecord header = rows.next();
+    List<String> names = header == null ? List.of() : Arrays.asList(cells(header.bytes()));
+    this.places = CsvColumns.places(columns, names);
+  }
+
+  @Override
+  public RawRecord next() throws IOException {
+    RawRecord row = rows.next();
+    if (row == null || row.oversized()) {
+      return row;
+    }
+    try {
+      byte[] post = post(cells(row.bytes()));
+      return new RawRecord(row.where(), RawRecord.NO_TIME, post, false);
+    } catch (JsonProcessingException e) {
+      return row;
+    }
+  }
+
+  private static String[] cells(byte[] row) throws IOException {
+    try (var values = ROW.<String[]>readValues(row)) {
+      return values.hasNext() ? values.next() : new String[0];
+    }
+  }
+
+  private byte[] post(String[] cells) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+      json.writeStartObject();
+      if (!places.containsKey("source")) {
+        json.writeStringField("source", "csv");
+      }
+      for (Map.Entry<String, Integer> place : places.entrySet()) {
+        if (place.getKey().indexOf('.') < 0 && place.getValue() < cells.length) {
+          write(json, place.getKey(), cells[place.getValue()]);
+        }
+      }
+      writeGroup(json, "author", cells);
+      writeGroup(json, "geo", cells);
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private void writeGroup(JsonGenerator json, String group, String[] cells) throws IOException {
+    json.writeObjectFieldStart(group);
+    for (Map.Entry<String, Integer> place : places.entrySet()) {
+      if (place.getKey().startsWith(group + ".") && place.getValue() < cells.length) {
+        json.writeStringField(
+            place.getKey().substring(group.length() + 1), cells[place.getValue()]);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String field, String cell) throws IOException {
+    if ("tags".equals(field)) {
+      json.writeArrayFieldStart(field);
+      for (String tag : cell.split("[;|]", -1)) {
+        if (!tag.isBlank()) {
+          json.writeString(tag.strip());
+        }
+      }
+      json.writeEndArray();
+    } else if ("deleted".equals(field)) {
+      json.writeBooleanField(field, "true".equalsIgnoreCase(cell));
+    } else {
+      json.writeStringField(field, cell);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}

@@ -1,0 +1,116 @@
+package io.groundswell.jobs.surge.connector;
+
+import io.groundswell.domain.post.Hash64;
+import io.groundswell.domain.post.Post;
+import io.groundswell.domain.volume.Buckets;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/**
+ * The records of all files in one order: by time, then source, id and the record's hash. How the
+ * records were spread over files, and in which order, makes no difference. Sorts in memory, and
+ * through temporary files beyond {@value #RUN_BYTES} bytes. Ends with the mark of the end.
+ */
+final class MergedRecords implements Iterator<RawRecord>, Closeable {
+  static final int RUN_BYTES = 256 << 20;
+
+  private final Reading reading;
+  private final long width;
+  private final List<SortedRun> runs = new ArrayList<>();
+  private final PriorityQueue<SortedRun> heads =
+      new PriorityQueue<>(Comparator.comparing(SortedRun::head));
+  private long last = RawRecord.NO_TIME;
+  private boolean ended;
+
+  MergedRecords(PostFiles files, Reading reading, long width) {
+    this(files, reading, width, RUN_BYTES);
+  }
+
+  MergedRecords(PostFiles files, Reading reading, long width, int runBytes) {
+    this.reading = reading;
+    this.width = width;
+    try {
+      sort(files, runBytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sort(PostFiles files, int runBytes) throws IOException {
+    List<SortKey> keys = new ArrayList<>();
+    long bytes = 0;
+    for (String path : files.paths()) {
+      try (RecordCutter cutter = files.open(path)) {
+        for (RawRecord record = cutter.next(); record != null; record = cutter.next()) {
+          keys.add(key(record));
+          bytes += record.bytes().length;
+          if (bytes > runBytes) {
+            runs.add(SortedRun.spilled(keys));
+            keys = new ArrayList<>();
+            bytes = 0;
+          }
+        }
+      }
+    }
+    runs.add(SortedRun.inMemory(keys));
+    for (SortedRun run : runs) {
+      if (run.advance()) {
+        heads.add(run);
+      }
+    }
+  }
+
+  private SortKey key(RawRecord record) {
+    try {
+      Post post = reading.read(record);
+      RawRecord timed = new RawRecord(record.where(), post.createdAt(), record.bytes(), false);
+      return new SortKey(timed, post.source(), post.id(), Hash64.of(record.bytes()));
+    } catch (UnreadableRecord e) {
+      return new SortKey(record, "", "", Hash64.of(record.bytes()));
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !heads.isEmpty() || !ended;
+  }
+
+  @Override
+  public RawRecord next() {
+    SortedRun run = heads.poll();
+    if (run == null) {
+      return end();
+    }
+    RawRecord record = run.head().record();
+    last = Math.max(last, record.time());
+    if (run.advance()) {
+      heads.add(run);
+    }
+    return record;
+  }
+
+  private RawRecord end() {
+    if (ended) {
+      throw new NoSuchElementException();
+    }
+    ended = true;
+    close();
+    long time =
+        last == RawRecord.NO_TIME
+            ? RawRecord.NO_TIME
+            : Buckets.lastMoment(Buckets.start(last, width), width);
+    return RawRecord.end(time);
+  }
+
+  @Override
+  public void close() {
+    runs.forEach(SortedRun::close);
+  }
+}

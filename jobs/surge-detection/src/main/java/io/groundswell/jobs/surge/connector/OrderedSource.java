@@ -1,0 +1,83 @@
+package io.groundswell.jobs.surge.connector;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.lib.util.IteratorSourceEnumerator;
+import org.apache.flink.api.connector.source.lib.util.IteratorSourceReader;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.util.InstantiationUtil;
+
+/** A bounded Flink source over {@link Ordered} items: one split, so that their order holds. */
+public final class OrderedSource<T>
+    implements Source<T, OrderedSplit<T>, Collection<OrderedSplit<T>>> {
+  private static final long serialVersionUID = 1;
+
+  private final Ordered<T> items;
+
+  /** Reads the given items. */
+  public OrderedSource(Ordered<T> items) {
+    this.items = items;
+  }
+
+  @Override
+  public Boundedness getBoundedness() {
+    return Boundedness.BOUNDED;
+  }
+
+  @Override
+  public SplitEnumerator<OrderedSplit<T>, Collection<OrderedSplit<T>>> createEnumerator(
+      SplitEnumeratorContext<OrderedSplit<T>> context) {
+    return new IteratorSourceEnumerator<>(context, List.of(new OrderedSplit<>(items, 0)));
+  }
+
+  @Override
+  public SplitEnumerator<OrderedSplit<T>, Collection<OrderedSplit<T>>> restoreEnumerator(
+      SplitEnumeratorContext<OrderedSplit<T>> context, Collection<OrderedSplit<T>> checkpoint) {
+    return new IteratorSourceEnumerator<>(context, checkpoint);
+  }
+
+  @Override
+  public SourceReader<T, OrderedSplit<T>> createReader(SourceReaderContext context) {
+    return new IteratorSourceReader<>(context);
+  }
+
+  @Override
+  public SimpleVersionedSerializer<OrderedSplit<T>> getSplitSerializer() {
+    return new JavaSerializer<>();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<Collection<OrderedSplit<T>>>
+      getEnumeratorCheckpointSerializer() {
+    return new JavaSerializer<>();
+  }
+
+  /** Splits carry their items, which are small: paths and settings. */
+  private static final class JavaSerializer<S> implements SimpleVersionedSerializer<S> {
+    @Override
+    public int getVersion() {
+      return 1;
+    }
+
+    @Override
+    public byte[] serialize(S splits) throws IOException {
+      return InstantiationUtil.serializeObject(splits);
+    }
+
+    @Override
+    public S deserialize(int version, byte[] bytes) throws IOException {
+      try {
+        return InstantiationUtil.deserializeObject(bytes, OrderedSource.class.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new IOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.groundswell.jobs.surge.connector;
+
+import io.groundswell.domain.post.Post;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The fields of a post as they are met in a record, by their names in the contract. */
+final class PostFields {
+  private static final Set<String> OBJECTS = Set.of("author", "geo");
+  private static final Set<String> NAMES =
+      Set.of(
+          "id",
+          "source",
+          "created_at",
+          "text",
+          "lang",
+          "author.id",
+          "author.location",
+          "geo.country",
+          "geo.region",
+          "repost_of",
+          "in_reply_to",
+          "url",
+          "deleted");
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<String> tags = new ArrayList<>();
+
+  static boolean isObject(String name) {
+    return OBJECTS.contains(name);
+  }
+
+  /** Takes a scalar as text; null stands for an object or a list. */
+  void set(String name, String value) throws UnreadableRecord {
+    if (value != null) {
+      if (NAMES.contains(name)) {
+        values.put(name, value);
+      }
+    } else if (NAMES.contains(name) || OBJECTS.contains(name) || "tags".equals(name)) {
+      throw new UnreadableRecord("wrong-type", name + " has the wrong type");
+    }
+  }
+
+  void addTag(String tag) {
+    tags.add(tag);
+  }
+
+  Post post() throws UnreadableRecord {
+    boolean deleted = "true".equals(values.get("deleted"));
+    String text = deleted ? values.getOrDefault("text", "") : required("text");
+    return Post.of(present("source").toLowerCase(Locale.ROOT), present("id"), createdAt())
+        .text(text)
+        .lang(optional("lang"))
+        .author(optional("author.id"), optional("author.location"))
+        .geo(optional("geo.country"), optional("geo.region"))
+        .tags(tags)
+        .relations(optional("repost_of"), optional("in_reply_to"))
+        .url(optional("url"))
+        .deleted(deleted)
+        .build();
+  }
+
+  private long createdAt() throws UnreadableRecord {
+    String text = present("created_at");
+    try {
+      return Times.millis(text);
+    } catch (DateTimeException e) {
+      throw new UnreadableRecord("bad-time", "created_at is not an RFC 3339 time: " + text);
+    }
+  }
+
+  private String required(String name) throws UnreadableRecord {
+    String value = values.get(name);
+    if (value == null) {
+      throw new UnreadableRecord("missing-field", name + " is missing");
+    }
+    return value;
+  }
+
+  private String present(String name) throws UnreadableRecord {
+    String value = required(name);
+    if (value.isEmpty()) {
+      throw new UnreadableRecord("missing-field", name + " is empty");
+    }
+    return value;
+  }
+
+  private String optional(String name) {
+    String value = values.get(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+}

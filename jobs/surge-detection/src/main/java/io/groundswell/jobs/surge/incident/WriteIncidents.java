@@ -1,0 +1,112 @@
+package io.groundswell.jobs.surge.incident;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.incident.Incident;
+import io.groundswell.domain.incident.IncidentDesk;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.jobs.surge.Uids;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Surges to incidents. One instance sees the unusual buckets of all subjects, which are few, and no
+ * posts; so a region over all products can join the incident of the product that fails there.
+ */
+public final class WriteIncidents
+    extends KeyedCoProcessFunction<Byte, ScoredBucket, SurgeMatch, IncidentUpdate> {
+  private static final long serialVersionUID = 1;
+  private static final Comparator<ScoredBucket> BY_SUBJECT =
+      Comparator.comparing(ScoredBucket::subject).thenComparingLong(ScoredBucket::start);
+
+  private final Catalogue catalogue;
+  private final Policy policy;
+  private transient IncidentDesk desk;
+  private transient ListState<ScoredBucket> buckets;
+  private transient ListState<SurgeMatch> matches;
+  private transient MapState<String, Incident> incidents;
+
+  /** Writes incidents about the products of a catalogue. */
+  public WriteIncidents(Catalogue catalogue, Policy policy) {
+    this.catalogue = catalogue;
+    this.policy = policy;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    desk =
+        new IncidentDesk(
+            catalogue, policy.resolveAfter().toMillis(), policy.reopenWithin().toMillis());
+    buckets =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(
+                    Uids.UNUSUAL_BUCKETS, TypeInformation.of(ScoredBucket.class)));
+    matches =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(Uids.MATCHES, TypeInformation.of(SurgeMatch.class)));
+    incidents =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.INCIDENTS, Types.STRING, TypeInformation.of(Incident.class)));
+  }
+
+  @Override
+  public void processElement1(
+      ScoredBucket bucket, Context context, Collector<IncidentUpdate> out) throws Exception {
+    buckets.add(bucket);
+    context.timerService().registerEventTimeTimer(bucket.end() - 1);
+  }
+
+  @Override
+  public void processElement2(SurgeMatch match, Context context, Collector<IncidentUpdate> out)
+      throws Exception {
+    matches.add(match);
+    context.timerService().registerEventTimeTimer(match.last().end() - 1);
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<IncidentUpdate> out)
+      throws Exception {
+    List<ScoredBucket> closed = take(buckets, ScoredBucket::end, time + 1);
+    closed.sort(BY_SUBJECT);
+    List<SurgeMatch> matched = take(matches, match -> match.last().end(), time + 1);
+    SortedMap<String, Incident> known = new TreeMap<>();
+    for (Map.Entry<String, Incident> entry : incidents.entries()) {
+      known.put(entry.getKey(), entry.getValue());
+    }
+    desk.close(known, time + 1, closed, matched).forEach(out::collect);
+    incidents.clear();
+    incidents.putAll(known);
+  }
+
+  /** Takes what ends by {@code end} out of the state; the rest stays. */
+  private static <T> List<T> take(ListState<T> state, ToLongFunction<T> endOf, long end)
+      throws Exception {
+    List<T> due = new ArrayList<>();
+    List<T> later = new ArrayList<>();
+    for (T item : state.get()) {
+      (endOf.applyAsLong(item) <= end ? due : later).add(item);
+    }
+    state.update(later);
+    return due;
+  }
+}

@@ -1,0 +1,28 @@
+package io.groundswell.jobs.surge.ledger;
+
+import java.util.Locale;
+
+/** What becomes of a record: exactly one of these, the first that applies. */
+public enum Outcome {
+  /** No post. */
+  DEAD_LETTERS,
+  /** The withdrawal of a post. */
+  DELETIONS,
+  /** Private, or withheld by its platform. */
+  WITHHELD,
+  /** Repeats another post. */
+  REPOSTS,
+  /** Not a complaint. */
+  CHATTER,
+  /** A further copy of a complaint. */
+  DUPLICATES,
+  /** Older than the memory of de-duplication. */
+  LATE_DROPPED,
+  /** Counted. */
+  COMPLAINTS;
+
+  /** The name in {@code summary.json}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

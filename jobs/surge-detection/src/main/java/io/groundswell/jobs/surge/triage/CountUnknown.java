@@ -1,0 +1,67 @@
+package io.groundswell.jobs.surge.triage;
+
+import io.groundswell.jobs.surge.Uids;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.ListAccumulator;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Counts, per kind (handle, hashtag, phrase), the names in complaints that match no product; the
+ * commonest are in the summary once the input ends.
+ */
+public final class CountUnknown extends KeyedProcessFunction<String, String, Void> {
+  /** Accumulator of lines: count, tab, name. */
+  public static final String COMMONEST = "unknown_names";
+
+  private static final long serialVersionUID = 1;
+  private static final int SHOWN = 20;
+
+  private transient MapState<String, Long> counts;
+
+  /** The kind of a name. */
+  public static String kind(String name) {
+    return switch (name.charAt(0)) {
+      case '@' -> "handles";
+      case '#' -> "hashtags";
+      default -> "phrases";
+    };
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    counts =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(Uids.UNKNOWN_COUNTS, Types.STRING, Types.LONG));
+    getRuntimeContext().addAccumulator(COMMONEST, new ListAccumulator<String>());
+  }
+
+  @Override
+  public void processElement(String name, Context context, Collector<Void> out) throws Exception {
+    Long known = counts.get(name);
+    counts.put(name, known == null ? 1 : known + 1);
+    context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Void> out) throws Exception {
+    List<Map.Entry<String, Long>> all = new ArrayList<>();
+    counts.entries().forEach(entry -> all.add(Map.entry(entry.getKey(), entry.getValue())));
+    all.sort(
+        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
+    ListAccumulator<String> commonest =
+        (ListAccumulator<String>) getRuntimeContext().<String, ArrayList<String>>getAccumulator(COMMONEST);
+    for (Map.Entry<String, Long> entry : all.subList(0, Math.min(SHOWN, all.size()))) {
+      commonest.add(entry.getValue() + "\t" + entry.getKey());
+    }
+  }
+}

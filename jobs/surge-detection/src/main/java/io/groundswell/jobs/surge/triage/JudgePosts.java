@@ -1,0 +1,63 @@
+package io.groundswell.jobs.surge.triage;
+
+import io.groundswell.domain.catalogue.Recognition;
+import io.groundswell.domain.post.Hash64;
+import io.groundswell.domain.post.Post;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.post.ReadPost;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Posts to complaints, and complaints to the subjects that they belong to. Text ends here. */
+public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
+  private static final long serialVersionUID = 1;
+
+  private final Judgement judgement;
+  private transient Ledger ledger;
+
+  /** Judges by the given catalogue and thresholds. */
+  public JudgePosts(Judgement judgement) {
+    this.judgement = judgement;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    ledger = new Ledger(getRuntimeContext());
+  }
+
+  @Override
+  public void processElement(ReadPost read, Context context, Collector<Mention> out) {
+    Post post = read.post();
+    if (post.deleted()) {
+      ledger.add(Outcome.DELETIONS);
+    } else if (post.repostOf() != null) {
+      ledger.add(Outcome.REPOSTS);
+    } else {
+      Verdict verdict = judgement.judge(post);
+      if (verdict.complaint()) {
+        out.collect(mention(read, verdict.recognition()));
+      } else {
+        ledger.add(Outcome.CHATTER);
+      }
+    }
+  }
+
+  private static Mention mention(ReadPost read, Recognition recognition) {
+    Post post = read.post();
+    String author = post.authorId();
+    long identity = Hash64.of(post.source(), post.id());
+    List<String> unknown =
+        recognition.products().isEmpty() ? UnknownNames.in(post.text()) : List.of();
+    return new Mention(
+        post.createdAt(),
+        identity,
+        read.record(),
+        author == null ? identity : Hash64.of(post.source(), author),
+        recognition.subjectKeys(),
+        unknown);
+  }
+}

@@ -1,0 +1,39 @@
+package io.groundswell.jobs.surge.triage;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Recogniser;
+import io.groundswell.domain.catalogue.Recognition;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.Post;
+import io.groundswell.domain.triage.ComplaintRule;
+import io.groundswell.domain.triage.LinearTriage;
+import io.groundswell.domain.triage.Triage;
+import java.io.Serializable;
+
+/** Judges posts: a complaint or not, and about what. Builds its model and index on first use. */
+public final class Judgement implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Catalogue catalogue;
+  private final ComplaintRule rule;
+  private transient Recogniser recogniser;
+  private transient Triage triage;
+
+  /** Judges by a catalogue and the thresholds of a policy. */
+  public Judgement(Catalogue catalogue, Policy policy) {
+    this.catalogue = catalogue;
+    this.rule = new ComplaintRule(policy.complaintDirected(), policy.complaintOpen());
+  }
+
+  /** Judges a post. Not safe for use by several threads. */
+  public Verdict judge(Post post) {
+    if (triage == null) {
+      recogniser = new Recogniser(catalogue);
+      triage = LinearTriage.shipped();
+    }
+    Recognition recognition = recogniser.recognise(post);
+    double probability = triage.complaint(post);
+    boolean directed = recognition.directed() || catalogue.products().isEmpty();
+    return new Verdict(probability, rule.isComplaint(probability, directed), recognition);
+  }
+}

@@ -1,0 +1,94 @@
+package io.groundswell.jobs.surge.volume;
+
+import io.groundswell.domain.volume.AuthorSet;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Partial;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.baseline.Sighting;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Counts a subject's complaints per bucket, and in {@code observed} every author once a clock hour:
+ * one angry person is no surge.
+ */
+public final class CountMentions extends KeyedProcessFunction<String, Partial, Volume> {
+  /** Which subjects are complained about on which day; each once. */
+  public static final OutputTag<Sighting> SIGHTINGS =
+      new OutputTag<>("sightings", TypeInformation.of(Sighting.class));
+
+  private static final long serialVersionUID = 1;
+
+  private final long width;
+  private transient MapState<Long, OpenBucket> buckets;
+  private transient ValueState<ClockHour> hours;
+
+  /** Counts buckets of the given width in milliseconds. */
+  public CountMentions(long width) {
+    this.width = width;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    buckets =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.OPEN_BUCKETS, Types.LONG, TypeInformation.of(OpenBucket.class)));
+    hours =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    Uids.CLOCK_HOUR, TypeInformation.of(ClockHour.class)));
+  }
+
+  @Override
+  public void processElement(Partial partial, Context context, Collector<Volume> out)
+      throws Exception {
+    OpenBucket bucket = buckets.get(partial.start());
+    if (bucket == null) {
+      bucket = new OpenBucket();
+      context
+          .timerService()
+          .registerEventTimeTimer(Buckets.lastMoment(partial.start(), width));
+    }
+    bucket.add(partial);
+    buckets.put(partial.start(), bucket);
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Volume> out)
+      throws Exception {
+    long start = time + 1 - width;
+    OpenBucket bucket = buckets.get(start);
+    if (bucket == null) {
+      return;
+    }
+    buckets.remove(start);
+    ClockHour hour = hours.value() == null ? new ClockHour() : hours.value();
+    turnTo(hour, start, context);
+    int observed = hour.authors.addAll(bucket.authors);
+    hours.update(hour);
+    out.collect(new Volume(context.getCurrentKey(), start, observed, bucket.posts));
+  }
+
+  private static void turnTo(ClockHour hour, long start, OnTimerContext context) {
+    if (hour.hour != Buckets.hour(start)) {
+      hour.hour = Buckets.hour(start);
+      hour.authors = new AuthorSet();
+    }
+    if (hour.seenOn != Buckets.day(start)) {
+      hour.seenOn = Buckets.day(start);
+      context.output(SIGHTINGS, new Sighting(context.getCurrentKey(), hour.seenOn));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.groundswell.jobs.surge.volume;
+
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Partial;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Adds up mentions per subject and bucket before they travel, so that a surge costs the network one
+ * record a subject and not one a complaint. Holds nothing over a checkpoint: it hands everything on
+ * before a barrier and whenever event time moves.
+ */
+public final class PreAggregate extends AbstractStreamOperator<Partial>
+    implements OneInputStreamOperator<Mention, Partial> {
+  private static final long serialVersionUID = 1;
+  private static final int MOST_HELD = 100_000;
+
+  private final long width;
+  private transient Map<Slot, Sum> sums;
+  private transient int held;
+
+  /** Adds up buckets of the given width in milliseconds. */
+  public PreAggregate(long width) {
+    this.width = width;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    sums = new HashMap<>();
+  }
+
+  @Override
+  public void processElement(StreamRecord<Mention> element) {
+    Mention mention = element.getValue();
+    long start = Buckets.start(mention.createdAt(), width);
+    for (String subject : mention.subjects()) {
+      sums.computeIfAbsent(new Slot(subject, start), slot -> new Sum()).add(mention.author());
+      held++;
+    }
+    if (held >= MOST_HELD) {
+      flush();
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark watermark) throws Exception {
+    flush();
+    super.processWatermark(watermark);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpoint) {
+    flush();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    flush();
+    super.finish();
+  }
+
+  private void flush() {
+    sums.forEach(this::emit);
+    sums.clear();
+    held = 0;
+  }
+
+  private void emit(Slot slot, Sum sum) {
+    long[] authors = sum.authors.stream().mapToLong(Long::longValue).toArray();
+    Partial partial = new Partial(slot.subject, slot.start, sum.posts, authors);
+    output.collect(new StreamRecord<>(partial, Buckets.lastMoment(slot.start, width)));
+  }
+
+  private record Slot(String subject, long start) {}
+
+  private static final class Sum {
+    private final Set<Long> authors = new HashSet<>();
+    private int posts;
+
+    void add(long author) {
+      authors.add(author);
+      posts++;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The CEP patterns over scored buckets. */
+package io.groundswell.cep;
