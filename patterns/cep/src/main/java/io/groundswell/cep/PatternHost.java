@@ -1,14 +1,14 @@
 package io.groundswell.cep;
 
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.util.Collector;
 
 /**
  * Where patterns live in a job: every pattern that is switched on reads the same keyed buckets, and
@@ -23,17 +23,26 @@ public final class PatternHost {
    *
    * @param buckets keyed by subject, time-stamped with the last moment of their bucket; a calm
    *     bucket and the one after it may share a stamp
-   * @return the matches; empty where no pattern is on
+   * @return the matches of all of them
    */
-  public static List<DataStream<SurgeMatch>> add(
+  public static DataStream<SurgeMatch> add(
       KeyedStream<ScoredBucket, String> buckets, WatchRules rules) {
-    List<DataStream<SurgeMatch>> matches = new ArrayList<>();
-    for (String id : WatchRules.PATTERNS) {
+    DataStream<SurgeMatch> matches = null;
+    for (String id : PatternId.ALL) {
       if (rules.patterns().contains(id)) {
-        matches.add(add(buckets, SurgePattern.of(id, rules)));
+        DataStream<SurgeMatch> found = add(buckets, SurgePattern.of(id, rules));
+        matches = matches == null ? found : matches.union(found);
       }
     }
-    return matches;
+    return matches == null ? none(buckets) : matches;
+  }
+
+  private static DataStream<SurgeMatch> none(KeyedStream<ScoredBucket, String> buckets) {
+    return buckets
+        .flatMap((ScoredBucket bucket, Collector<SurgeMatch> out) -> {})
+        .returns(TypeInformation.of(SurgeMatch.class))
+        .uid("no-pattern")
+        .name("No pattern is on");
   }
 
   private static DataStream<SurgeMatch> add(

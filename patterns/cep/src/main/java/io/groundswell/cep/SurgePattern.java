@@ -1,10 +1,10 @@
 package io.groundswell.cep;
 
-import static io.groundswell.domain.surge.WatchRules.ESCALATION;
-import static io.groundswell.domain.surge.WatchRules.RECOVERY;
-import static io.groundswell.domain.surge.WatchRules.RELAPSE;
-import static io.groundswell.domain.surge.WatchRules.SUDDEN;
-import static io.groundswell.domain.surge.WatchRules.SUSTAINED;
+import static io.groundswell.domain.policy.PatternId.ESCALATION;
+import static io.groundswell.domain.policy.PatternId.RECOVERY;
+import static io.groundswell.domain.policy.PatternId.RELAPSE;
+import static io.groundswell.domain.policy.PatternId.SUDDEN;
+import static io.groundswell.domain.policy.PatternId.SUSTAINED;
 
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
@@ -34,7 +34,7 @@ public record SurgePattern(String id, int version, Pattern<ScoredBucket, ?> stag
     return "pattern-" + id + "-v" + version;
   }
 
-  /** The pattern with the given id, one of {@link WatchRules#PATTERNS}. */
+  /** The pattern with the given id, one of {@link io.groundswell.domain.policy.PatternId#ALL}. */
   public static SurgePattern of(String id, WatchRules rules) {
     return switch (id) {
       case SUDDEN -> new SurgePattern(id, 1, sudden());

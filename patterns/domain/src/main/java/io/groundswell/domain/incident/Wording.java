@@ -5,8 +5,8 @@ import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Importance;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.Budget;
-import io.groundswell.domain.surge.WatchRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -137,9 +137,9 @@ final class Wording {
 
   private static String shape(String pattern) {
     return switch (pattern) {
-      case WatchRules.SUDDEN -> "Calm until the bucket before, then extreme";
-      case WatchRules.SUSTAINED -> "A run of elevated buckets, then extreme";
-      case WatchRules.RELAPSE -> "Extreme again soon after the end";
+      case PatternId.SUDDEN -> "Calm until the bucket before, then extreme";
+      case PatternId.SUSTAINED -> "A run of elevated buckets, then extreme";
+      case PatternId.RELAPSE -> "Extreme again soon after the end";
       default -> "Pattern " + pattern;
     };
   }

@@ -21,7 +21,7 @@ import java.util.List;
  * @param complaintDirected probability from which a post directed at a product is a complaint, 0 to
  *     1
  * @param complaintOpen the same for a post of an open stream, 0 to 1
- * @param patterns ids of the enabled patterns, sorted; of {@link #PATTERNS}
+ * @param patterns ids of the enabled patterns, sorted; of {@link PatternId#ALL}
  * @param overrides exceptions for single subjects
  */
 public record Policy(
@@ -37,9 +37,6 @@ public record Policy(
     List<String> patterns,
     List<SubjectOverride> overrides)
     implements Serializable {
-
-  /** Every pattern there is, sorted. */
-  public static final List<String> PATTERNS = List.of("recovery", "relapse", "sudden", "sustained");
 
   /** Sorts the patterns and copies the lists. */
   public Policy {

@@ -14,7 +14,7 @@ public final class PolicyBuilder {
   private Duration reopenWithin = Duration.ofHours(2);
   private double complaintDirected = 0.5;
   private double complaintOpen = 0.9;
-  private List<String> patterns = Policy.PATTERNS;
+  private List<String> patterns = PatternId.ALL;
   private List<SubjectOverride> overrides = List.of();
 
   PolicyBuilder() {}

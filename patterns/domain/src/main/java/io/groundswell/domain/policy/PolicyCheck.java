@@ -66,10 +66,10 @@ final class PolicyCheck {
 
   private void patterns() {
     for (String pattern : policy.patterns()) {
-      if (!Policy.PATTERNS.contains(pattern)) {
+      if (!PatternId.ALL.contains(pattern)) {
         String message = "unknown pattern '" + pattern + "'";
         problems.add(
-            Problem.at("/patterns/" + pattern, message, Nearest.hint(pattern, Policy.PATTERNS)));
+            Problem.at("/patterns/" + pattern, message, Nearest.hint(pattern, PatternId.ALL)));
       }
     }
   }

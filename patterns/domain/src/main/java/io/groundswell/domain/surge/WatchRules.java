@@ -1,5 +1,7 @@
 package io.groundswell.domain.surge;
 
+import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.policy.Policy;
 import java.util.List;
 
 /**
@@ -13,38 +15,32 @@ import java.util.List;
  */
 public record WatchRules(
     long width, double perWeek, long resolve, long reopen, List<String> patterns) {
-  /** Calm, then extreme. */
-  public static final String SUDDEN = "sudden";
 
-  /** A run of elevated buckets, then extreme. */
-  public static final String SUSTAINED = "sustained";
-
-  /** Open, then clearly larger. */
-  public static final String ESCALATION = "escalation";
-
-  /** Open, then calm for long enough. */
-  public static final String RECOVERY = "recovery";
-
-  /** Over, then extreme again soon. */
-  public static final String RELAPSE = "relapse";
-
-  /** The ids of all patterns. */
-  public static final List<String> PATTERNS =
-      List.of(SUDDEN, SUSTAINED, ESCALATION, RECOVERY, RELAPSE);
+  /** The rules of a policy. */
+  public static WatchRules of(Policy policy) {
+    return new WatchRules(
+        policy.bucket().toMillis(),
+        policy.falseIncidentsPerWeek(),
+        policy.resolveAfter().toMillis(),
+        policy.reopenWithin().toMillis(),
+        policy.patterns());
+  }
 
   /** What a bucket with sufficient evidence means, given the level of the one before it. */
   Turn opening(boolean soonAgain, Level before) {
-    if (soonAgain && patterns.contains(RELAPSE)) {
+    if (soonAgain && patterns.contains(PatternId.RELAPSE)) {
       return Turn.REOPENS;
     }
-    return patterns.contains(before == Level.CALM ? SUDDEN : SUSTAINED) ? Turn.OPENS : Turn.NONE;
+    return patterns.contains(before == Level.CALM ? PatternId.SUDDEN : PatternId.SUSTAINED)
+        ? Turn.OPENS
+        : Turn.NONE;
   }
 
   boolean escalates() {
-    return patterns.contains(ESCALATION);
+    return patterns.contains(PatternId.ESCALATION);
   }
 
   boolean resolves() {
-    return patterns.contains(RECOVERY);
+    return patterns.contains(PatternId.RECOVERY);
   }
 }

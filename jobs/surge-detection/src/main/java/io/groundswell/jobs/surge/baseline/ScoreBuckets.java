@@ -55,12 +55,11 @@ public final class ScoreBuckets
 
   @Override
   public void open(OpenContext context) {
-    rules = policy.watchRules();
+    rules = WatchRules.of(policy);
     watching = new Watching(rules);
     watches =
         getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(Uids.WATCH, TypeInformation.of(Watch.class)));
+            .getState(new ValueStateDescriptor<>(Uids.WATCH, TypeInformation.of(Watch.class)));
     closed =
         getRuntimeContext()
             .getMapState(

@@ -21,8 +21,6 @@ public record ScoringStart(int watched, long begin) implements Serializable {
 
   Watch begin(Watching watching, Volume first) {
     boolean known = begin != Long.MIN_VALUE && begin < first.start();
-    return known
-        ? watching.begin(begin, 0)
-        : watching.begin(first.start(), first.observed());
+    return known ? watching.begin(begin, 0) : watching.begin(first.start(), first.observed());
   }
 }

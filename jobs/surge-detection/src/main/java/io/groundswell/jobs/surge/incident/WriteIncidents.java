@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentDesk;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -48,6 +49,11 @@ public final class WriteIncidents
     this.policy = policy;
   }
 
+  /** Accumulator of updates with a status. */
+  public static String counter(Status status) {
+    return "incidents." + status.label();
+  }
+
   @Override
   public void open(OpenContext context) {
     desk =
@@ -70,8 +76,8 @@ public final class WriteIncidents
   }
 
   @Override
-  public void processElement1(
-      ScoredBucket bucket, Context context, Collector<IncidentUpdate> out) throws Exception {
+  public void processElement1(ScoredBucket bucket, Context context, Collector<IncidentUpdate> out)
+      throws Exception {
     buckets.add(bucket);
     context.timerService().registerEventTimeTimer(bucket.end() - 1);
   }
@@ -93,7 +99,10 @@ public final class WriteIncidents
     for (Map.Entry<String, Incident> entry : incidents.entries()) {
       known.put(entry.getKey(), entry.getValue());
     }
-    desk.close(known, time + 1, closed, matched).forEach(out::collect);
+    for (IncidentUpdate update : desk.close(known, time + 1, closed, matched)) {
+      getRuntimeContext().getLongCounter(counter(update.status())).add(1L);
+      out.collect(update);
+    }
     incidents.clear();
     incidents.putAll(known);
   }

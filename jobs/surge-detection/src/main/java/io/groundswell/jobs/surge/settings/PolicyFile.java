@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Nearest;
 import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.policy.SubjectOverride;
 import java.nio.file.Path;
@@ -48,9 +49,9 @@ public final class PolicyFile {
   private static Policy policy(YamlFile yaml) {
     Content content = yaml.bind(MAPPER, Content.class);
     for (String pattern : content.patterns.keySet()) {
-      if (!Policy.PATTERNS.contains(pattern)) {
+      if (!PatternId.ALL.contains(pattern)) {
         String message = "unknown key '" + pattern + "'";
-        String remedy = Nearest.hint(pattern, Policy.PATTERNS);
+        String remedy = Nearest.hint(pattern, PatternId.ALL);
         throw yaml.refuse(Problem.at("/patterns/" + pattern, message, remedy));
       }
     }
@@ -92,7 +93,7 @@ public final class PolicyFile {
     }
 
     private List<String> enabled() {
-      return Policy.PATTERNS.stream().filter(id -> patterns.getOrDefault(id, true)).toList();
+      return PatternId.ALL.stream().filter(id -> patterns.getOrDefault(id, true)).toList();
     }
   }
 

@@ -39,8 +39,7 @@ public final class CountUnknown extends KeyedProcessFunction<String, String, Voi
   public void open(OpenContext context) {
     counts =
         getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(Uids.UNKNOWN_COUNTS, Types.STRING, Types.LONG));
+            .getMapState(new MapStateDescriptor<>(Uids.UNKNOWN_COUNTS, Types.STRING, Types.LONG));
     getRuntimeContext().addAccumulator(COMMONEST, new ListAccumulator<String>());
   }
 
@@ -59,7 +58,8 @@ public final class CountUnknown extends KeyedProcessFunction<String, String, Voi
         Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
     ListAccumulator<String> commonest =
-        (ListAccumulator<String>) getRuntimeContext().<String, ArrayList<String>>getAccumulator(COMMONEST);
+        (ListAccumulator<String>)
+            getRuntimeContext().<String, ArrayList<String>>getAccumulator(COMMONEST);
     for (Map.Entry<String, Long> entry : all.subList(0, Math.min(SHOWN, all.size()))) {
       commonest.add(entry.getValue() + "\t" + entry.getKey());
     }

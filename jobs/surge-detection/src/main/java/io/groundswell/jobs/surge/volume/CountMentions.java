@@ -47,8 +47,7 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     hours =
         getRuntimeContext()
             .getState(
-                new ValueStateDescriptor<>(
-                    Uids.CLOCK_HOUR, TypeInformation.of(ClockHour.class)));
+                new ValueStateDescriptor<>(Uids.CLOCK_HOUR, TypeInformation.of(ClockHour.class)));
   }
 
   @Override
@@ -57,17 +56,14 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     OpenBucket bucket = buckets.get(partial.start());
     if (bucket == null) {
       bucket = new OpenBucket();
-      context
-          .timerService()
-          .registerEventTimeTimer(Buckets.lastMoment(partial.start(), width));
+      context.timerService().registerEventTimeTimer(Buckets.lastMoment(partial.start(), width));
     }
     bucket.add(partial);
     buckets.put(partial.start(), bucket);
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Volume> out)
-      throws Exception {
+  public void onTimer(long time, OnTimerContext context, Collector<Volume> out) throws Exception {
     long start = time + 1 - width;
     OpenBucket bucket = buckets.get(start);
     if (bucket == null) {

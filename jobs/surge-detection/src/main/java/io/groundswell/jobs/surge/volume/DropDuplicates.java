@@ -66,8 +66,7 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
                 new ListStateDescriptor<>(
                     Uids.WAITING_MENTIONS, TypeInformation.of(Mention.class)));
     seen =
-        getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>(Uids.SEEN, Types.LONG, Types.INT));
+        getRuntimeContext().getMapState(new MapStateDescriptor<>(Uids.SEEN, Types.LONG, Types.INT));
     slices =
         getRuntimeContext()
             .getMapState(
@@ -87,8 +86,7 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Mention> out)
-      throws Exception {
+  public void onTimer(long time, OnTimerContext context, Collector<Mention> out) throws Exception {
     List<Mention> due = new ArrayList<>();
     List<Mention> later = new ArrayList<>();
     for (Mention mention : waiting.get()) {

@@ -1,0 +1,73 @@
+package io.groundswell.jobs.surge;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.connector.DeadLetterLines;
+import io.groundswell.jobs.surge.connector.IncidentLines;
+import io.groundswell.jobs.surge.connector.Line;
+import io.groundswell.jobs.surge.connector.LineFile;
+import io.groundswell.jobs.surge.connector.PostFiles;
+import io.groundswell.jobs.surge.connector.PostSource;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.connector.VolumeLines;
+import java.nio.file.Path;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The main job from files to files.
+ *
+ * @param catalogue what is watched
+ * @param policy what the user decides
+ * @param files the posts
+ * @param reading how they are read
+ */
+public record Detection(Catalogue catalogue, Policy policy, PostFiles files, Reading reading) {
+  /** Names of the files that it writes. */
+  public static final String INCIDENTS = "incidents.ndjson";
+
+  /** See {@link #INCIDENTS}. */
+  public static final String VOLUMES = "volumes.csv";
+
+  /** See {@link #INCIDENTS}. */
+  public static final String DEAD_LETTERS = "dead-letters.ndjson";
+
+  /** Adds the job to {@code env}; it writes into {@code folder}. */
+  public void add(StreamExecutionEnvironment env, Path folder) {
+    long width = policy.bucket().toMillis();
+    DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
+    Results results = new SurgeDetectionPipeline(catalogue, policy, reading).add(records);
+    write(
+        results.incidents(),
+        new IncidentLines(policy.version(), catalogue.version()),
+        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
+        "incidents");
+    write(
+        results.volumes(),
+        new VolumeLines(),
+        new LineFile(folder.resolve(VOLUMES).toString(), VolumeLines.HEADER),
+        "volumes");
+    write(
+        results.deadLetters(),
+        new DeadLetterLines(),
+        new LineFile(folder.resolve(DEAD_LETTERS).toString(), ""),
+        "dead-letters");
+  }
+
+  /** Adds a file of lines to a job. */
+  static <T> void write(
+      DataStream<T> items, MapFunction<T, Line> format, LineFile file, String name) {
+    items
+        .map(format)
+        .returns(TypeInformation.of(Line.class))
+        .uid("format-" + name)
+        .name("Format " + name)
+        .sinkTo(file)
+        .uid("write-" + name)
+        .name("Write " + name)
+        .setParallelism(1);
+  }
+}

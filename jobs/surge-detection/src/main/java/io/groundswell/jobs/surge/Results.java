@@ -1,0 +1,18 @@
+package io.groundswell.jobs.surge;
+
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.surge.ScoredBucket;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * What the main job gives.
+ *
+ * @param incidents what people are told
+ * @param volumes every bucket with complaints, scored
+ * @param deadLetters records that are no posts
+ */
+public record Results(
+    DataStream<IncidentUpdate> incidents,
+    DataStream<ScoredBucket> volumes,
+    DataStream<DeadLetter> deadLetters) {}

@@ -1,0 +1,43 @@
+package io.groundswell.jobs.surge;
+
+import io.groundswell.cep.PatternHost;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.baseline.ScoreBuckets;
+import io.groundswell.jobs.surge.baseline.ScoringStart;
+import io.groundswell.jobs.surge.baseline.Share;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Counted buckets to scores and matched patterns: the part that the main job shares with {@code
+ * score}.
+ *
+ * @param unusual buckets that patterns have to see
+ * @param volumes every bucket with complaints
+ * @param matches patterns that matched
+ */
+public record Scoring(
+    DataStream<ScoredBucket> unusual,
+    DataStream<ScoredBucket> volumes,
+    DataStream<SurgeMatch> matches) {
+
+  /** Adds the operators behind counted buckets and the shares of the budget. */
+  public static Scoring add(
+      DataStream<Volume> volumes, DataStream<Share> shares, Policy policy, ScoringStart start) {
+    SingleOutputStreamOperator<ScoredBucket> scored =
+        volumes
+            .keyBy(Volume::subject)
+            .connect(shares.broadcast(ScoreBuckets.SHARES))
+            .process(new ScoreBuckets(policy, start), TypeInformation.of(ScoredBucket.class))
+            .uid(Uids.SCORE_BUCKETS)
+            .name("Score buckets");
+    DataStream<SurgeMatch> matches =
+        PatternHost.add(scored.keyBy(ScoredBucket::subject), WatchRules.of(policy));
+    return new Scoring(scored, scored.getSideOutput(ScoreBuckets.VOLUMES), matches);
+  }
+}

@@ -1,0 +1,123 @@
+package io.groundswell.jobs.surge;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Partial;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.baseline.ScoringStart;
+import io.groundswell.jobs.surge.baseline.Share;
+import io.groundswell.jobs.surge.baseline.ShareBudget;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.incident.WriteIncidents;
+import io.groundswell.jobs.surge.post.ParsePosts;
+import io.groundswell.jobs.surge.post.ReadPost;
+import io.groundswell.jobs.surge.triage.CountUnknown;
+import io.groundswell.jobs.surge.triage.JudgePosts;
+import io.groundswell.jobs.surge.triage.Judgement;
+import io.groundswell.jobs.surge.volume.CountMentions;
+import io.groundswell.jobs.surge.volume.DropDuplicates;
+import io.groundswell.jobs.surge.volume.PreAggregate;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The main job, in the order in which a post travels: bytes, post, complaint?, mentions of
+ * subjects, not seen before, counted in a bucket, scored, pattern, incident.
+ */
+public final class SurgeDetectionPipeline {
+  private final Catalogue catalogue;
+  private final Policy policy;
+  private final Reading reading;
+
+  /** The job for a catalogue and a policy. */
+  public SurgeDetectionPipeline(Catalogue catalogue, Policy policy, Reading reading) {
+    this.catalogue = catalogue;
+    this.policy = policy;
+    this.reading = reading;
+  }
+
+  /** Adds the job's operators behind a source of records. */
+  public Results add(DataStream<RawRecord> records) {
+    SingleOutputStreamOperator<ReadPost> posts = parse(records);
+    SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judge(posts));
+    countUnknown(complaints);
+    SingleOutputStreamOperator<Volume> volumes = count(complaints);
+    DataStream<Share> shares = shareBudget(volumes);
+    ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
+    Scoring scoring = Scoring.add(volumes, shares, policy, start);
+    return new Results(
+        writeIncidents(scoring), scoring.volumes(), posts.getSideOutput(ParsePosts.DEAD_LETTERS));
+  }
+
+  private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
+    return records
+        .rebalance()
+        .process(new ParsePosts(reading), TypeInformation.of(ReadPost.class))
+        .uid(Uids.PARSE_POSTS)
+        .name("Parse posts");
+  }
+
+  private DataStream<Mention> judge(DataStream<ReadPost> posts) {
+    return posts
+        .process(
+            new JudgePosts(new Judgement(catalogue, policy)), TypeInformation.of(Mention.class))
+        .uid(Uids.JUDGE_POSTS)
+        .name("Judge posts");
+  }
+
+  private SingleOutputStreamOperator<Mention> dropDuplicates(DataStream<Mention> mentions) {
+    return mentions
+        .keyBy(DropDuplicates::shard)
+        .process(new DropDuplicates(policy.bucket().toMillis()), TypeInformation.of(Mention.class))
+        .uid(Uids.DROP_DUPLICATES)
+        .name("Drop duplicates");
+  }
+
+  private static void countUnknown(SingleOutputStreamOperator<Mention> complaints) {
+    complaints
+        .getSideOutput(DropDuplicates.UNKNOWN)
+        .keyBy(CountUnknown::kind)
+        .process(new CountUnknown())
+        .uid(Uids.COUNT_UNKNOWN)
+        .name("Count unknown names");
+  }
+
+  private SingleOutputStreamOperator<Volume> count(DataStream<Mention> complaints) {
+    long width = policy.bucket().toMillis();
+    return complaints
+        .transform(
+            "Pre-aggregate mentions", TypeInformation.of(Partial.class), new PreAggregate(width))
+        .uid(Uids.PRE_AGGREGATE)
+        .keyBy(Partial::subject)
+        .process(new CountMentions(width), TypeInformation.of(Volume.class))
+        .uid(Uids.COUNT_MENTIONS)
+        .name("Count mentions");
+  }
+
+  private DataStream<Share> shareBudget(SingleOutputStreamOperator<Volume> volumes) {
+    return volumes
+        .getSideOutput(CountMentions.SIGHTINGS)
+        .keyBy(sighting -> (byte) 0)
+        .process(new ShareBudget(catalogue.subjectKeys().size()), TypeInformation.of(Share.class))
+        .uid(Uids.SHARE_BUDGET)
+        .name("Share budget")
+        .setParallelism(1)
+        .setMaxParallelism(1);
+  }
+
+  private DataStream<IncidentUpdate> writeIncidents(Scoring scoring) {
+    return scoring
+        .unusual()
+        .keyBy(bucket -> (byte) 0)
+        .connect(scoring.matches().keyBy(match -> (byte) 0))
+        .process(new WriteIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))
+        .uid(Uids.WRITE_INCIDENTS)
+        .name("Write incidents")
+        .setParallelism(1)
+        .setMaxParallelism(1);
+  }
+}

@@ -1,0 +1,66 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.jobs.surge.settings.SettingsException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+
+/** The commands, and what they answer to mistakes. */
+@Command(
+    name = "groundswell",
+    description = "Early warning from public complaints.",
+    subcommands = {DetectCommand.class, TriageCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Try:",
+      "  groundswell detect --posts posts.ndjson --catalogue catalogue.yaml --out report",
+      "  groundswell triage --posts posts.ndjson --out -",
+      "  groundswell score --counts counts.csv --bucket 5m --out scored.csv",
+      "  groundswell detect --help",
+      "  zcat posts.ndjson.gz | groundswell detect --posts - --catalogue c.yaml --out report"
+    })
+public final class CommandLines implements Runnable {
+  private static final int FAILED = 1;
+  private static final int BAD_USAGE = 2;
+
+  @Mixin private HelpOption help;
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  /** Runs a command: 0 done, 2 bad usage or configuration, 1 failed. */
+  public static int run(String... arguments) {
+    return new CommandLine(new CommandLines())
+        .setParameterExceptionHandler(CommandLines::misused)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+        .setUsageHelpAutoWidth(true)
+        .execute(arguments);
+  }
+
+  private static int misused(ParameterException mistake, String[] arguments) {
+    PrintWriter err = mistake.getCommandLine().getErr();
+    String line = mistake.getMessage().replaceAll("\\s*\\R\\s*", " ");
+    err.println(
+        line + "; see " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return BAD_USAGE;
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    if (failure instanceof UsageError || failure instanceof SettingsException) {
+      command.getErr().println(failure.getMessage());
+      return BAD_USAGE;
+    }
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
+      cause = cause.getCause();
+    }
+    String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    command.getErr().println(cause instanceof IllegalArgumentException ? why : "failed: " + cause);
+    return cause instanceof IllegalArgumentException ? BAD_USAGE : FAILED;
+  }
+}

@@ -1,0 +1,70 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.connector.PostFiles;
+import io.groundswell.jobs.surge.connector.Reading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job over files. */
+@Command(
+    name = "detect",
+    description = "Reads posts from files and writes the incidents that they tell of.",
+    footerHeading = "%nWrites to --out:%n",
+    footer = {
+      "  incidents.ndjson     what happened, an update a line",
+      "  volumes.csv          complaints per subject and minute, with what was expected",
+      "  dead-letters.ndjson  records that could not be read, and why",
+      "  summary.json         what became of every record",
+      "",
+      "Example:",
+      "  groundswell detect --posts posts.ndjson.gz --catalogue catalogue.yaml --out report"
+    })
+final class DetectCommand implements Callable<Integer> {
+  @Mixin private HelpOption help;
+  @Mixin private PostOptions input;
+  @Mixin private RuleOptions rules;
+  @Mixin private FlinkOptions flink;
+
+  @Option(
+      names = {"--catalogue", "--catalog"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The products, components and regions to watch (YAML).")
+  private Path catalogueFile;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new folder.")
+  private Path out;
+
+  @Option(names = "--force", description = "Replace the results in --out.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws Exception {
+    long started = System.currentTimeMillis();
+    Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
+    Policy policy = rules.policy(catalogue);
+    PostFiles files = input.files();
+    Reading reading = input.reading(started);
+    StreamExecutionEnvironment env = flink.environment();
+    OutputFolder folder =
+        OutputFolder.prepare(
+            out,
+            force,
+            List.of(Detection.INCIDENTS, Detection.VOLUMES, Detection.DEAD_LETTERS, Summary.FILE));
+    new Detection(catalogue, policy, files, reading).add(env, folder.file(""));
+    JobExecutionResult result = Progress.run(env, "groundswell detect");
+    Summary summary = Summary.of(result, catalogue.version(), policy.version());
+    summary.write(folder.file(Summary.FILE));
+    summary.print(out, System.out);
+    return 0;
+  }
+}

@@ -1,0 +1,51 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.jobs.surge.ledger.Ledger;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Runs a bounded job and says on a terminal how far it is. */
+final class Progress {
+  private Progress() {}
+
+  static JobExecutionResult run(StreamExecutionEnvironment env, String name) throws Exception {
+    JobClient client = env.executeAsync(name);
+    CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
+    boolean terminal = System.console() != null;
+    while (true) {
+      try {
+        JobExecutionResult done = result.get(1, TimeUnit.SECONDS);
+        say(terminal, "\r\033[K");
+        return done;
+      } catch (TimeoutException e) {
+        say(terminal, "\r\033[K" + read(client));
+      } catch (ExecutionException e) {
+        say(terminal, "\r\033[K");
+        throw e;
+      }
+    }
+  }
+
+  private static String read(JobClient client) throws InterruptedException {
+    try {
+      Map<String, Object> counts = client.getAccumulators().get(1, TimeUnit.SECONDS);
+      Object read = counts.get(Ledger.READ);
+      return read == null ? "sorting posts by time …" : "%,d posts read …".formatted(read);
+    } catch (ExecutionException | TimeoutException e) {
+      return "working …";
+    }
+  }
+
+  private static void say(boolean terminal, String text) {
+    if (terminal) {
+      System.err.print(text);
+      System.err.flush();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.groundswell.jobs.surge.connector;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.incident.BlastRadius;
+import io.groundswell.domain.incident.BlastRadius.Affected;
+import io.groundswell.domain.incident.IncidentUpdate;
+import java.io.IOException;
+import java.util.List;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/** Incident updates as JSON lines, in the shape of the contract. */
+public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
+  private static final long serialVersionUID = 1;
+
+  private final String policyVersion;
+  private final String catalogueVersion;
+
+  /** Names the policy and the catalogue that decided. */
+  public IncidentLines(String policyVersion, String catalogueVersion) {
+    this.policyVersion = policyVersion;
+    this.catalogueVersion = catalogueVersion;
+  }
+
+  @Override
+  public Line map(IncidentUpdate update) {
+    String order = update.incidentId() + String.format(" %09d", update.sequence());
+    return new Line(update.updatedAt(), order, Json.object(json -> write(json, update)));
+  }
+
+  private void write(JsonGenerator json, IncidentUpdate update) throws IOException {
+    json.writeStringField("incident_id", update.incidentId());
+    json.writeNumberField("sequence", update.sequence());
+    json.writeStringField("status", update.status().label());
+    json.writeStringField("severity", update.severity().name());
+    json.writeStringField("kind", "surge");
+    json.writeStringField("pattern", update.pattern());
+    writeSubject(json, update.subject());
+    json.writeStringField("title", update.title());
+    json.writeStringField("onset_at", Json.time(update.onsetAt()));
+    json.writeStringField("detected_at", Json.time(update.detectedAt()));
+    json.writeStringField("updated_at", Json.time(update.updatedAt()));
+    json.writeNumberField("observed", update.observed());
+    json.writeNumberField("expected", Json.figure(update.expected()));
+    json.writeNumberField("posts", update.posts());
+    json.writeNumberField("evidence", Json.figure(update.evidence()));
+    writeBlastRadius(json, update.blastRadius());
+    for (String list : List.of("symptoms", "examples", "suspects")) {
+      json.writeArrayFieldStart(list);
+      json.writeEndArray();
+    }
+    writeContext(json, update);
+    json.writeStringField("explanation", update.explanation());
+    json.writeStringField("policy_version", policyVersion);
+    json.writeStringField("catalogue_version", catalogueVersion);
+  }
+
+  private static void writeSubject(JsonGenerator json, Subject subject) throws IOException {
+    json.writeObjectFieldStart("subject");
+    json.writeStringField("product", subject.product());
+    json.writeStringField("component", subject.component());
+    json.writeStringField("region", subject.region());
+    json.writeStringField("term", subject.term());
+    json.writeEndObject();
+  }
+
+  private static void writeBlastRadius(JsonGenerator json, BlastRadius radius) throws IOException {
+    json.writeObjectFieldStart("blast_radius");
+    writeAffected(json, "regions", radius.regions());
+    writeAffected(json, "components", radius.components());
+    writeAffected(json, "products", radius.products());
+    json.writeEndObject();
+    json.writeArrayFieldStart("unaffected");
+    for (String id : radius.unaffected()) {
+      json.writeString(id);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeAffected(JsonGenerator json, String name, List<Affected> parts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Affected part : parts) {
+      json.writeStartObject();
+      json.writeStringField("id", part.id());
+      json.writeNumberField("observed", part.observed());
+      json.writeNumberField("expected", Json.figure(part.expected()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What later stages fill in is there from the start, so that receivers need not ask for it. */
+  private static void writeContext(JsonGenerator json, IncidentUpdate update) throws IOException {
+    json.writeObjectFieldStart("lead");
+    json.writeNullField("first_contact_at");
+    json.writeNullField("support_onset_at");
+    json.writeNullField("seconds");
+    json.writeStringField("status", "unknown");
+    json.writeEndObject();
+    json.writeObjectFieldStart("links");
+    json.writeStringField("runbook", update.runbook());
+    json.writeNullField("report");
+    json.writeEndObject();
+    json.writeNullField("muted_by");
+    json.writeStringField("owner", update.owner());
+  }
+}

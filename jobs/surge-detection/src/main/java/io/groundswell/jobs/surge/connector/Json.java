@@ -1,0 +1,49 @@
+package io.groundswell.jobs.surge.connector;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+
+/** Writes JSON objects on one line, with the contract's times and figures. */
+public final class Json {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final MathContext DIGITS = new MathContext(6);
+
+  private Json() {}
+
+  /** One object on one line. */
+  public static String object(Body body) {
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      body.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** A time in RFC 3339. */
+  static String time(long millis) {
+    return Instant.ofEpochMilli(millis).toString();
+  }
+
+  /** A figure with the six digits that matter. */
+  public static BigDecimal figure(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  /** The fields of an object. */
+  @FunctionalInterface
+  public interface Body {
+    /** Writes them. */
+    void write(JsonGenerator json) throws IOException;
+  }
+}

@@ -1,0 +1,40 @@
+package io.groundswell.jobs.surge.connector;
+
+import java.util.Iterator;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Files of posts as one stream of records in the order of time. */
+public final class PostSource {
+  private PostSource() {}
+
+  /**
+   * Adds the source to a job.
+   *
+   * @param width width of a bucket, milliseconds
+   * @param uid the operator's identity in state
+   */
+  public static DataStream<RawRecord> add(
+      StreamExecutionEnvironment env, PostFiles files, Reading reading, long width, String uid) {
+    WatermarkStrategy<RawRecord> buckets =
+        InOrder.<RawRecord>buckets(width, RawRecord::isEnd)
+            .withTimestampAssigner((record, before) -> record.time());
+    return env.fromSource(
+            new OrderedSource<>(new Merged(files, reading, width)),
+            buckets,
+            "Read posts",
+            TypeInformation.of(RawRecord.class))
+        .uid(uid)
+        .setParallelism(1);
+  }
+
+  private record Merged(PostFiles files, Reading reading, long width)
+      implements Ordered<RawRecord> {
+    @Override
+    public Iterator<RawRecord> open() {
+      return new MergedRecords(files, reading, width);
+    }
+  }
+}

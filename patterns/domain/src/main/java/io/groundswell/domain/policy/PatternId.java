@@ -1,0 +1,26 @@
+package io.groundswell.domain.policy;
+
+import java.util.List;
+
+/** The patterns that a policy can switch on and off, and an incident names. */
+public final class PatternId {
+  /** Calm, then extreme: opens. */
+  public static final String SUDDEN = "sudden";
+
+  /** A run of elevated buckets, then extreme: opens. */
+  public static final String SUSTAINED = "sustained";
+
+  /** Open, then clearly larger: escalates. */
+  public static final String ESCALATION = "escalation";
+
+  /** Open, then calm for long enough: resolves. */
+  public static final String RECOVERY = "recovery";
+
+  /** Over, then extreme again soon: reopens. */
+  public static final String RELAPSE = "relapse";
+
+  /** Every pattern there is, sorted. */
+  public static final List<String> ALL = List.of(ESCALATION, RECOVERY, RELAPSE, SUDDEN, SUSTAINED);
+
+  private PatternId() {}
+}
