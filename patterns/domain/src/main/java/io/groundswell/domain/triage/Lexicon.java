@@ -26,6 +26,7 @@ final class Lexicon {
 
   private final long[] keys = new long[CAPACITY];
   private final int[] classes = new int[CAPACITY];
+  private final long[] maybe = new long[1 << 10];
   private int size;
 
   private Lexicon() {}
@@ -36,12 +37,12 @@ final class Lexicon {
 
   /** Set of classes, as bits, of the word or phrase with this hash; 0 for an unknown one. */
   int classesOf(long hash) {
-    return classes[slot(hash)];
+    return mayHold(hash) ? classes[slot(hash)] : 0;
   }
 
   /** Set of classes of the stem with this hash. */
   int classesOfStem(long hash) {
-    return classes[slot(hash ^ STEM_SALT)];
+    return classesOf(hash ^ STEM_SALT);
   }
 
   private static Lexicon load() {
@@ -94,6 +95,7 @@ final class Lexicon {
   }
 
   private void add(long key, int bit) {
+    maybe[(int) (key >>> 54)] |= 1L << (key >>> 48);
     int slot = slot(key);
     if (keys[slot] == 0) {
       keys[slot] = key;
@@ -102,6 +104,11 @@ final class Lexicon {
       }
     }
     classes[slot] |= bit;
+  }
+
+  /** Most words are in no lexicon: a small table in the nearest cache tells so at once. */
+  private boolean mayHold(long key) {
+    return (maybe[(int) (key >>> 54)] >> (key >>> 48) & 1) != 0;
   }
 
   private int slot(long key) {

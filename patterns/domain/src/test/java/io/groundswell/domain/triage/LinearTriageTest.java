@@ -47,12 +47,12 @@ class LinearTriageTest {
     assertThat(ComplaintRule.DEFAULT.isComplaint(triage.complaint(post(text)), false)).isFalse();
   }
 
-  /** The sentences of {@code unseen.txt} are not in the templates, in any wording. */
+  /** The sentences of {@code unseen.txt} are in no template. */
   @Test
   void judgesSentencesItHasNotLearnedFrom() throws IOException {
     Score score = Score.of(unseen(), triage::complaint);
-    assertThat(score.recall(.5)).isGreaterThan(.75);
-    assertThat(score.falseAlarms(.5)).isLessThan(.25);
+    assertThat(score.recall(.5)).isGreaterThan(.7);
+    assertThat(score.falseAlarms(.5)).isLessThan(.15);
     assertThat(score.falseAlarms(.9)).isLessThan(.05);
     assertThat(score.auc()).isGreaterThan(.85);
   }
