@@ -11,7 +11,7 @@ import io.groundswell.jobs.surge.baseline.Share;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
-import io.groundswell.jobs.surge.incident.WriteIncidents;
+import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.CountUnknown;
@@ -50,7 +50,7 @@ public final class SurgeDetectionPipeline {
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
     Scoring scoring = Scoring.add(volumes, shares, policy, start);
     return new Results(
-        writeIncidents(scoring), scoring.volumes(), posts.getSideOutput(ParsePosts.DEAD_LETTERS));
+        raiseIncidents(scoring), scoring.volumes(), posts.getSideOutput(ParsePosts.DEAD_LETTERS));
   }
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
@@ -109,14 +109,14 @@ public final class SurgeDetectionPipeline {
         .setMaxParallelism(1);
   }
 
-  private DataStream<IncidentUpdate> writeIncidents(Scoring scoring) {
+  private DataStream<IncidentUpdate> raiseIncidents(Scoring scoring) {
     return scoring
         .unusual()
         .keyBy(bucket -> (byte) 0)
         .connect(scoring.matches().keyBy(match -> (byte) 0))
-        .process(new WriteIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))
-        .uid(Uids.WRITE_INCIDENTS)
-        .name("Write incidents")
+        .process(new RaiseIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))
+        .uid(Uids.RAISE_INCIDENTS)
+        .name("Raise incidents")
         .setParallelism(1)
         .setMaxParallelism(1);
   }

@@ -16,7 +16,7 @@ public final class Uids {
   public static final String COUNT_MENTIONS = "count-mentions";
   public static final String SHARE_BUDGET = "share-budget";
   public static final String SCORE_BUCKETS = "score-buckets";
-  public static final String WRITE_INCIDENTS = "write-incidents";
+  public static final String RAISE_INCIDENTS = "raise-incidents";
 
   /** What they remember. */
   public static final String WAITING_MENTIONS = "waiting-mentions";

@@ -1,5 +1,7 @@
 package io.groundswell.domain.triage;
 
+import java.io.Serializable;
+
 /**
  * When a probability makes a post a complaint. On an open stream complaints are rare, so that most
  * posts at a middling probability are chatter; a post directed at the product starts from better
@@ -9,7 +11,7 @@ package io.groundswell.domain.triage;
  *     a reply, or where there is no catalogue to direct it at; 0 to 1
  * @param open least probability on open streams; 0 to 1
  */
-public record ComplaintRule(double directed, double open) {
+public record ComplaintRule(double directed, double open) implements Serializable {
   /** The rule unless a policy says otherwise. */
   public static final ComplaintRule DEFAULT = new ComplaintRule(.5, .9);
 

@@ -4,13 +4,16 @@ import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** The commands, and what they answer to mistakes. */
 @Command(
     name = "groundswell",
     description = "Early warning from public complaints.",
+    mixinStandardHelpOptions = true,
+    version = "groundswell 0.1.0",
+    scope = ScopeType.INHERIT,
     subcommands = {DetectCommand.class, TriageCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -25,8 +28,6 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLines implements Runnable {
   private static final int FAILED = 1;
   private static final int BAD_USAGE = 2;
-
-  @Mixin private HelpOption help;
 
   @Override
   public void run() {

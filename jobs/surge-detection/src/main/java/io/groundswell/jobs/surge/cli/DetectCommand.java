@@ -7,6 +7,7 @@ import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Option;
       "  groundswell detect --posts posts.ndjson.gz --catalogue catalogue.yaml --out report"
     })
 final class DetectCommand implements Callable<Integer> {
-  @Mixin private HelpOption help;
   @Mixin private PostOptions input;
   @Mixin private RuleOptions rules;
   @Mixin private FlinkOptions flink;
@@ -62,7 +62,10 @@ final class DetectCommand implements Callable<Integer> {
             List.of(Detection.INCIDENTS, Detection.VOLUMES, Detection.DEAD_LETTERS, Summary.FILE));
     new Detection(catalogue, policy, files, reading).add(env, folder.file(""));
     JobExecutionResult result = Progress.run(env, "groundswell detect");
-    Summary summary = Summary.of(result, catalogue.version(), policy.version());
+    Summary summary =
+        new Summary(
+            result,
+            Map.of("catalogue_version", catalogue.version(), "policy_version", policy.version()));
     summary.write(folder.file(Summary.FILE));
     summary.print(out, System.out);
     return 0;

@@ -12,12 +12,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs a bounded job and says on a terminal how far it is. */
 final class Progress {
+  /** Set by the launcher where standard error is a terminal. */
+  private static final String TERMINAL = "groundswell.terminal";
+
   private Progress() {}
 
   static JobExecutionResult run(StreamExecutionEnvironment env, String name) throws Exception {
     JobClient client = env.executeAsync(name);
     CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
-    boolean terminal = System.console() != null;
+    boolean terminal = Boolean.getBoolean(TERMINAL);
     while (true) {
       try {
         JobExecutionResult done = result.get(1, TimeUnit.SECONDS);
@@ -35,8 +38,9 @@ final class Progress {
   private static String read(JobClient client) throws InterruptedException {
     try {
       Map<String, Object> counts = client.getAccumulators().get(1, TimeUnit.SECONDS);
-      Object read = counts.get(Ledger.READ);
-      return read == null ? "sorting posts by time …" : "%,d posts read …".formatted(read);
+      return counts.get(Ledger.READ) instanceof Long read
+          ? String.format("%,d posts read …", read)
+          : "sorting posts by time …";
     } catch (ExecutionException | TimeoutException e) {
       return "working …";
     }

@@ -3,7 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.groundswell.domain.incident.Status;
-import io.groundswell.jobs.surge.incident.WriteIncidents;
+import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.triage.CountUnknown;
@@ -17,34 +17,35 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 
-/**
- * What became of every record, and what the catalogue lacks.
- *
- * @param content the fields of {@code summary.json}, in order
- */
-record Summary(Map<String, Object> content) {
+/** What became of every record, and what the catalogue lacks. */
+final class Summary {
   static final String FILE = "summary.json";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  static Summary of(JobExecutionResult result, String catalogue, String policy) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put(Ledger.READ, count(result, Ledger.READ));
+  private final Map<String, Long> ledger = new LinkedHashMap<>();
+  private final Map<String, Long> incidents = new LinkedHashMap<>();
+  private final Map<String, List<Map<String, Object>>> unmatched;
+  private final Map<String, String> versions;
+
+  /**
+   * The summary of a finished run.
+   *
+   * @param versions content hashes of what decided, by field name
+   */
+  Summary(JobExecutionResult result, Map<String, String> versions) {
+    this.versions = new TreeMap<>(versions);
+    ledger.put(Ledger.READ, count(result, Ledger.READ));
     for (Outcome outcome : Outcome.values()) {
-      content.put(outcome.label(), count(result, outcome.label()));
+      ledger.put(outcome.label(), count(result, outcome.label()));
     }
-    content.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED));
-    content.put("late", 0L); // Files are read in the order of time: nothing in them is late.
-    Map<String, Long> incidents = new LinkedHashMap<>();
+    ledger.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED));
+    ledger.put("late", 0L); // Files are read in the order of time: nothing in them is late.
     for (Status status : Status.values()) {
-      incidents.put(status.label(), count(result, WriteIncidents.counter(status)));
+      incidents.put(status.label(), count(result, RaiseIncidents.counter(status)));
     }
-    content.put("incidents", incidents);
-    content.put("commonest_unmatched", unknown(result));
-    content.put("catalogue_version", catalogue);
-    content.put("policy_version", policy);
-    return new Summary(content);
+    unmatched = unmatched(result);
   }
 
   private static long count(JobExecutionResult result, String name) {
@@ -52,7 +53,7 @@ record Summary(Map<String, Object> content) {
     return count == null ? 0 : count;
   }
 
-  private static Map<String, List<Map<String, Object>>> unknown(JobExecutionResult result) {
+  private static Map<String, List<Map<String, Object>>> unmatched(JobExecutionResult result) {
     Map<String, List<Map<String, Object>>> kinds = new TreeMap<>();
     for (String kind : List.of("handles", "hashtags", "phrases")) {
       kinds.put(kind, new ArrayList<>());
@@ -70,20 +71,20 @@ record Summary(Map<String, Object> content) {
   }
 
   void write(Path file) throws IOException {
+    Map<String, Object> content = new LinkedHashMap<>(ledger);
+    content.put("incidents", incidents);
+    content.put("commonest_unmatched", unmatched);
+    content.putAll(versions);
     JSON.writeValue(file.toFile(), content);
   }
 
   void print(Path folder, PrintStream out) {
-    out.printf("%,12d posts read%n", content.get(Ledger.READ));
-    for (Outcome outcome : Outcome.values()) {
-      long count = (Long) content.get(outcome.label());
-      if (count > 0) {
-        out.printf("%,12d %s%n", count, outcome.label().replace('_', ' '));
-      }
-    }
-    Map<?, ?> incidents = (Map<?, ?>) content.get("incidents");
-    out.printf(
-        "%,12d incidents opened, in %s%n",
-        incidents.get("opened"), folder.resolve("incidents.ndjson"));
+    ledger.forEach(
+        (outcome, count) -> {
+          if (count > 0) {
+            out.printf("%,12d %s%n", count, outcome.replace('_', ' '));
+          }
+        });
+    out.printf("%,12d incidents opened; see %s%n", incidents.get("opened"), folder);
   }
 }

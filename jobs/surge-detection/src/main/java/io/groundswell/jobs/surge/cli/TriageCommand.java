@@ -34,7 +34,6 @@ import picocli.CommandLine.Option;
       "  groundswell triage --posts posts.ndjson --catalogue catalogue.yaml --out judged.ndjson"
     })
 final class TriageCommand implements Callable<Integer> {
-  @Mixin private HelpOption help;
   @Mixin private PostOptions input;
   @Mixin private RuleOptions rules;
 

@@ -30,7 +30,7 @@ import org.apache.flink.util.Collector;
  * Surges to incidents. One instance sees the unusual buckets of all subjects, which are few, and no
  * posts; so a region over all products can join the incident of the product that fails there.
  */
-public final class WriteIncidents
+public final class RaiseIncidents
     extends KeyedCoProcessFunction<Byte, ScoredBucket, SurgeMatch, IncidentUpdate> {
   private static final long serialVersionUID = 1;
   private static final Comparator<ScoredBucket> BY_SUBJECT =
@@ -44,7 +44,7 @@ public final class WriteIncidents
   private transient MapState<String, Incident> incidents;
 
   /** Writes incidents about the products of a catalogue. */
-  public WriteIncidents(Catalogue catalogue, Policy policy) {
+  public RaiseIncidents(Catalogue catalogue, Policy policy) {
     this.catalogue = catalogue;
     this.policy = policy;
   }
