@@ -26,6 +26,7 @@ public final class Uids {
   public static final String UNKNOWN_COUNTS = "unknown-counts";
   public static final String OPEN_BUCKETS = "open-buckets";
   public static final String CLOCK_HOUR = "clock-hour";
+  public static final String WAITING_SIGHTINGS = "waiting-sightings";
   public static final String LAST_SEEN = "last-seen";
   public static final String SHARES = "shares";
   public static final String WATCH = "watch";

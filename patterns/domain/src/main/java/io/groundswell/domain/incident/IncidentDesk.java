@@ -158,9 +158,26 @@ public final class IncidentDesk {
     return known == Status.UPDATED ? added : known;
   }
 
+  /**
+   * When an incident may be over although nothing more happens.
+   *
+   * @return epoch milliseconds; {@link Long#MAX_VALUE} where none waits for its members to be calm
+   */
+  public long nextCheck(SortedMap<String, Incident> incidents) {
+    return incidents.values().stream()
+        .filter(incident -> incident.open() && incident.recovered)
+        .mapToLong(this::calmFrom)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private long calmFrom(Incident incident) {
+    return resolveAfter
+        + incident.members.stream().mapToLong(Extent::elevatedUntil).max().orElse(0);
+  }
+
   private void resolve(Incident incident, long end, Map<String, Status> news) {
-    boolean calm = incident.members.stream().allMatch(m -> end - m.elevatedUntil() >= resolveAfter);
-    if (incident.open() && incident.recovered && calm) {
+    if (incident.open() && incident.recovered && end >= calmFrom(incident)) {
       incident.resolvedAt = end;
       news.put(incident.id, Status.RESOLVED);
     }

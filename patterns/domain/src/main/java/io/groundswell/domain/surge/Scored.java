@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of scoring a bucket.
  *
- * @param before the calm bucket before it, where patterns have not seen that one yet; else null
+ * @param before the calm bucket before it, where patterns have not seen that one; else null
  * @param bucket the bucket
- * @param seen patterns have to see it: it is elevated, or was so lately
+ * @param seen patterns have to see it: it is elevated, or says something of a surge
  * @param awake the next bucket has to be scored when it closes, complaints or none
  */
 public record Scored(

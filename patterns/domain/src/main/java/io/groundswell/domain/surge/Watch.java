@@ -31,6 +31,9 @@ public final class Watch {
   /** See {@link #lastObserved}. */
   public Level lastLevel = Level.CALM;
 
+  /** Patterns have seen the last bucket scored. */
+  public boolean shown;
+
   /** End of the last bucket that was elevated or extreme. */
   public long elevatedUntil = NEVER;
 

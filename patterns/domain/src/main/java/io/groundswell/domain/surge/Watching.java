@@ -45,16 +45,19 @@ public final class Watching {
    */
   public Scored score(Watch watch, Volume volume, int minAuthors, Shares shares) {
     catchUp(watch, volume.start(), shares);
-    boolean wasAwake = awake(watch, watch.next);
-    boolean calmBefore = watch.lastLevel == Level.CALM;
     int watched = watched(shares, volume.start());
-    ScoredBucket before = wasAwake || !calmBefore ? null : last(watch, volume.subject(), shares);
+    ScoredBucket before =
+        watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
     double threshold = Budget.threshold(watched, rules.perWeek());
     Turn turn = step(watch, volume, threshold, minAuthors);
-    long end = volume.start() + rules.width();
-    boolean seen = wasAwake || watch.lastLevel != Level.CALM;
+    watch.shown = watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch);
     ScoredBucket bucket = bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
-    return new Scored(seen ? before : null, bucket, seen, awake(watch, end));
+    return new Scored(before, bucket, watch.shown, awake(watch, bucket.end()));
+  }
+
+  /** A bucket that adds to a surge without being elevated itself. */
+  private static boolean grows(Watch watch) {
+    return watch.open && watch.lastObserved > 0;
   }
 
   private void catchUp(Watch watch, long until, Shares shares) {
@@ -97,6 +100,7 @@ public final class Watching {
     watch.lastExpected = scorer.mean();
     watch.lastEvidence = scorer.evidence();
     watch.lastLevel = level;
+    watch.shown = false;
     watch.next += rules.width();
     if (level != Level.CALM) {
       watch.elevatedUntil = watch.next;

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -23,6 +26,7 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
   private static final int DAYS = 28;
 
   private final int catalogued;
+  private transient ListState<Sighting> waiting;
   private transient MapState<String, Integer> lastSeen;
 
   /**
@@ -36,6 +40,11 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
 
   @Override
   public void open(OpenContext context) {
+    waiting =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(
+                    Uids.WAITING_SIGHTINGS, TypeInformation.of(Sighting.class)));
     lastSeen =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>(Uids.LAST_SEEN, Types.STRING, Types.INT));
@@ -44,7 +53,7 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
   @Override
   public void processElement(Sighting sighting, Context context, Collector<Share> out)
       throws Exception {
-    lastSeen.put(sighting.subject(), sighting.day());
+    waiting.add(sighting);
     context.timerService().registerEventTimeTimer(endOf(sighting.day()));
   }
 
@@ -54,10 +63,30 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
       return;
     }
     int day = Buckets.day(time) + 1;
+    take(day);
+    int watched = countSince(day - DAYS);
+    out.collect(new Share(day, watched == 0 ? catalogued : watched));
+    context.timerService().registerEventTimeTimer(endOf(day));
+  }
+
+  /** Takes in the days before {@code day}; when event time leaps, later ones are here already. */
+  private void take(int day) throws Exception {
+    List<Sighting> later = new ArrayList<>();
+    for (Sighting sighting : waiting.get()) {
+      if (sighting.day() < day) {
+        lastSeen.put(sighting.subject(), sighting.day());
+      } else {
+        later.add(sighting);
+      }
+    }
+    waiting.update(later);
+  }
+
+  private int countSince(int first) throws Exception {
     List<String> gone = new ArrayList<>();
     int watched = 0;
     for (Map.Entry<String, Integer> seen : lastSeen.entries()) {
-      if (seen.getValue() < day - DAYS) {
+      if (seen.getValue() < first) {
         gone.add(seen.getKey());
       } else {
         watched++;
@@ -66,8 +95,7 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
     for (String subject : gone) {
       lastSeen.remove(subject);
     }
-    out.collect(new Share(day, watched == 0 ? catalogued : watched));
-    context.timerService().registerEventTimeTimer(endOf(day));
+    return watched;
   }
 
   private static long endOf(int day) {

@@ -12,6 +12,12 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * a later one is met, and the last one with the mark of the end.
  */
 public final class InOrder<T> implements WatermarkGenerator<T> {
+  /**
+   * Buckets that may close at once. What is awake does something in every bucket, and Flink's CEP
+   * takes time with the square of what it holds for one watermark.
+   */
+  private static final int STRIDE = 10;
+
   private final long width;
   private final EndMark<T> end;
   private long open = Long.MIN_VALUE;
@@ -36,10 +42,21 @@ public final class InOrder<T> implements WatermarkGenerator<T> {
     if (time == Long.MIN_VALUE) {
       return;
     }
-    long start = Buckets.start(time, width);
     if (end.test(item)) {
-      output.emitWatermark(new Watermark(time));
-    } else if (start > open) {
+      advance(time + 1, output);
+    } else {
+      advance(Buckets.start(time, width), output);
+    }
+  }
+
+  /** Closes every bucket before {@code start}. */
+  private void advance(long start, WatermarkOutput output) {
+    if (open != Long.MIN_VALUE) {
+      for (long stop = open + STRIDE * width; stop < start; stop += STRIDE * width) {
+        output.emitWatermark(new Watermark(stop - 1));
+      }
+    }
+    if (start > open) {
       open = start;
       output.emitWatermark(new Watermark(start - 1));
     }

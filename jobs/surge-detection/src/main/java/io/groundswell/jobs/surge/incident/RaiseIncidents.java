@@ -92,6 +92,9 @@ public final class RaiseIncidents
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<IncidentUpdate> out)
       throws Exception {
+    if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+      return; // The input has ended: what nobody has seen is not known to be calm.
+    }
     List<ScoredBucket> closed = take(buckets, ScoredBucket::end, time + 1);
     closed.sort(BY_SUBJECT);
     List<SurgeMatch> matched = take(matches, match -> match.last().end(), time + 1);
@@ -105,6 +108,10 @@ public final class RaiseIncidents
     }
     incidents.clear();
     incidents.putAll(known);
+    long next = desk.nextCheck(known);
+    if (next != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(next - 1);
+    }
   }
 
   /** Takes what ends by {@code end} out of the state; the rest stays. */
