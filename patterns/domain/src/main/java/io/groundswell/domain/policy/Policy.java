@@ -71,6 +71,22 @@ public record Policy(
     return minimum;
   }
 
+  /** The same policy for buckets of another width, 10 s to 1 h. */
+  public Policy withBucket(Duration width) {
+    return new Policy(
+        falseIncidentsPerWeek,
+        width,
+        lateness,
+        lateEvidence,
+        minAuthors,
+        resolveAfter,
+        reopenWithin,
+        complaintDirected,
+        complaintOpen,
+        patterns,
+        overrides);
+  }
+
   /** Whether the pattern may open, resolve or reopen incidents. */
   public boolean allows(String pattern) {
     return patterns.contains(pattern);

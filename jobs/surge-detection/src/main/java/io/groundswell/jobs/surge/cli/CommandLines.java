@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.cli;
 
+import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "groundswell 0.1.0",
     scope = ScopeType.INHERIT,
-    subcommands = {DetectCommand.class, TriageCommand.class},
+    subcommands = {DetectCommand.class, TriageCommand.class, ScoreCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -52,16 +53,17 @@ public final class CommandLines implements Runnable {
   }
 
   private static int failed(Exception failure, CommandLine command) {
-    if (failure instanceof UsageError || failure instanceof SettingsException) {
-      command.getErr().println(failure.getMessage());
-      return BAD_USAGE;
-    }
     Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof IllegalArgumentException)) {
+    while (cause.getCause() != null && !isMistake(cause)) {
       cause = cause.getCause();
     }
-    String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    command.getErr().println(cause instanceof IllegalArgumentException ? why : "failed: " + cause);
-    return cause instanceof IllegalArgumentException ? BAD_USAGE : FAILED;
+    command.getErr().println(isMistake(cause) ? cause.getMessage() : "failed: " + cause);
+    return isMistake(cause) ? BAD_USAGE : FAILED;
+  }
+
+  private static boolean isMistake(Throwable failure) {
+    return failure instanceof UsageError
+        || failure instanceof SettingsException
+        || failure instanceof BadInput;
   }
 }

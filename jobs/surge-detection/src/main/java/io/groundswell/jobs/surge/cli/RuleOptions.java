@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.Durations;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -21,8 +22,21 @@ final class RuleOptions {
     return policy == null ? Policy.defaults() : PolicyFile.read(policy, catalogue);
   }
 
-  Policy policy() {
-    return policy == null ? Policy.defaults() : PolicyFile.read(policy);
+  /** The policy with another width of a bucket, for counts that are given. */
+  Policy policy(String bucket) {
+    Policy read = policy == null ? Policy.defaults() : PolicyFile.read(policy);
+    Policy widened =
+        Durations.parse(bucket)
+            .map(read::withBucket)
+            .orElseThrow(
+                () ->
+                    new UsageError(
+                        "--bucket: '%s' is no duration; write it like 5m".formatted(bucket)));
+    if (!widened.problems().isEmpty()) {
+      throw new UsageError(
+          "--bucket: %s is not 10s to 1h, dividing an hour; use 10s, 1m, 5m …".formatted(bucket));
+    }
+    return widened;
   }
 
   static Catalogue catalogue(Path file) {

@@ -58,16 +58,8 @@ final class Yaml {
         return (Duration) context.handleUnexpectedToken(Duration.class, parser);
       }
       String text = parser.getText();
-      if (!text.matches("[0-9]{1,9}[smhd]")) {
-        throw context.weirdStringException(text, Duration.class, "not a duration");
-      }
-      long amount = Long.parseLong(text.substring(0, text.length() - 1));
-      return switch (text.charAt(text.length() - 1)) {
-        case 's' -> Duration.ofSeconds(amount);
-        case 'm' -> Duration.ofMinutes(amount);
-        case 'h' -> Duration.ofHours(amount);
-        default -> Duration.ofDays(amount);
-      };
+      return Durations.parse(text)
+          .orElseThrow(() -> context.weirdStringException(text, Duration.class, "not a duration"));
     }
   }
 }
