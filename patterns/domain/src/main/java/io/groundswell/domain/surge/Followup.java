@@ -12,7 +12,9 @@ final class Followup {
   private static final long SETTLING_MILLIS = 15 * 60_000;
   private static final double RECOVERED = 1000;
   private static final double ESCALATED = 3000;
-  private static final double LARGEST = 1e60;
+
+  /** Beyond this a statistic is as sure as it needs to be, and can still turn in minutes. */
+  private static final double LARGEST = 1e6;
 
   private final Scorer scorer;
   private final double recentKeep;

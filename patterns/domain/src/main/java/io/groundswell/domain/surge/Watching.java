@@ -130,7 +130,12 @@ public final class Watching {
 
   private Turn follow(Watch watch, Volume volume, Level level, long end) {
     watch.surge = watch.surge.plus(volume.observed(), scorer.mean(), volume.posts());
+    boolean recovering = Followup.recovered(watch);
     followup.follow(watch, volume.observed(), end);
+    if (!recovering && Followup.recovered(watch)) {
+      // The evidence of a large surge would take hours to fade: what counts is what comes now.
+      scorer.restart(watch.baseline);
+    }
     if (Followup.escalated(watch) && rules.escalates()) {
       followup.settle(watch);
       return Turn.ESCALATES;

@@ -1,0 +1,81 @@
+package io.groundswell.jobs.surge;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Component;
+import io.groundswell.domain.catalogue.Product;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.cli.FlinkOptions;
+import io.groundswell.jobs.surge.connector.JsonPosts;
+import io.groundswell.jobs.surge.connector.PostFiles;
+import io.groundswell.jobs.surge.connector.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A finished run of the main job over files.
+ *
+ * @param folder what it wrote
+ * @param result its counters
+ */
+record Runs(Path folder, JobExecutionResult result) {
+  private static final long CLOCK = Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
+
+  static final Catalogue CATALOGUE =
+      Catalogue.of(
+          List.of(
+              withComponents(
+                  Product.of("acme", "acme"),
+                  List.of(Component.of("login", "log in"), Component.of("pay", "payment"))),
+              Product.of("beta", "beta")),
+          List.of());
+
+  private static Product withComponents(Product product, List<Component> components) {
+    return new Product(
+        product.id(),
+        "Acme",
+        product.aliases(),
+        List.of("@acme"),
+        product.hashtags(),
+        product.tags(),
+        product.exclude(),
+        "team-acme",
+        product.importance(),
+        product.runbook(),
+        product.dependsOn(),
+        components);
+  }
+
+  static Runs detect(List<String> files, Path folder, int parallelism, Configuration extra)
+      throws Exception {
+    return detect(files, folder, parallelism, extra, Policy.defaults());
+  }
+
+  static Runs detect(
+      List<String> files, Path folder, int parallelism, Configuration extra, Policy policy)
+      throws Exception {
+    Files.createDirectories(folder);
+    Configuration configuration = FlinkOptions.bounded();
+    configuration.addAll(extra);
+    StreamExecutionEnvironment env = FlinkOptions.local(parallelism, configuration);
+    Reading reading = new Reading(new JsonPosts(), CLOCK);
+    PostFiles posts = new PostFiles(files, false, Map.of());
+    new Detection(CATALOGUE, policy, posts, reading).add(env, folder);
+    return new Runs(folder, env.execute("test"));
+  }
+
+  List<String> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file));
+  }
+
+  long count(String outcome) {
+    Long count = result.getAccumulatorResult(outcome);
+    return count == null ? 0 : count;
+  }
+}

@@ -1,0 +1,100 @@
+package io.groundswell.jobs.surge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Posts of an invented company, written down as a story: calm days, and what breaks in them. */
+final class Scenario {
+  private static final String[] COUNTRIES = {"IT", "DE", "US"};
+  private static final String[] COMPLAINTS = {
+    "the app is down again, cannot log in at all",
+    "my payment failed three times and support does not answer",
+    "keeps crashing with an error since the update, useless",
+    "order is two weeks late and nobody helps, terrible service"
+  };
+
+  private final Random random;
+  private final List<String> lines = new ArrayList<>();
+  private Instant now = Instant.parse("2026-03-02T00:00:00Z");
+  private int ids;
+
+  private Scenario(long seed) {
+    random = new Random(seed);
+  }
+
+  static Scenario of(long seed) {
+    return new Scenario(seed);
+  }
+
+  /** Complaints about a product at a steady rate, spread over countries. */
+  Scenario calm(String product, Duration length, double perHour) {
+    return complaints(product, "", "", length, perHour);
+  }
+
+  /** Complaints about one component from one country on top of what is calm. */
+  Scenario surge(String product, String tag, String country, Duration length, double perHour) {
+    Instant begin = now;
+    complaints(product, tag, country, length, perHour);
+    now = begin;
+    return calm(product, length, 30);
+  }
+
+  private Scenario complaints(
+      String product, String tag, String country, Duration length, double perHour) {
+    Instant end = now.plus(length);
+    for (Instant at = pause(now, perHour); at.isBefore(end); at = pause(at, perHour)) {
+      String place = country.isEmpty() ? COUNTRIES[random.nextInt(COUNTRIES.length)] : country;
+      String text = COMPLAINTS[random.nextInt(COMPLAINTS.length)];
+      lines.add(post(at, "@" + product + " " + text, "u" + random.nextInt(1_000_000), place, tag));
+    }
+    now = end;
+    return this;
+  }
+
+  private Instant pause(Instant from, double perHour) {
+    double hours = -Math.log(1 - random.nextDouble()) / perHour;
+    return from.plusMillis(Math.max(1, (long) (hours * 3_600_000)));
+  }
+
+  private String post(Instant at, String text, String author, String country, String tag) {
+    String tags = tag.isEmpty() ? "" : ",\"tags\":[\"" + tag + "\"]";
+    return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"%s\"},\"geo\":{\"country\":\"%s\"}%s}"
+        .formatted(++ids, at, text, author, country, tags);
+  }
+
+  /** A record as it is, at no particular place. */
+  Scenario record(String line) {
+    lines.add(line);
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  /** Writes the posts, shuffled, over some files. */
+  List<String> shuffled(Path folder, int files) throws IOException {
+    List<String> shuffled = new ArrayList<>(lines);
+    Collections.shuffle(shuffled, random);
+    List<String> paths = new ArrayList<>();
+    for (int part = 0; part < files; part++) {
+      Path file = folder.resolve("posts-" + files + "-" + part + ".ndjson");
+      int from = shuffled.size() * part / files;
+      int to = shuffled.size() * (part + 1) / files;
+      Files.write(file, shuffled.subList(from, to));
+      paths.add(file.toString());
+    }
+    return paths;
+  }
+}
