@@ -162,7 +162,9 @@ class DetectionIT {
     Policy off =
         Policy.builder().patterns(List.of(PatternId.RECOVERY, PatternId.ESCALATION)).build();
 
-    Runs run = Runs.detect(outage().shuffled(folder, 1), folder.resolve("out"), 2, NOTHING, off);
+    Runs run =
+        Runs.detect(
+            outage().shuffled(folder, 1), folder.resolve("out"), 2, NOTHING, off, Runs.CATALOGUE);
 
     assertThat(run.lines(Detection.INCIDENTS)).isEmpty();
     assertThat(run.lines(Detection.VOLUMES)).anyMatch(line -> line.endsWith(",extreme"));

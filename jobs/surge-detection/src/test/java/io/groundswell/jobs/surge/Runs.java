@@ -54,11 +54,16 @@ record Runs(Path folder, JobExecutionResult result) {
 
   static Runs detect(List<String> files, Path folder, int parallelism, Configuration extra)
       throws Exception {
-    return detect(files, folder, parallelism, extra, Policy.defaults());
+    return detect(files, folder, parallelism, extra, Policy.defaults(), CATALOGUE);
   }
 
   static Runs detect(
-      List<String> files, Path folder, int parallelism, Configuration extra, Policy policy)
+      List<String> files,
+      Path folder,
+      int parallelism,
+      Configuration extra,
+      Policy policy,
+      Catalogue catalogue)
       throws Exception {
     Files.createDirectories(folder);
     Configuration configuration = FlinkOptions.bounded();
@@ -66,7 +71,7 @@ record Runs(Path folder, JobExecutionResult result) {
     StreamExecutionEnvironment env = FlinkOptions.local(parallelism, configuration);
     Reading reading = new Reading(new JsonPosts(), CLOCK);
     PostFiles posts = new PostFiles(files, false, Map.of());
-    new Detection(CATALOGUE, policy, posts, reading).add(env, folder);
+    new Detection(catalogue, policy, posts, reading).add(env, folder);
     return new Runs(folder, env.execute("test"));
   }
 

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import java.nio.file.Path;
@@ -55,18 +56,17 @@ final class DetectCommand implements Callable<Integer> {
     PostFiles files = input.files();
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
-    OutputFolder folder =
-        OutputFolder.prepare(
-            out,
-            force,
-            List.of(Detection.INCIDENTS, Detection.VOLUMES, Detection.DEAD_LETTERS, Summary.FILE));
-    new Detection(catalogue, policy, files, reading).add(env, folder.file(""));
+    LocalFiles.prepare(
+        out,
+        force,
+        List.of(Detection.INCIDENTS, Detection.VOLUMES, Detection.DEAD_LETTERS, Summary.FILE));
+    new Detection(catalogue, policy, files, reading).add(env, out);
     JobExecutionResult result = Progress.run(env, "groundswell detect");
     Summary summary =
         new Summary(
             result,
             Map.of("catalogue_version", catalogue.version(), "policy_version", policy.version()));
-    summary.write(folder.file(Summary.FILE));
+    summary.write(out.resolve(Summary.FILE));
     summary.print(out, System.out);
     return 0;
   }

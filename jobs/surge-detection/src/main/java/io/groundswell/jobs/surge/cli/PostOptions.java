@@ -2,10 +2,9 @@ package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.connector.CsvColumns;
 import io.groundswell.jobs.surge.connector.JsonPosts;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -46,9 +45,7 @@ final class PostOptions {
 
   PostFiles files() {
     for (String path : posts) {
-      if (!"-".equals(path) && !Files.isReadable(Path.of(path))) {
-        throw new UsageError("--posts: there is no file to read at " + path);
-      }
+      LocalFiles.requireReadable("--posts", path);
     }
     if (!"post".equals(format) && !"csv".equals(format)) {
       throw new UsageError("--format: '" + format + "' is not known; use post or csv");

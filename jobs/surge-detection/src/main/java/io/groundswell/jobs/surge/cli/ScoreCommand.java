@@ -4,10 +4,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.CountScoring;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.connector.Counts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import java.util.concurrent.Callable;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
@@ -55,23 +52,13 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Policy policy = rules.policy(bucket);
-    if (!"-".equals(counts) && !Files.isReadable(Path.of(counts))) {
-      throw new UsageError("--counts: there is no file to read at " + counts);
-    }
-    String file = "-".equals(counts) ? kept() : counts;
+    LocalFiles.requireReadable("--counts", counts);
+    String file = LocalFiles.reread(counts);
     Counts read = Counts.read(file, policy.bucket().toMillis());
     StreamExecutionEnvironment env = flink.environment();
     ScoringStart start = new ScoringStart(read.keys(), read.first());
     new CountScoring(policy, start).add(env, file, out);
     Progress.run(env, "groundswell score");
     return 0;
-  }
-
-  /** Standard input is read twice: the keys are counted before the first bucket is scored. */
-  private static String kept() throws IOException {
-    Path file = Files.createTempFile("groundswell-counts", ".csv");
-    file.toFile().deleteOnExit();
-    Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
-    return file.toString();
   }
 }

@@ -3,12 +3,14 @@ package io.groundswell.jobs.surge.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.groundswell.domain.incident.Status;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.triage.CountUnknown;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +77,9 @@ final class Summary {
     content.put("incidents", incidents);
     content.put("commonest_unmatched", unmatched);
     content.putAll(versions);
-    JSON.writeValue(file.toFile(), content);
+    try (Writer out = LocalFiles.writer(file.toString())) {
+      JSON.writeValue(out, content);
+    }
   }
 
   void print(Path folder, PrintStream out) {

@@ -5,6 +5,7 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Post;
 import io.groundswell.jobs.surge.connector.Json;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -14,9 +15,6 @@ import io.groundswell.jobs.surge.triage.Judgement;
 import io.groundswell.jobs.surge.triage.Verdict;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +57,7 @@ final class TriageCommand implements Callable<Integer> {
     Judgement judgement = new Judgement(catalogue, rules.policy(catalogue));
     Reading reading = input.reading(System.currentTimeMillis());
     PostFiles files = input.files();
-    try (BufferedWriter lines = output()) {
+    try (BufferedWriter lines = LocalFiles.writer(out)) {
       for (String path : files.paths()) {
         try (RecordCutter records = files.open(path)) {
           judge(records, reading, judgement, lines);
@@ -68,12 +66,6 @@ final class TriageCommand implements Callable<Integer> {
     }
     System.err.printf("%,d posts judged, %,d records unreadable%n", judged, unreadable);
     return 0;
-  }
-
-  private BufferedWriter output() throws IOException {
-    return "-".equals(out)
-        ? new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
-        : Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8);
   }
 
   private void judge(

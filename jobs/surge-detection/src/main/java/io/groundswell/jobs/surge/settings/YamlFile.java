@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +41,11 @@ final class YamlFile {
   }
 
   private static String text(Path file) {
-    if (Files.isDirectory(file)) {
+    if (LocalFiles.isFolder(file)) {
       throw new SettingsException(file + ": is a directory; name a file in it");
     }
     try {
-      String text = Files.readString(file);
+      String text = LocalFiles.text(file);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw new SettingsException(file + ": no such file; check the path", e);

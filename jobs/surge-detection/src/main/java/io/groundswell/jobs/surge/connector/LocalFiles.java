@@ -1,0 +1,95 @@
+package io.groundswell.jobs.surge.connector;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files of this machine, for commands; {@code -} is standard input or output. */
+public final class LocalFiles {
+  private static final String STANDARD = "-";
+
+  private LocalFiles() {}
+
+  /**
+   * Refuses a file that cannot be read.
+   *
+   * @param option what named it, such as {@code --posts}
+   * @throws BadInput where it cannot be read
+   */
+  public static void requireReadable(String option, String path) {
+    if (STANDARD.equals(path)) {
+      return;
+    }
+    if (isFolder(Path.of(path))) {
+      throw new BadInput("%s: %s is a folder; name a file".formatted(option, path));
+    }
+    if (!Files.isReadable(Path.of(path))) {
+      throw new BadInput("%s: there is no file to read at %s".formatted(option, path));
+    }
+  }
+
+  /**
+   * Makes a folder ready for results.
+   *
+   * @param force results that are there already are replaced
+   * @param names the files that will be written
+   * @throws BadInput where the folder is not new or empty, and {@code force} is not given
+   */
+  public static void prepare(Path folder, boolean force, List<String> names) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInput("--out: %s is a file; name a folder".formatted(folder));
+    }
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      if (!force && files.findAny().isPresent()) {
+        throw new BadInput(
+            "--out: %s is not empty; name another folder, or add --force".formatted(folder));
+      }
+    }
+    for (String name : names) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
+  /**
+   * Opens a text for writing.
+   *
+   * @throws BadInput where it cannot be written
+   */
+  public static BufferedWriter writer(String path) {
+    try {
+      return STANDARD.equals(path)
+          ? new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
+          : Files.newBufferedWriter(Path.of(path), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new BadInput("--out: cannot write to %s: %s".formatted(path, e));
+    }
+  }
+
+  /** The whole text of a file in UTF-8. */
+  public static String text(Path file) throws IOException {
+    return Files.readString(file);
+  }
+
+  /** Whether a path names a folder. */
+  public static boolean isFolder(Path path) {
+    return Files.isDirectory(path);
+  }
+
+  /** Standard input in a file, since it can be read only once; other paths as they are. */
+  public static String reread(String path) throws IOException {
+    if (!STANDARD.equals(path)) {
+      return path;
+    }
+    Path file = Files.createTempFile("groundswell-input", ".tmp");
+    file.toFile().deleteOnExit();
+    Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
+    return file.toString();
+  }
+}

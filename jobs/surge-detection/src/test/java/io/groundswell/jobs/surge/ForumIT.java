@@ -1,0 +1,100 @@
+package io.groundswell.jobs.surge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two years of a real support forum, with an outage that is known. */
+@Tag("real-data")
+class ForumIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int WEEKS = 106;
+
+  @TempDir static Path folder;
+  private static Runs run;
+  private static final List<JsonNode> UPDATES = new ArrayList<>();
+
+  @BeforeAll
+  static void detect() throws Exception {
+    Path shared = Path.of(System.getProperty("groundswell.data", "."));
+    Path forum = shared.resolve("data/sumo_firefox");
+    assumeTrue(Files.exists(forum), "skipped: no real data beside the project at " + forum);
+    Path posts = folder.resolve("forum.ndjson");
+    convert(shared.resolve("tools/real_posts.py"), forum, posts);
+    run =
+        Runs.detect(
+            List.of(posts.toString()),
+            folder.resolve("out"),
+            2,
+            new Configuration(),
+            Policy.defaults(),
+            CatalogueFile.read(shared.resolve("data/catalogues/firefox.yaml")));
+    for (String line : run.lines(Detection.INCIDENTS)) {
+      UPDATES.add(JSON.readTree(line));
+    }
+  }
+
+  private static void convert(Path tool, Path forum, Path posts)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("python3", tool.toString(), "forum"));
+    try (Stream<Path> files = Files.list(forum)) {
+      files.map(Path::toString).filter(f -> f.endsWith(".csv.gz")).sorted().forEach(command::add);
+    }
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(posts.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void theLedgerAddsUp() {
+    assertThat(run.count(Ledger.READ)).isEqualTo(36_789);
+    assertThat(Arrays.stream(Outcome.values()).mapToLong(o -> run.count(o.label())).sum())
+        .isEqualTo(36_789);
+    assertThat(run.count("dead_letters")).isZero();
+  }
+
+  @Test
+  void theCertificateExpiryIsOpenBeforeTwo() {
+    Instant expiry = Instant.parse("2019-05-04T01:30:00Z");
+    assertThat(UPDATES)
+        .filteredOn(update -> "opened".equals(update.get("status").asText()))
+        .extracting(update -> Instant.parse(update.get("detected_at").asText()))
+        .anyMatch(at -> at.isAfter(expiry) && !at.isAfter(Instant.parse("2019-05-04T01:55:00Z")));
+  }
+
+  @Test
+  void calmYearsStayWithinTheBudget() {
+    long alarms = UPDATES.stream().filter(ForumIT::isAlarmInCalm).count();
+    assertThat(alarms).isPositive().isLessThanOrEqualTo(WEEKS);
+  }
+
+  private static boolean isAlarmInCalm(JsonNode update) {
+    Instant at = Instant.parse(update.get("updated_at").asText());
+    boolean gap =
+        at.isAfter(Instant.parse("2020-10-10T00:00:00Z"))
+            && at.isBefore(Instant.parse("2020-10-27T00:00:00Z"));
+    return !gap && List.of("opened", "reopened").contains(update.get("status").asText());
+  }
+}
