@@ -67,7 +67,8 @@ final class DetectCommand implements Callable<Integer> {
             result,
             Map.of("catalogue_version", catalogue.version(), "policy_version", policy.version()));
     summary.write(out.resolve(Summary.FILE));
-    summary.print(out, System.out);
+    summary.print(System.out);
+    IncidentList.read(out.resolve(Detection.INCIDENTS)).print(out, System.out);
     return 0;
   }
 }

@@ -82,13 +82,12 @@ final class Summary {
     }
   }
 
-  void print(Path folder, PrintStream out) {
+  void print(PrintStream out) {
     ledger.forEach(
         (outcome, count) -> {
           if (count > 0) {
             out.printf("%,12d %s%n", count, outcome.replace('_', ' '));
           }
         });
-    out.printf("%,12d incidents opened; see %s%n", incidents.get("opened"), folder);
   }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -70,6 +71,11 @@ public final class LocalFiles {
     } catch (IOException e) {
       throw new BadInput("--out: cannot write to %s: %s".formatted(path, e));
     }
+  }
+
+  /** Opens a text for reading. */
+  public static BufferedReader reader(Path file) throws IOException {
+    return Files.newBufferedReader(file, StandardCharsets.UTF_8);
   }
 
   /** The whole text of a file in UTF-8. */
