@@ -1,0 +1,60 @@
+package io.groundswell.jobs.surge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.domain.incident.Incident;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.post.Post;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.Watch;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Partial;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.baseline.Share;
+import io.groundswell.jobs.surge.baseline.Sighting;
+import io.groundswell.jobs.surge.connector.Line;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.post.ReadPost;
+import io.groundswell.jobs.surge.volume.ClockHour;
+import io.groundswell.jobs.surge.volume.OpenBucket;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that travels or is remembered falls back to Kryo. */
+class StateTypesTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        RawRecord.class,
+        ReadPost.class,
+        Post.class,
+        DeadLetter.class,
+        Mention.class,
+        Partial.class,
+        OpenBucket.class,
+        ClockHour.class,
+        Sighting.class,
+        Share.class,
+        Volume.class,
+        Watch.class,
+        ScoredBucket.class,
+        SurgeMatch.class,
+        Incident.class,
+        IncidentUpdate.class,
+        Line.class
+      })
+  void isSerialisedByItsFields(Class<?> type) {
+    SerializerConfigImpl strict = new SerializerConfigImpl();
+    strict.setGenericTypes(false);
+
+    TypeInformation<?> information = TypeInformation.of(type);
+
+    assertThat(information).isInstanceOf(PojoTypeInfo.class);
+    assertThat(information.createSerializer(strict)).isNotNull();
+  }
+}
