@@ -123,7 +123,7 @@ public final class Watching {
             ? watch.surge.plus(run.observed, run.expected, run.posts)
             : new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
     watch.open = true;
-    followup.begin(watch);
+    followup.begin(watch, run);
     scorer.restart(watch.baseline);
     return turn;
   }
@@ -132,7 +132,7 @@ public final class Watching {
     watch.surge = watch.surge.plus(volume.observed(), scorer.mean(), volume.posts());
     followup.follow(watch, volume.observed(), end);
     if (Followup.escalated(watch) && rules.escalates()) {
-      followup.settle(watch);
+      followup.settle(watch, end);
       return Turn.ESCALATES;
     }
     boolean quiet = level == Level.CALM && end - watch.elevatedUntil >= rules.resolve();
