@@ -139,6 +139,7 @@ public final class Watching {
     if (quiet && Followup.recovered(watch) && rules.resolves()) {
       watch.open = false;
       watch.resolvedAt = end;
+      scorer.restart(watch.baseline);
       return Turn.RESOLVES;
     }
     return Turn.NONE;
