@@ -2,15 +2,12 @@ package io.groundswell.domain.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.domain.surge.Turn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +71,16 @@ class AnyOrderTest {
     assertThat(update.status()).isNotEqualTo(Status.OPENED);
   }
 
-  /** Buckets of four hours in which any subject may surge; each subject's own story is sound. */
+  /** Buckets of ten hours in which any subject may surge; each subject's own story is sound. */
   private static List<List<Bulletin>> afternoon(Random random) {
     List<List<Bulletin>> afternoon = new ArrayList<>();
-    Set<String> open = new HashSet<>();
-    Set<String> before = new HashSet<>();
-    for (int minute = 0; minute < 240; minute += 1 + random.nextInt(12)) {
+    Map<String, Life> lives = new HashMap<>();
+    for (int minute = 0; minute < 600; minute += 1 + random.nextInt(25)) {
       List<Bulletin> closed = new ArrayList<>();
       for (String subject : SUBJECTS) {
         if (random.nextInt(3) == 0) {
-          closed.add(bulletin(subject, minute, random, open, before));
+          Life life = lives.computeIfAbsent(subject, key -> new Life());
+          closed.add(bulletin(subject, minute, random, life));
         }
       }
       if (!closed.isEmpty()) {
@@ -93,29 +90,36 @@ class AnyOrderTest {
     return afternoon;
   }
 
-  private static Bulletin bulletin(
-      String subject, int minute, Random random, Set<String> open, Set<String> before) {
+  private static Bulletin bulletin(String subject, int minute, Random random, Life life) {
     double evidence = 15 + random.nextInt(3);
     int dice = random.nextInt(10);
     if (dice < 3) {
       return Bulletin.elevated(subject, minute);
     }
-    if (open.contains(subject)) {
+    if (life.open) {
       if (dice < 6) {
-        open.remove(subject);
+        life.open = false;
+        life.resolved = minute + 1;
         return Bulletin.resolves(subject, minute);
       }
       return dice < 8
           ? Bulletin.escalates(subject, minute, evidence)
           : Bulletin.calm(subject, minute);
     }
-    open.add(subject);
-    boolean again = !before.add(subject) && random.nextBoolean();
-    return Bulletin.of(
-        subject,
-        minute,
-        evidence,
-        again ? Turn.REOPENS : Turn.OPENS,
-        again ? "relapse" : random.nextBoolean() ? "sudden" : "sustained");
+    boolean again = minute + 1 - life.resolved <= Desk.REOPEN_WITHIN;
+    life.open = true;
+    life.onset = again ? life.onset : minute;
+    Bulletin bulletin =
+        again
+            ? Bulletin.reopens(subject, minute, evidence)
+            : Bulletin.opens(subject, minute, evidence);
+    return bulletin.since(life.onset, 9, 1);
+  }
+
+  /** How a subject stands with its own surge. */
+  private static final class Life {
+    private boolean open;
+    private int onset;
+    private int resolved = -1000;
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Which buckets patterns are shown, and which a subject wants scored though they are silent. */
 class AttentionTest {
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void patternsSeeEachBucketOnceAndNeverOneWithoutTheOneBefore(@ForAll long seed) {
     List<ScoredBucket> shown = eventful(seed).shown();
 
@@ -40,7 +40,7 @@ class AttentionTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void theCalmBucketBeforeComesAlongExactlyWherePatternsHaveNotSeenIt(@ForAll long seed) {
     Story story = eventful(seed);
 
@@ -61,7 +61,7 @@ class AttentionTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void patternsSeeWhatIsElevatedOrTurnsOrAddsToASurge(@ForAll long seed) {
     boolean open = false;
     for (Scored scored : eventful(seed).told()) {
@@ -74,7 +74,7 @@ class AttentionTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void aSubjectIsAwakeWhileASurgeIsOpenAndUntilItHasBeenCalmLongEnough(@ForAll long seed) {
     boolean open = false;
     long elevatedUntil = Long.MIN_VALUE / 2;
