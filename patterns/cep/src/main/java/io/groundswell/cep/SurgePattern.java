@@ -61,8 +61,11 @@ public record SurgePattern(String id, int version, Pattern<ScoredBucket, ?> stag
         .where(turn(Turn.OPENS));
   }
 
+  /** Without the end of a surge, its opening would match the growth of a later one as well. */
   private static Pattern<ScoredBucket, ?> escalation() {
     return begin("open", turn(Turn.OPENS, Turn.REOPENS, Turn.ESCALATES))
+        .notFollowedBy("over")
+        .where(turn(Turn.RESOLVES))
         .followedBy("larger")
         .where(turn(Turn.ESCALATES))
         .within(LONGEST_SURGE);

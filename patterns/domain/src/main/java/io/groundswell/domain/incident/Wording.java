@@ -64,8 +64,12 @@ final class Wording {
 
   private static String sizes(Incident incident, long end) {
     long minutes = Math.max(1, Math.round((end - incident.onset) / (double) MINUTE));
-    return "%d people in %s where %s are normal"
-        .formatted(Math.round(incident.observed), duration(minutes), amount(incident.expected));
+    return String.format(
+        Locale.ROOT,
+        "%d people in %s where %s are normal",
+        Math.round(incident.observed),
+        duration(minutes),
+        amount(incident.expected));
   }
 
   private static String duration(long minutes) {
@@ -108,12 +112,13 @@ final class Wording {
 
   private static String explanation(Incident incident) {
     String since =
-        "Since %s, %d people have complained in %d posts; the baseline expects %s."
-            .formatted(
-                Instant.ofEpochMilli(incident.onset),
-                Math.round(incident.observed),
-                Math.round(incident.posts),
-                amount(incident.expected));
+        String.format(
+            Locale.ROOT,
+            "Since %s, %d people have complained in %d posts; the baseline expects %s.",
+            Instant.ofEpochMilli(incident.onset),
+            Math.round(incident.observed),
+            Math.round(incident.posts),
+            amount(incident.expected));
     return since + " " + reason(incident);
   }
 
@@ -129,8 +134,13 @@ final class Wording {
             incident.evidence,
             incident.threshold);
     if (incident.status == Status.OPENED || incident.status == Status.REOPENED) {
-      return "%s: %s; by chance at most %s times a week over the %d subjects watched."
-          .formatted(shape(incident.pattern), evidence, amount(chance), incident.watched);
+      return String.format(
+          Locale.ROOT,
+          "%s: %s; by chance at most %s times a week over the %d subjects watched.",
+          shape(incident.pattern),
+          evidence,
+          amount(chance),
+          incident.watched);
     }
     return "Now: %s (evidence restarts when an incident opens).".formatted(evidence);
   }

@@ -1,5 +1,6 @@
 package io.groundswell.domain.surge;
 
+import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
 
 /**
@@ -32,12 +33,13 @@ final class Followup {
     watch.recentExpected = recentKeep * watch.recentExpected + scorer.mean();
   }
 
-  /** Starts to follow a surge that opens in this bucket. */
-  void begin(Watch watch) {
+  /** Starts to follow a surge that opens with the given run of buckets. */
+  void begin(Watch watch, Run run) {
     watch.peak = size(watch);
     watch.recovery = 0;
-    watch.plateau = 0;
-    watch.escalation = 0;
+    settle(watch, run.since);
+    watch.settlingObserved = run.observed;
+    watch.settlingExpected = run.expected;
   }
 
   /** Adds a bucket of a surge that is open. */
@@ -48,16 +50,26 @@ final class Followup {
     if (watch.plateau > 0) {
       double ratio = ratio(observed, 2 * watch.plateau, 1.3 * watch.plateau);
       watch.escalation = grown(watch.escalation, ratio);
-    } else if (end - watch.surge.onset() >= SETTLING_MILLIS) {
-      settle(watch);
+      return;
+    }
+    watch.settlingObserved += observed;
+    watch.settlingExpected += scorer.mean();
+    if (end >= watch.settlesAt) {
+      double settled = watch.settlingObserved + 1;
+      watch.plateau = (settled + 1.64 * Math.sqrt(settled)) / (watch.settlingExpected + 1);
     }
   }
 
-  /** Measures further growth against what the surge is now. */
-  void settle(Watch watch) {
-    double observed = watch.recentObserved + 1;
-    watch.plateau = (observed + 1.64 * Math.sqrt(observed)) / (watch.recentExpected + 1);
+  /**
+   * Measures further growth against what the surge is in the 15 minutes from {@code since}. Their
+   * plain mean: one that still remembers what was before would take the new level for growth.
+   */
+  void settle(Watch watch, long since) {
+    watch.plateau = 0;
     watch.escalation = 0;
+    watch.settlesAt = since + SETTLING_MILLIS;
+    watch.settlingObserved = 0;
+    watch.settlingExpected = 0;
   }
 
   static boolean recovered(Watch watch) {

@@ -61,6 +61,15 @@ public final class Watch {
   /** Multiple of the baseline that the surge is measured against; 0 until it is known. */
   public double plateau;
 
+  /** From when on {@link #plateau} is known, epoch milliseconds. */
+  public long settlesAt;
+
+  /** Observed and expected counts from which {@link #plateau} will be known. */
+  public double settlingObserved;
+
+  /** See {@link #settlingObserved}. */
+  public double settlingExpected;
+
   /** Shiryaev-Roberts statistic of the escalation beyond {@link #plateau}. */
   public double escalation;
 }

@@ -123,7 +123,7 @@ public final class Watching {
             ? watch.surge.plus(run.observed, run.expected, run.posts)
             : new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
     watch.open = true;
-    followup.begin(watch);
+    followup.begin(watch, run);
     scorer.restart(watch.baseline);
     return turn;
   }
@@ -137,13 +137,14 @@ public final class Watching {
       scorer.restart(watch.baseline);
     }
     if (Followup.escalated(watch) && rules.escalates()) {
-      followup.settle(watch);
+      followup.settle(watch, end);
       return Turn.ESCALATES;
     }
     boolean quiet = level == Level.CALM && end - watch.elevatedUntil >= rules.resolve();
     if (quiet && Followup.recovered(watch) && rules.resolves()) {
       watch.open = false;
       watch.resolvedAt = end;
+      scorer.restart(watch.baseline);
       return Turn.RESOLVES;
     }
     return Turn.NONE;

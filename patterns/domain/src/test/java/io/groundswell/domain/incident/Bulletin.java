@@ -1,0 +1,131 @@
+package io.groundswell.domain.incident;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Component;
+import io.groundswell.domain.catalogue.Importance;
+import io.groundswell.domain.catalogue.Product;
+import io.groundswell.domain.surge.Level;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.SurgeSize;
+import io.groundswell.domain.surge.Turn;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one closed bucket says of one subject: its score, and the pattern that matched with it.
+ *
+ * @param bucket the score
+ * @param pattern id of the pattern, or null
+ */
+record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
+  static final long MINUTE = 60_000;
+  static final long NOON = Instant.parse("2026-01-05T12:00:00Z").toEpochMilli();
+  static final double THRESHOLD = 14.3;
+
+  static Bulletin opens(String subject, int minute, double evidence) {
+    return of(subject, minute, evidence, Turn.OPENS, "sudden");
+  }
+
+  static Bulletin reopens(String subject, int minute, double evidence) {
+    return of(subject, minute, evidence, Turn.REOPENS, "relapse");
+  }
+
+  static Bulletin escalates(String subject, int minute, double evidence) {
+    return of(subject, minute, evidence, Turn.ESCALATES, "escalation");
+  }
+
+  static Bulletin resolves(String subject, int minute) {
+    return of(subject, minute, 1, Turn.RESOLVES, "recovery");
+  }
+
+  /** An elevated bucket that no pattern matched with. */
+  static Bulletin elevated(String subject, int minute) {
+    return of(subject, minute, THRESHOLD - 1, Turn.NONE, null);
+  }
+
+  /** A calm bucket that adds to a surge. */
+  static Bulletin calm(String subject, int minute) {
+    return of(subject, minute, 3, Turn.NONE, null);
+  }
+
+  /** The same with an onset of its own and other counts since then. */
+  Bulletin since(int onset, double observed, double expected) {
+    return with(bucket.threshold(), new SurgeSize(at(onset), observed, expected, 2 * observed, 5));
+  }
+
+  /** The same on another threshold. */
+  Bulletin withThreshold(double threshold) {
+    return with(threshold, bucket.surge());
+  }
+
+  private Bulletin with(double threshold, SurgeSize size) {
+    return new Bulletin(
+        new ScoredBucket(
+            bucket.subject(),
+            bucket.start(),
+            bucket.end(),
+            bucket.observed(),
+            bucket.posts(),
+            bucket.expected(),
+            bucket.evidence(),
+            threshold,
+            bucket.watched(),
+            bucket.level(),
+            bucket.turn(),
+            size),
+        pattern);
+  }
+
+  /** Start of the bucket this many minutes after noon. */
+  static long at(int minute) {
+    return NOON + minute * MINUTE;
+  }
+
+  static Bulletin of(
+      String subject, int minute, double evidence, Turn turn, @Nullable String pattern) {
+    Level level = Level.of(turn == Turn.RESOLVES ? 0 : 1, evidence, THRESHOLD);
+    SurgeSize size = new SurgeSize(at(0), 12 + minute, 2 + minute * .1, 20 + minute, 5);
+    return new Bulletin(
+        new ScoredBucket(
+            subject,
+            at(minute),
+            at(minute + 1),
+            6,
+            8,
+            .1,
+            evidence,
+            THRESHOLD,
+            168,
+            level,
+            turn,
+            size),
+        pattern);
+  }
+
+  List<SurgeMatch> matches() {
+    return pattern == null ? List.of() : List.of(new SurgeMatch(pattern, bucket, bucket));
+  }
+
+  /** Firefox with two components, and the account service. */
+  static Catalogue catalogue() {
+    Product firefox =
+        new Product(
+            "firefox",
+            "Firefox",
+            List.of("firefox"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "team-desktop",
+            Importance.HIGH,
+            "https://wiki.example/firefox",
+            List.of(),
+            List.of(
+                new Component("sync", "Sync", List.of("sync"), List.of(), List.of(), List.of()),
+                Component.of("tabs", "tabs")));
+    return Catalogue.of(List.of(firefox, Product.of("accounts", "firefox account")), List.of());
+  }
+}

@@ -1,0 +1,75 @@
+package io.groundswell.domain.incident;
+
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** An incident desk with its memory, and all that it has said so far. */
+final class Desk {
+  static final int RESOLVE_AFTER = 30;
+  static final int REOPEN_WITHIN = 120;
+
+  private final IncidentDesk desk =
+      new IncidentDesk(
+          Bulletin.catalogue(), RESOLVE_AFTER * Bulletin.MINUTE, REOPEN_WITHIN * Bulletin.MINUTE);
+  private final SortedMap<String, Incident> incidents = new TreeMap<>();
+  private final List<IncidentUpdate> said = new ArrayList<>();
+
+  /** Takes in bulletins, bucket by bucket in the order given. */
+  static Desk given(Bulletin... bulletins) {
+    return new Desk().then(bulletins);
+  }
+
+  Desk then(Bulletin... bulletins) {
+    List<Bulletin> rest = new ArrayList<>(Arrays.asList(bulletins));
+    while (!rest.isEmpty()) {
+      long end = rest.get(0).bucket().end();
+      List<Bulletin> closed = new ArrayList<>();
+      while (!rest.isEmpty() && rest.get(0).bucket().end() == end) {
+        closed.add(rest.remove(0));
+      }
+      close(end, closed);
+    }
+    return this;
+  }
+
+  /** Nothing happens, but the bucket that starts in this minute closes. */
+  Desk quietAt(int minute) {
+    close(Bulletin.at(minute + 1), List.of());
+    return this;
+  }
+
+  List<IncidentUpdate> close(long end, List<Bulletin> bulletins) {
+    List<ScoredBucket> buckets = bulletins.stream().map(Bulletin::bucket).toList();
+    List<SurgeMatch> matches =
+        bulletins.stream().flatMap(bulletin -> bulletin.matches().stream()).toList();
+    List<IncidentUpdate> updates = desk.close(incidents, end, buckets, matches);
+    said.addAll(updates);
+    return updates;
+  }
+
+  List<IncidentUpdate> said() {
+    return said;
+  }
+
+  IncidentUpdate last() {
+    return said.get(said.size() - 1);
+  }
+
+  /** Minutes after noon at which an incident may be over although nothing more happens. */
+  long nextCheck() {
+    return (desk.nextCheck(incidents) - Bulletin.NOON) / Bulletin.MINUTE;
+  }
+
+  boolean waits() {
+    return desk.nextCheck(incidents) != Long.MAX_VALUE;
+  }
+
+  SortedMap<String, Incident> incidents() {
+    return incidents;
+  }
+}
