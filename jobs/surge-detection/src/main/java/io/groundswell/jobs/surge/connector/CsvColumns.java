@@ -27,8 +27,7 @@ public final class CsvColumns {
   private CsvColumns() {}
 
   /**
-   * Field to position. Columns named like a field need no mapping; a mapping may also set a field
-   * to a constant: {@code source==shop} takes {@code shop} for every row.
+   * Field to position. Columns named like a field need no mapping.
    *
    * @throws IllegalArgumentException one clear line, where a mapped column is not in the header
    */

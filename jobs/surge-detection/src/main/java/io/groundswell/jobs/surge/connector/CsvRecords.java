@@ -3,7 +3,7 @@ package io.groundswell.jobs.surge.connector;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -29,8 +29,7 @@ final class CsvRecords implements RecordCutter {
   CsvRecords(RecordFile rows, Map<String, String> columns) throws IOException {
     this.rows = rows;
     RawRecord header = rows.next();
-    List<String> names = header == null ? List.of() : Arrays.asList(cells(header.bytes()));
-    this.places = CsvColumns.places(columns, names);
+    this.places = CsvColumns.places(columns, header == null ? List.of() : names(header));
   }
 
   @Override
@@ -42,14 +41,26 @@ final class CsvRecords implements RecordCutter {
     try {
       byte[] post = post(cells(row.bytes()));
       return new RawRecord(row.where(), RawRecord.NO_TIME, post, false);
-    } catch (JsonProcessingException e) {
-      return row;
+    } catch (IOException e) {
+      return row; // The bytes are here: what fails is their form.
+    }
+  }
+
+  private static List<String> names(RawRecord header) throws IOException {
+    try {
+      return Arrays.stream(cells(header.bytes())).map(String::strip).toList();
+    } catch (IOException e) {
+      throw new IOException(header.where() + ": the header is no CSV: " + e.getMessage());
     }
   }
 
   private static String[] cells(byte[] row) throws IOException {
-    try (var values = ROW.<String[]>readValues(row)) {
-      return values.hasNext() ? values.next() : new String[0];
+    try (MappingIterator<String[]> rows = ROW.readValues(row)) {
+      String[] cells = rows.hasNextValue() ? rows.nextValue() : new String[0];
+      if (rows.hasNextValue()) {
+        throw new IOException("more than one row");
+      }
+      return cells;
     }
   }
 
