@@ -112,9 +112,18 @@ class CsvRecordsTest {
     Path file = folder.write("posts.csv", "id,when,body\n");
 
     assertThatThrownBy(() -> folder.rows(file, Map.of("text", "boddy")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(BadInput.class)
         .hasMessage(
             "--columns: there is no column 'boddy' for text; the header has id, when, body");
+  }
+
+  @Test
+  void aHeaderThatIsNoCsvIsOneClearLine() {
+    Path file = folder.write("posts.csv", "\"id,text\n1,x\n");
+
+    assertThatThrownBy(() -> folder.rows(file, Map.of()))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("posts.csv:1: the header is no row of a CSV in UTF-8");
   }
 
   @Test
