@@ -1,10 +1,12 @@
 package io.groundswell.jobs.surge.connector;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Cells of one CSV row (RFC 4180), read and written. */
@@ -17,11 +19,17 @@ final class CsvCells {
   /**
    * The cells of a row.
    *
-   * @throws JsonProcessingException where it is no CSV
+   * @throws IOException where it is no CSV, or no UTF-8, or more than one row
    */
   static List<String> read(byte[] row) throws IOException {
-    try (var values = ROW.<String[]>readValues(row)) {
-      return values.hasNext() ? List.of(values.next()) : List.of();
+    // Given bytes, Jackson would guess, and take a row that begins with a NUL for UTF-16.
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(row)).toString();
+    try (MappingIterator<String[]> rows = ROW.readValues(text)) {
+      List<String> cells = rows.hasNextValue() ? List.of(rows.nextValue()) : List.of();
+      if (rows.hasNextValue()) {
+        throw new IOException("more than one row");
+      }
+      return cells;
     }
   }
 

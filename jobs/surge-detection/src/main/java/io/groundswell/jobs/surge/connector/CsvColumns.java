@@ -27,10 +27,9 @@ public final class CsvColumns {
   private CsvColumns() {}
 
   /**
-   * Field to position. Columns named like a field need no mapping; a mapping may also set a field
-   * to a constant: {@code source==shop} takes {@code shop} for every row.
+   * Field to position. Columns named like a field need no mapping.
    *
-   * @throws IllegalArgumentException one clear line, where a mapped column is not in the header
+   * @throws BadInput where a mapped column is not in the header
    */
   static Map<String, Integer> places(Map<String, String> columns, List<String> header) {
     Map<String, Integer> places = new LinkedHashMap<>();
@@ -39,7 +38,7 @@ public final class CsvColumns {
       if (place >= 0) {
         places.put(field, place);
       } else if (columns.containsKey(field)) {
-        throw new IllegalArgumentException(
+        throw new BadInput(
             "--columns: there is no column '%s' for %s; the header has %s"
                 .formatted(columns.get(field), field, String.join(", ", header)));
       }

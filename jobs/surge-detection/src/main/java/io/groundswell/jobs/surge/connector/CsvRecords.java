@@ -3,13 +3,8 @@ package io.groundswell.jobs.surge.connector;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +14,6 @@ import java.util.Map;
  * is no CSV stays as it is, and is refused there.
  */
 final class CsvRecords implements RecordCutter {
-  private static final ObjectReader ROW =
-      new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
   private static final JsonFactory JSON = new JsonFactory();
 
   private final RecordFile rows;
@@ -29,8 +22,7 @@ final class CsvRecords implements RecordCutter {
   CsvRecords(RecordFile rows, Map<String, String> columns) throws IOException {
     this.rows = rows;
     RawRecord header = rows.next();
-    List<String> names = header == null ? List.of() : Arrays.asList(cells(header.bytes()));
-    this.places = CsvColumns.places(columns, names);
+    this.places = CsvColumns.places(columns, header == null ? List.of() : names(header));
   }
 
   @Override
@@ -40,20 +32,22 @@ final class CsvRecords implements RecordCutter {
       return row;
     }
     try {
-      byte[] post = post(cells(row.bytes()));
+      byte[] post = post(CsvCells.read(row.bytes()));
       return new RawRecord(row.where(), RawRecord.NO_TIME, post, false);
-    } catch (JsonProcessingException e) {
-      return row;
+    } catch (IOException e) {
+      return row; // The bytes are here: what fails is their form.
     }
   }
 
-  private static String[] cells(byte[] row) throws IOException {
-    try (var values = ROW.<String[]>readValues(row)) {
-      return values.hasNext() ? values.next() : new String[0];
+  private static List<String> names(RawRecord header) {
+    try {
+      return CsvCells.read(header.bytes()).stream().map(String::strip).toList();
+    } catch (IOException e) {
+      throw new BadInput(header.where() + ": the header is no row of a CSV in UTF-8");
     }
   }
 
-  private byte[] post(String[] cells) throws IOException {
+  private byte[] post(List<String> cells) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
       json.writeStartObject();
@@ -61,8 +55,8 @@ final class CsvRecords implements RecordCutter {
         json.writeStringField("source", "csv");
       }
       for (Map.Entry<String, Integer> place : places.entrySet()) {
-        if (place.getKey().indexOf('.') < 0 && place.getValue() < cells.length) {
-          write(json, place.getKey(), cells[place.getValue()]);
+        if (place.getKey().indexOf('.') < 0 && place.getValue() < cells.size()) {
+          write(json, place.getKey(), cells.get(place.getValue()));
         }
       }
       writeGroup(json, "author", cells);
@@ -72,12 +66,12 @@ final class CsvRecords implements RecordCutter {
     return bytes.toByteArray();
   }
 
-  private void writeGroup(JsonGenerator json, String group, String[] cells) throws IOException {
+  private void writeGroup(JsonGenerator json, String group, List<String> cells) throws IOException {
     json.writeObjectFieldStart(group);
     for (Map.Entry<String, Integer> place : places.entrySet()) {
-      if (place.getKey().startsWith(group + ".") && place.getValue() < cells.length) {
+      if (place.getKey().startsWith(group + ".") && place.getValue() < cells.size()) {
         json.writeStringField(
-            place.getKey().substring(group.length() + 1), cells[place.getValue()]);
+            place.getKey().substring(group.length() + 1), cells.get(place.getValue()));
       }
     }
     json.writeEndObject();

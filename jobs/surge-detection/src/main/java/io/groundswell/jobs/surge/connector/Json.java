@@ -8,11 +8,16 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Writes JSON objects on one line, with the contract's times and figures. */
 public final class Json {
   private static final JsonFactory JSON = new JsonFactory();
   private static final MathContext DIGITS = new MathContext(6);
+
+  /** Half a character: JSON can escape it, as senders do, but no encoding can write it. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   private Json() {}
 
@@ -26,7 +31,11 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return HALF.matcher(text.toString()).replaceAll(Json::escaped);
+  }
+
+  private static String escaped(MatchResult half) {
+    return String.format("\\\\u%04x", (int) half.group().charAt(0));
   }
 
   /** A time in RFC 3339. */

@@ -8,15 +8,28 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.groundswell.domain.post.Post;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The project's own post: one JSON object, read as a stream. Unknown fields are skipped. */
+/**
+ * The project's own post: one JSON object, read as a stream. Unknown fields are skipped; null is as
+ * good as absent; of a field given twice the last counts.
+ */
 public final class JsonPosts implements PostFormat {
   private static final long serialVersionUID = 1;
   private static final int DEEPEST = 32;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(RecordFile.LARGEST)
+                  .maxNameLength(RecordFile.LARGEST)
+                  .build())
+          // Names come from outside: they must neither fill the JVM's table nor fail a record.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
 
   @Override
@@ -43,9 +56,12 @@ public final class JsonPosts implements PostFormat {
   private static void readObject(JsonParser parser, String path, PostFields fields)
       throws IOException, UnreadableRecord {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
+      String own = parser.currentName();
+      String name = path.isEmpty() ? own : path + "." + own;
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.START_OBJECT && PostFields.isObject(name)) {
+      if (own.indexOf('.') >= 0) {
+        parser.skipChildren(); // Not ours, although it may look like a path.
+      } else if (value == JsonToken.START_OBJECT && PostFields.isObject(name)) {
         readObject(parser, name, fields);
       } else if (value == JsonToken.START_ARRAY && "tags".equals(name)) {
         readTags(parser, fields);
@@ -58,11 +74,15 @@ public final class JsonPosts implements PostFormat {
 
   private static void readTags(JsonParser parser, PostFields fields)
       throws IOException, UnreadableRecord {
+    List<String> tags = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (!parser.currentToken().isScalarValue()) {
         throw new UnreadableRecord("wrong-type", "tags must be a list of strings");
       }
-      fields.addTag(parser.getText());
+      if (parser.currentToken() != JsonToken.VALUE_NULL) {
+        tags.add(parser.getText());
+      }
     }
+    fields.setTags(tags);
   }
 }

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.connector;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,10 +47,8 @@ public final class LineFile implements Sink<Line> {
 
     Writer(String path, String header) throws IOException {
       standard = "-".equals(path);
-      out =
-          standard
-              ? new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
-              : Files.newBufferedWriter(Path.of(path), StandardCharsets.UTF_8);
+      OutputStream bytes = standard ? System.out : Files.newOutputStream(Path.of(path));
+      out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
       if (!header.isEmpty()) {
         write(header);
       }

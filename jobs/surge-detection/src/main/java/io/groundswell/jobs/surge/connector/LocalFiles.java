@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,9 +66,9 @@ public final class LocalFiles {
    */
   public static BufferedWriter writer(String path) {
     try {
-      return STANDARD.equals(path)
-          ? new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
-          : Files.newBufferedWriter(Path.of(path), StandardCharsets.UTF_8);
+      OutputStream bytes =
+          STANDARD.equals(path) ? System.out : Files.newOutputStream(Path.of(path));
+      return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new BadInput("--out: cannot write to %s: %s".formatted(path, e));
     }

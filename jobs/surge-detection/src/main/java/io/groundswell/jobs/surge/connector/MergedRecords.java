@@ -21,6 +21,9 @@ import java.util.PriorityQueue;
 final class MergedRecords implements Iterator<RawRecord>, Closeable {
   static final int RUN_BYTES = 256 << 20;
 
+  /** What a record takes in memory beside its bytes: its key and position. */
+  private static final int KEY_BYTES = 300;
+
   private final Reading reading;
   private final long width;
   private final List<SortedRun> runs = new ArrayList<>();
@@ -39,7 +42,11 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
     try {
       sort(files, runBytes);
     } catch (IOException e) {
+      close();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
@@ -50,7 +57,7 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
       try (RecordCutter cutter = files.open(path)) {
         for (RawRecord record = cutter.next(); record != null; record = cutter.next()) {
           keys.add(key(record));
-          bytes += record.bytes().length;
+          bytes += record.bytes().length + KEY_BYTES;
           if (bytes > runBytes) {
             runs.add(SortedRun.spilled(keys));
             keys = new ArrayList<>();

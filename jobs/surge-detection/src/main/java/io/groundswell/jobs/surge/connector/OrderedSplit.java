@@ -52,8 +52,9 @@ final class OrderedSplit<T>
 
     @Override
     public T next() {
+      T item = items.next();
       read++;
-      return items.next();
+      return item;
     }
   }
 }

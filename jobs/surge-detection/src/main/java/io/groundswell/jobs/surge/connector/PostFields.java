@@ -2,7 +2,6 @@ package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.post.Post;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,25 +28,24 @@ final class PostFields {
           "deleted");
 
   private final Map<String, String> values = new HashMap<>();
-  private final List<String> tags = new ArrayList<>();
+  private List<String> tags = List.of();
 
   static boolean isObject(String name) {
     return OBJECTS.contains(name);
   }
 
-  /** Takes a scalar as text; null stands for an object or a list. */
+  /** Takes a scalar as text; null stands for an object or a list where none belongs. */
   void set(String name, String value) throws UnreadableRecord {
-    if (value != null) {
-      if (NAMES.contains(name)) {
-        values.put(name, value);
-      }
-    } else if (NAMES.contains(name) || OBJECTS.contains(name) || "tags".equals(name)) {
+    boolean scalar = NAMES.contains(name);
+    if (scalar && value != null) {
+      values.put(name, value);
+    } else if (scalar || OBJECTS.contains(name) || "tags".equals(name)) {
       throw new UnreadableRecord("wrong-type", name + " has the wrong type");
     }
   }
 
-  void addTag(String tag) {
-    tags.add(tag);
+  void setTags(List<String> values) {
+    tags = values;
   }
 
   Post post() throws UnreadableRecord {

@@ -1,7 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.post.DeadLetter;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A record as a source delivers it, before it is read.
@@ -30,17 +29,7 @@ public record RawRecord(String where, long time, byte[] bytes, boolean oversized
 
   /** This record as a dead letter. */
   public DeadLetter refused(UnreadableRecord why) {
-    int length = Math.min(bytes.length, EXCERPT);
-    String excerpt = new String(bytes, 0, length, StandardCharsets.UTF_8);
-    return new DeadLetter(why.reason(), why.getMessage(), where, clipped(excerpt));
-  }
-
-  /** Invalid bytes become longer when they are replaced: clips again to a KB of UTF-8. */
-  private static String clipped(String text) {
-    String clipped = text;
-    while (clipped.getBytes(StandardCharsets.UTF_8).length > EXCERPT) {
-      clipped = clipped.substring(0, clipped.length() - 1);
-    }
-    return clipped;
+    String excerpt = Excerpt.of(bytes, !oversized, EXCERPT);
+    return new DeadLetter(why.reason(), why.getMessage(), where, excerpt);
   }
 }

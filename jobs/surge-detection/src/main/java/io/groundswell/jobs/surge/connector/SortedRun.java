@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -78,11 +78,12 @@ final class SortedRun {
     out.writeLong(record.time());
     out.writeBoolean(record.oversized());
     out.writeLong(key.hash());
-    for (byte[] part :
-        List.of(utf8(key.source()), utf8(key.id()), utf8(record.where()), record.bytes())) {
-      out.writeInt(part.length);
-      out.write(part);
+    for (String text : List.of(key.source(), key.id(), record.where())) {
+      out.writeInt(text.length());
+      out.writeChars(text);
     }
+    out.writeInt(record.bytes().length);
+    out.write(record.bytes());
   }
 
   private SortKey read() throws IOException {
@@ -97,18 +98,18 @@ final class SortedRun {
     String source = text();
     String id = text();
     String where = text();
-    return new SortKey(new RawRecord(where, time, bytes(), oversized), source, id, hash);
+    byte[] bytes = bytes(in.readInt());
+    return new SortKey(new RawRecord(where, time, bytes, oversized), source, id, hash);
   }
 
+  /** Char by char: UTF-8 would lose halves of characters, and with them the order. */
   private String text() throws IOException {
-    return new String(bytes(), StandardCharsets.UTF_8);
+    return ByteBuffer.wrap(bytes(Character.BYTES * in.readInt())).asCharBuffer().toString();
   }
 
-  private byte[] bytes() throws IOException {
-    return in.readNBytes(in.readInt());
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private byte[] bytes(int length) throws IOException {
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return bytes;
   }
 }

@@ -25,7 +25,11 @@ final class Times {
         return ((day * 24 + hour) * 60 + minute) * 60_000L + second * 1000L;
       }
     }
-    return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant().toEpochMilli();
+    try {
+      return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant().toEpochMilli();
+    } catch (ArithmeticException e) {
+      throw new DateTimeException("beyond all time: " + text, e);
+    }
   }
 
   private static int digits(String text, int at, char after) {

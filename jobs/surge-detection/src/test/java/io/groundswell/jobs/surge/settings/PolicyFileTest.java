@@ -51,7 +51,7 @@ class PolicyFileTest {
                 .reopenWithin(Duration.ofDays(1))
                 .complaintDirected(0.4)
                 .complaintOpen(0.8)
-                .patterns(List.of("sudden", "sustained", "recovery"))
+                .patterns(List.of("escalation", "recovery", "sudden", "sustained"))
                 .overrides(List.of(new SubjectOverride("firefox", "sync", null, 3)))
                 .build());
   }

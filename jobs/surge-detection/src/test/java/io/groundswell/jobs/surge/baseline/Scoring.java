@@ -1,0 +1,131 @@
+package io.groundswell.jobs.surge.baseline;
+
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Volume;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+
+/** {@link ScoreBuckets} at work on the counts of a story, minute by minute. */
+final class Scoring {
+  static final long START = Instant.parse("2019-05-04T00:00:00Z").toEpochMilli();
+  static final long MINUTE = Duration.ofMinutes(1).toMillis();
+
+  private final StateBackend backend;
+  private final List<ScoredBucket> events = new ArrayList<>();
+  private final List<ScoredBucket> volumes = new ArrayList<>();
+  private KeyedBroadcastOperatorTestHarness<String, Volume, Share, ScoredBucket> scoreBuckets;
+
+  private Scoring(StateBackend backend) {
+    this.backend = backend;
+  }
+
+  static Scoring onHeap() throws Exception {
+    return on(new HashMapStateBackend());
+  }
+
+  static Scoring on(StateBackend backend) throws Exception {
+    Scoring scoring = new Scoring(backend);
+    scoring.create();
+    scoring.scoreBuckets.open();
+    return scoring;
+  }
+
+  private void create() throws Exception {
+    ScoreBuckets rule = new ScoreBuckets(Policy.defaults(), ScoringStart.atFirstComplaint(10));
+    scoreBuckets =
+        new KeyedBroadcastOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(rule, List.of(ScoreBuckets.SHARES)),
+            Volume::subject,
+            Types.STRING,
+            1,
+            1,
+            0);
+    scoreBuckets.setStateBackend(backend);
+    scoreBuckets.setup(
+        TypeInformation.of(ScoredBucket.class)
+            .createSerializer(scoreBuckets.getExecutionConfig().getSerializerConfig()));
+  }
+
+  /** So many authors complain in the minute; it stays open. */
+  Scoring count(String subject, int minute, int observed) throws Exception {
+    long start = START + minute * MINUTE;
+    scoreBuckets.processElement(
+        new Volume(subject, start, observed, observed), Buckets.lastMoment(start, MINUTE));
+    return this;
+  }
+
+  Scoring share(int day, int watched) throws Exception {
+    scoreBuckets.processBroadcastElement(new Share(day, watched), 0);
+    return this;
+  }
+
+  /** Closes every minute before this one. */
+  Scoring closeUntil(int minute) throws Exception {
+    scoreBuckets.watermark(START + minute * MINUTE - 1);
+    return this;
+  }
+
+  Scoring end() throws Exception {
+    scoreBuckets.watermark(Long.MAX_VALUE);
+    return this;
+  }
+
+  /** Takes a snapshot, breaks off, and goes on from it. */
+  Scoring restart() throws Exception {
+    OperatorSubtaskState snapshot = scoreBuckets.snapshot(1, 1);
+    close();
+    create();
+    scoreBuckets.initializeState(snapshot);
+    scoreBuckets.open();
+    return this;
+  }
+
+  void close() throws Exception {
+    collect();
+    scoreBuckets.close();
+  }
+
+  /** What patterns have to see, so far: subject by subject, each in the order in which it came. */
+  List<ScoredBucket> events() {
+    collect();
+    return bySubject(events);
+  }
+
+  /** Every bucket with complaints, so far; subject by subject as well. */
+  List<ScoredBucket> volumes() {
+    collect();
+    return bySubject(volumes);
+  }
+
+  private static List<ScoredBucket> bySubject(List<ScoredBucket> buckets) {
+    return buckets.stream().sorted(Comparator.comparing(ScoredBucket::subject)).toList();
+  }
+
+  int timers() {
+    return scoreBuckets.numEventTimeTimers();
+  }
+
+  private void collect() {
+    events.addAll(scoreBuckets.extractOutputValues());
+    scoreBuckets.getOutput().clear();
+    Queue<StreamRecord<ScoredBucket>> side = scoreBuckets.getSideOutput(ScoreBuckets.VOLUMES);
+    if (side != null) {
+      side.forEach(volume -> volumes.add(volume.getValue()));
+      side.clear();
+    }
+  }
+}

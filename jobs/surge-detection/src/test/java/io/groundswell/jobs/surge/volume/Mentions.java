@@ -1,0 +1,39 @@
+package io.groundswell.jobs.surge.volume;
+
+import io.groundswell.domain.volume.Mention;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Complaints of a test's story, which begins on a Saturday at 01:00Z. */
+final class Mentions {
+  static final long START = Instant.parse("2019-05-04T01:00:00Z").toEpochMilli();
+  static final long WIDTH = Duration.ofMinutes(1).toMillis();
+
+  private Mentions() {}
+
+  /** A moment after the story's start: {@code 48:00:30} is hours, minutes and seconds. */
+  static long at(String clock) {
+    String[] parts = clock.split(":", -1);
+    return START
+        + Duration.ofHours(Long.parseLong(parts[0])).toMillis()
+        + Duration.ofMinutes(Long.parseLong(parts[1])).toMillis()
+        + Duration.ofSeconds(Long.parseLong(parts[2])).toMillis();
+  }
+
+  /** The watermark that closes the bucket before a moment. */
+  static long closing(String clock) {
+    return at(clock) - 1;
+  }
+
+  /** Copy number {@code record} of complaint {@code identity}. */
+  static Mention mention(String clock, long identity, long record) {
+    return new Mention(at(clock), identity, record, identity, List.of("firefox"), List.of());
+  }
+
+  /** What an author says of some subjects. */
+  static Mention by(long author, String clock, String... subjects) {
+    long identity = author * 1_000_003 + at(clock);
+    return new Mention(at(clock), identity, 0, author, List.of(subjects), List.of());
+  }
+}
