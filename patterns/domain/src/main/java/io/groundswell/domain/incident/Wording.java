@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
   private static final int MINUTE = 60_000;
 
+  /** Below this, more zeros say nothing more. */
+  private static final double SMALLEST = 1e-4;
+
   private final Catalogue catalogue;
 
   Wording(Catalogue catalogue) {
@@ -73,7 +76,13 @@ final class Wording {
   }
 
   private static String duration(long minutes) {
-    return minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", minutes / 60.0);
+    if (minutes < 120) {
+      return minutes + " min";
+    }
+    double hours = minutes / 60.0;
+    return hours < 48
+        ? String.format(Locale.ROOT, "%.1f h", hours)
+        : Math.round(hours / 24) + " days";
   }
 
   private String name(Subject subject) {
@@ -156,8 +165,11 @@ final class Wording {
 
   /** A figure with the two digits that matter. */
   private static String amount(double value) {
-    return value >= 10
-        ? String.valueOf(Math.round(value))
+    if (value >= 10) {
+      return String.valueOf(Math.round(value));
+    }
+    return value < SMALLEST
+        ? "less than 0.0001"
         : new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The incidents of a finished run, for a person at a terminal. */
@@ -34,7 +35,8 @@ final class IncidentList {
 
   void print(Path folder, PrintStream out) {
     int count = openings.size();
-    out.printf("%n%,d %s in %s%n", count, count == 1 ? "incident" : "incidents", folder);
+    out.printf(
+        Locale.ROOT, "%n%,d %s in %s%n", count, count == 1 ? "incident" : "incidents", folder);
     openings.entrySet().stream()
         .skip(Math.max(0, count - SHOWN))
         .forEach(entry -> out.println(line(entry.getValue(), latest.get(entry.getKey()))));

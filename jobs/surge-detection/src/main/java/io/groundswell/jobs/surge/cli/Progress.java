@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.ledger.Ledger;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,7 @@ final class Progress {
     try {
       Map<String, Object> counts = client.getAccumulators().get(1, TimeUnit.SECONDS);
       return counts.get(Ledger.READ) instanceof Long read
-          ? String.format("%,d posts read …", read)
+          ? String.format(Locale.ROOT, "%,d posts read …", read)
           : "sorting posts by time …";
     } catch (ExecutionException | TimeoutException e) {
       return "working …";

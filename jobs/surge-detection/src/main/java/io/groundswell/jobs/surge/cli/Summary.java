@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -86,7 +87,7 @@ final class Summary {
     ledger.forEach(
         (outcome, count) -> {
           if (count > 0) {
-            out.printf("%,12d %s%n", count, outcome.replace('_', ' '));
+            out.printf(Locale.ROOT, "%,12d %s%n", count, outcome.replace('_', ' '));
           }
         });
   }

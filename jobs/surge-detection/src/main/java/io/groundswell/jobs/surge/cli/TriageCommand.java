@@ -17,6 +17,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,8 @@ final class TriageCommand implements Callable<Integer> {
         }
       }
     }
-    System.err.printf("%,d posts judged, %,d records unreadable%n", judged, unreadable);
+    System.err.printf(
+        Locale.ROOT, "%,d posts judged, %,d records unreadable%n", judged, unreadable);
     return 0;
   }
 

@@ -24,12 +24,14 @@ public final class CsvColumns {
           "url",
           "deleted");
 
+  private static final List<String> REQUIRED = List.of("id", "created_at", "text");
+
   private CsvColumns() {}
 
   /**
    * Field to position. Columns named like a field need no mapping.
    *
-   * @throws BadInput where a mapped column is not in the header
+   * @throws BadInput where a mapped column, or one that every post needs, is not in the header
    */
   static Map<String, Integer> places(Map<String, String> columns, List<String> header) {
     Map<String, Integer> places = new LinkedHashMap<>();
@@ -41,6 +43,13 @@ public final class CsvColumns {
         throw new BadInput(
             "--columns: there is no column '%s' for %s; the header has %s"
                 .formatted(columns.get(field), field, String.join(", ", header)));
+      }
+    }
+    for (String field : REQUIRED) {
+      if (!places.containsKey(field)) {
+        throw new BadInput(
+            "--columns: which column holds %s? Write --columns %s=COLUMN; the header has %s"
+                .formatted(field, field, String.join(", ", header)));
       }
     }
     return places;

@@ -22,7 +22,7 @@ final class CsvRecords implements RecordCutter {
   CsvRecords(RecordFile rows, Map<String, String> columns) throws IOException {
     this.rows = rows;
     RawRecord header = rows.next();
-    this.places = CsvColumns.places(columns, header == null ? List.of() : names(header));
+    this.places = header == null ? Map.of() : CsvColumns.places(columns, names(header));
   }
 
   @Override
