@@ -55,9 +55,9 @@ class NoKryoTest {
         watch().baseline.runs[0],
         incident(),
         new Extent("firefox", 1, 2.5, 3.5, 4),
-        new Mention(1, 2, 3, 4, List.of("firefox", "@IT"), List.of("@nobody")),
-        new Volume("firefox", 60_000, 3, 4),
-        new Partial("firefox", 60_000, 3, new long[] {1, -2, 3}),
+        new Mention(1, 6, 2, 3, 4, List.of("firefox", "@IT"), List.of("@nobody")),
+        new Volume("firefox", 60_000, 3, 4, 5),
+        new Partial("firefox", 60_000, 3, 2, new long[] {1, -2, 3}),
         authors(3),
         authors(2000));
   }

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
@@ -50,7 +51,10 @@ public final class SurgeDetectionPipeline {
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
     Scoring scoring = Scoring.add(volumes, shares, policy, start);
     return new Results(
-        raiseIncidents(scoring), scoring.volumes(), posts.getSideOutput(ParsePosts.DEAD_LETTERS));
+        raiseIncidents(scoring),
+        scoring.volumes(),
+        posts.getSideOutput(ParsePosts.DEAD_LETTERS),
+        complaints.getSideOutput(DropDuplicates.LATE));
   }
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
@@ -72,9 +76,13 @@ public final class SurgeDetectionPipeline {
   private SingleOutputStreamOperator<Mention> dropDuplicates(DataStream<Mention> mentions) {
     return mentions
         .keyBy(DropDuplicates::shard)
-        .process(new DropDuplicates(policy.bucket().toMillis()), TypeInformation.of(Mention.class))
+        .process(new DropDuplicates(arrivals()), TypeInformation.of(Mention.class))
         .uid(Uids.DROP_DUPLICATES)
         .name("Drop duplicates");
+  }
+
+  private ArrivalRule arrivals() {
+    return new ArrivalRule(policy.bucket().toMillis(), policy.lateEvidence().toMillis());
   }
 
   private static void countUnknown(SingleOutputStreamOperator<Mention> complaints) {
@@ -87,13 +95,14 @@ public final class SurgeDetectionPipeline {
   }
 
   private SingleOutputStreamOperator<Volume> count(DataStream<Mention> complaints) {
-    long width = policy.bucket().toMillis();
     return complaints
         .transform(
-            "Pre-aggregate mentions", TypeInformation.of(Partial.class), new PreAggregate(width))
+            "Pre-aggregate mentions",
+            TypeInformation.of(Partial.class),
+            new PreAggregate(arrivals()))
         .uid(Uids.PRE_AGGREGATE)
         .keyBy(Partial::subject)
-        .process(new CountMentions(width), TypeInformation.of(Volume.class))
+        .process(new CountMentions(policy.bucket().toMillis()), TypeInformation.of(Volume.class))
         .uid(Uids.COUNT_MENTIONS)
         .name("Count mentions");
   }

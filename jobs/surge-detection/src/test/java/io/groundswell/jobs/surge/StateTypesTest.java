@@ -9,6 +9,7 @@ import io.groundswell.domain.post.Post;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Watch;
+import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
@@ -35,6 +36,7 @@ class StateTypesTest {
         Post.class,
         DeadLetter.class,
         Mention.class,
+        LateMention.class,
         Partial.class,
         OpenBucket.class,
         ClockHour.class,

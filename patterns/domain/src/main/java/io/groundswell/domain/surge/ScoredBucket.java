@@ -28,4 +28,24 @@ public record ScoredBucket(
     int watched,
     Level level,
     Turn turn,
-    SurgeSize surge) {}
+    SurgeSize surge) {
+
+  /** The same with complaints that count in totals only. */
+  public ScoredBucket plusLate(int late) {
+    return late == 0
+        ? this
+        : new ScoredBucket(
+            subject,
+            start,
+            end,
+            observed,
+            posts + late,
+            expected,
+            evidence,
+            threshold,
+            watched,
+            level,
+            turn,
+            surge);
+  }
+}

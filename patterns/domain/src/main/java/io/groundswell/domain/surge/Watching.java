@@ -42,8 +42,13 @@ public final class Watching {
    * @param volume a bucket that starts at {@link Watch#next} or later
    * @param minAuthors fewer distinct authors open no incident
    * @param shares how many subjects share the budget on each day
+   * @throws IllegalArgumentException where the bucket has been scored or passed over already
    */
   public Scored score(Watch watch, Volume volume, int minAuthors, Shares shares) {
+    if (volume.start() < watch.next) {
+      throw new IllegalArgumentException(
+          volume.subject() + ": bucket " + volume.start() + " comes after " + watch.next);
+    }
     catchUp(watch, volume.start(), shares);
     int watched = watched(shares, volume.start());
     ScoredBucket before =

@@ -6,6 +6,8 @@ import java.util.List;
  * A complaint as it travels to the counters: compact, and without its text.
  *
  * @param createdAt event time, epoch milliseconds
+ * @param closed the last moment whose bucket had closed when it arrived, epoch milliseconds; {@link
+ *     ArrivalRule#NONE_CLOSED} where nothing can be late
  * @param identity 64-bit hash of the post's source and id
  * @param record 64-bit hash of the record it was read from, to order copies
  * @param author 64-bit hash of the author; of the post where the author is unknown
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record Mention(
     long createdAt,
+    long closed,
     long identity,
     long record,
     long author,

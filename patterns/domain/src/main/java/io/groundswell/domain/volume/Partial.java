@@ -5,7 +5,8 @@ package io.groundswell.domain.volume;
  *
  * @param subject key of the subject
  * @param start start of the bucket, epoch milliseconds
- * @param posts complaints
- * @param authors hashes of their authors, distinct
+ * @param posts complaints that may be evidence
+ * @param late complaints that count in totals only
+ * @param authors hashes of the authors of {@code posts}, distinct
  */
-public record Partial(String subject, long start, int posts, long[] authors) {}
+public record Partial(String subject, long start, int posts, int late, long[] authors) {}

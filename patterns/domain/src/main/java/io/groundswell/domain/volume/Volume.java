@@ -6,9 +6,15 @@ package io.groundswell.domain.volume;
  * @param subject key of the subject
  * @param start start of the bucket, epoch milliseconds
  * @param observed authors with a complaint, each once per subject and clock hour
- * @param posts complaints
+ * @param posts complaints that may be evidence
+ * @param late complaints from before, too late to be evidence: no rule of surges reads them
  */
-public record Volume(String subject, long start, int observed, int posts) {
+public record Volume(String subject, long start, int observed, int posts, int late) {
+
+  /** A bucket in which nothing came too late to be evidence. */
+  public Volume(String subject, long start, int observed, int posts) {
+    this(subject, start, observed, posts, 0);
+  }
 
   /** A bucket in which nobody complained. */
   public static Volume none(String subject, long start) {

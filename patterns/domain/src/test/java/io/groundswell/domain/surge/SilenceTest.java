@@ -6,6 +6,7 @@ import static io.groundswell.domain.surge.Stretch.days;
 import static io.groundswell.domain.surge.Stretch.silence;
 import static io.groundswell.domain.surge.Stretch.surge;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.groundswell.domain.volume.Volume;
 import java.util.ArrayList;
@@ -44,6 +45,16 @@ class SilenceTest {
 
     assertThat(inPieces.events).isEqualTo(inOneGo.events);
     assertThat(inPieces.watch).usingRecursiveComparison().isEqualTo(inOneGo.watch);
+  }
+
+  @Test
+  void aBucketIsNeverScoredAgain() {
+    Watch watch = watching.begin(startOf(0), 1);
+    watching.score(watch, new Volume("firefox", startOf(7), 1, 1), 4, GROWING);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> watching.score(watch, new Volume("firefox", startOf(7), 1, 1), 4, GROWING));
   }
 
   @Property(tries = 20)

@@ -30,7 +30,7 @@ import org.apache.flink.util.OutputTag;
  */
 public final class ScoreBuckets
     extends KeyedBroadcastProcessFunction<String, Volume, Share, ScoredBucket> {
-  /** Every bucket with complaints, scored. */
+  /** Every bucket with complaints, scored; its posts include those that count in totals only. */
   public static final OutputTag<ScoredBucket> VOLUMES =
       new OutputTag<>("volumes", TypeInformation.of(ScoredBucket.class));
 
@@ -94,7 +94,22 @@ public final class ScoreBuckets
       volume = Volume.none(context.getCurrentKey(), start);
     }
     closed.remove(start);
-    score(volume, context, out);
+    if (volume.posts() == 0 && volume.late() > 0 && watches.value() == null) {
+      pass(volume, context);
+    } else {
+      score(volume, context, out);
+    }
+  }
+
+  /**
+   * Scores totals of a subject of which nobody has complained in time yet, without beginning to
+   * watch it: a baseline that begins at 0 would call its first complaints a surge.
+   */
+  private void pass(Volume volume, OnTimerContext context) throws Exception {
+    Watch passing = watching.begin(volume.start(), 0);
+    Shares shares = shares(context.getBroadcastState(SHARES));
+    ScoredBucket bucket = watching.score(passing, volume, 0, shares).bucket();
+    context.output(VOLUMES, bucket.plusLate(volume.late()));
   }
 
   private void score(Volume volume, OnTimerContext context, Collector<ScoredBucket> out)
@@ -108,8 +123,8 @@ public final class ScoreBuckets
         watching.score(watch, volume, minAuthors, shares(context.getBroadcastState(SHARES)));
     watches.update(watch);
     scored.events().forEach(out::collect);
-    if (volume.observed() > 0) {
-      context.output(VOLUMES, scored.bucket());
+    if (volume.observed() > 0 || volume.late() > 0) {
+      context.output(VOLUMES, scored.bucket().plusLate(volume.late()));
     }
     if (scored.awake()) {
       long next = Buckets.lastMoment(scored.bucket().end(), rules.width());

@@ -44,7 +44,7 @@ final class Summary {
       ledger.put(outcome.label(), count(result, outcome.label()));
     }
     ledger.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED));
-    ledger.put("late", 0L); // Files are read in the order of time: nothing in them is late.
+    ledger.put(Ledger.LATE, count(result, Ledger.LATE));
     for (Status status : Status.values()) {
       incidents.put(status.label(), count(result, RaiseIncidents.counter(status)));
     }

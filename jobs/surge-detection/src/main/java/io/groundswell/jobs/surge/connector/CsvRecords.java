@@ -33,7 +33,7 @@ final class CsvRecords implements RecordCutter {
     }
     try {
       byte[] post = post(CsvCells.read(row.bytes()));
-      return new RawRecord(row.where(), RawRecord.NO_TIME, post, false);
+      return RawRecord.ofFile(row.where(), RawRecord.NO_TIME, post, false);
     } catch (IOException e) {
       return row; // The bytes are here: what fails is their form.
     }

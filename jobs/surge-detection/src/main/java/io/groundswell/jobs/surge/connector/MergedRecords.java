@@ -77,7 +77,7 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
   private SortKey key(RawRecord record) {
     try {
       Post post = reading.read(record);
-      RawRecord timed = new RawRecord(record.where(), post.createdAt(), record.bytes(), false);
+      RawRecord timed = RawRecord.ofFile(record.where(), post.createdAt(), record.bytes(), false);
       return new SortKey(timed, post.source(), post.id(), Hash64.of(record.bytes()));
     } catch (UnreadableRecord e) {
       return new SortKey(record, "", "", Hash64.of(record.bytes()));

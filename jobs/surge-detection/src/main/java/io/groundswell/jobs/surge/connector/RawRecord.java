@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.post.DeadLetter;
+import java.util.Arrays;
 
 /**
  * A record as a source delivers it, before it is read.
@@ -10,16 +11,40 @@ import io.groundswell.domain.post.DeadLetter;
  *     be believed
  * @param bytes the record; of an oversized one, its beginning
  * @param oversized the record was longer than {@link RecordFile#LARGEST}
+ * @param now the reader's clock when the record arrived, epoch milliseconds; {@link #NO_TIME} for
+ *     files
+ * @param closed the last moment whose bucket had closed when the record arrived; {@link #NO_TIME}
+ *     for files, in which nothing is late
  */
-public record RawRecord(String where, long time, byte[] bytes, boolean oversized) {
+public record RawRecord(
+    String where, long time, byte[] bytes, boolean oversized, long now, long closed) {
   /** The time of records that carry none: dead letters to be. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
-  private static final int EXCERPT = 1024;
+  /** How much is kept of an oversized record, and told of a refused one, in bytes. */
+  static final int EXCERPT = 1024;
+
+  /** A record of a file. */
+  public static RawRecord ofFile(String where, long time, byte[] bytes, boolean oversized) {
+    return new RawRecord(where, time, bytes, oversized, NO_TIME, NO_TIME);
+  }
+
+  /**
+   * A record that has just arrived.
+   *
+   * @param bytes all of it
+   * @param now the reader's clock, epoch milliseconds
+   * @param closed the last moment whose bucket has closed, epoch milliseconds
+   */
+  public static RawRecord live(String where, byte[] bytes, long now, long closed) {
+    boolean oversized = bytes.length > RecordFile.LARGEST;
+    byte[] kept = oversized ? Arrays.copyOf(bytes, EXCERPT) : bytes;
+    return new RawRecord(where, NO_TIME, kept, oversized, now, closed);
+  }
 
   /** The mark that nothing comes after {@code time}, so that its bucket can close. */
   static RawRecord end(long time) {
-    return new RawRecord("", time, new byte[0], false);
+    return ofFile("", time, new byte[0], false);
   }
 
   /** Whether this is no record but the mark of the end. */

@@ -8,7 +8,8 @@ import java.time.Instant;
  * How records become posts, and which are refused.
  *
  * @param format how one record is read
- * @param now the reader's clock, epoch milliseconds: the moment the command started
+ * @param now the reader's clock for records that do not say when they arrived, epoch milliseconds:
+ *     the moment the command started
  */
 public record Reading(PostFormat format, long now) implements Serializable {
   private static final long EARLIEST = Instant.parse("2005-01-01T00:00:00Z").toEpochMilli();
@@ -28,7 +29,8 @@ public record Reading(PostFormat format, long now) implements Serializable {
     if (post.createdAt() < EARLIEST) {
       throw new UnreadableRecord("before-2005", "created_at lies before 2005: " + created);
     }
-    if (post.createdAt() > now + AHEAD) {
+    long clock = record.now() == RawRecord.NO_TIME ? now : record.now();
+    if (post.createdAt() > clock + AHEAD) {
       throw new UnreadableRecord(
           "future", "created_at lies more than 5 minutes ahead of the clock: " + created);
     }

@@ -17,7 +17,6 @@ public final class RecordFile implements RecordCutter {
   /** Longest record in bytes; what is longer is kept by its beginning only. */
   public static final int LARGEST = 256 * 1024;
 
-  private static final int KEPT_OF_OVERSIZED = 1024;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String path;
@@ -70,8 +69,8 @@ public final class RecordFile implements RecordCutter {
       boolean more = cut();
       if (length > 0) {
         boolean oversized = length > LARGEST;
-        byte[] bytes = Arrays.copyOf(kept, oversized ? KEPT_OF_OVERSIZED : (int) length);
-        return new RawRecord(name + ":" + first, RawRecord.NO_TIME, bytes, oversized);
+        byte[] bytes = Arrays.copyOf(kept, oversized ? RawRecord.EXCERPT : (int) length);
+        return RawRecord.ofFile(name + ":" + first, RawRecord.NO_TIME, bytes, oversized);
       }
       if (!more) {
         return null;

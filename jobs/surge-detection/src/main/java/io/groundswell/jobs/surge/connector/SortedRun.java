@@ -99,7 +99,7 @@ final class SortedRun {
     String id = text();
     String where = text();
     byte[] bytes = bytes(in.readInt());
-    return new SortKey(new RawRecord(where, time, bytes, oversized), source, id, hash);
+    return new SortKey(RawRecord.ofFile(where, time, bytes, oversized), source, id, hash);
   }
 
   /** Char by char: UTF-8 would lose halves of characters, and with them the order. */

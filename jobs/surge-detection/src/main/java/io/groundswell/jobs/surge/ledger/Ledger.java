@@ -13,6 +13,9 @@ public final class Ledger {
   /** Accumulator of complaints that name no product. */
   public static final String UNMATCHED = "unmatched";
 
+  /** Accumulator of complaints that were counted in a later bucket, or in totals only. */
+  public static final String LATE = "late";
+
   private final RuntimeContext context;
   private final Map<Outcome, LongCounter> outcomes = new EnumMap<>(Outcome.class);
 
@@ -34,5 +37,10 @@ public final class Ledger {
   /** A complaint names no product. */
   public void unmatched() {
     context.getLongCounter(UNMATCHED).add(1L);
+  }
+
+  /** A complaint has come after its bucket had closed. */
+  public void late() {
+    context.getLongCounter(LATE).add(1L);
   }
 }

@@ -48,6 +48,6 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
       context.output(DEAD_LETTERS, record.refused(why));
       return;
     }
-    out.collect(ReadPost.of(post, record.bytes()));
+    out.collect(ReadPost.of(post, record));
   }
 }

@@ -54,6 +54,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         recognition.products().isEmpty() ? UnknownNames.in(post.text()) : List.of();
     return new Mention(
         post.createdAt(),
+        read.closed(),
         identity,
         read.record(),
         author == null ? identity : Hash64.of(post.source(), author),

@@ -19,7 +19,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Counts a subject's complaints per bucket, and in {@code observed} every author once a clock hour:
- * one angry person is no surge.
+ * one angry person is no surge. A late complaint counts in the clock hour of the bucket in which it
+ * counts, so that hours never turn back.
  */
 public final class CountMentions extends KeyedProcessFunction<String, Partial, Volume> {
   /** Which subjects are complained about on which day; each once. */
@@ -71,17 +72,24 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     }
     buckets.remove(start);
     ClockHour hour = hours.value() == null ? new ClockHour() : hours.value();
-    turnTo(hour, start, context);
+    turnTo(hour, start);
+    if (bucket.posts > 0) {
+      sight(hour, start, context);
+    }
     int observed = hour.authors.addAll(bucket.authors);
     hours.update(hour);
-    out.collect(new Volume(context.getCurrentKey(), start, observed, bucket.posts));
+    out.collect(new Volume(context.getCurrentKey(), start, observed, bucket.posts, bucket.late));
   }
 
-  private static void turnTo(ClockHour hour, long start, OnTimerContext context) {
+  private static void turnTo(ClockHour hour, long start) {
     if (hour.hour != Buckets.hour(start)) {
       hour.hour = Buckets.hour(start);
       hour.authors = new AuthorSet();
     }
+  }
+
+  /** Only what may be evidence makes a subject one of those that share the budget. */
+  private static void sight(ClockHour hour, long start, OnTimerContext context) {
     if (hour.seenOn != Buckets.day(start)) {
       hour.seenOn = Buckets.day(start);
       context.output(SIGHTINGS, new Sighting(context.getCurrentKey(), hour.seenOn));

@@ -1,7 +1,10 @@
 package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.volume.Arrival;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -23,17 +26,20 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets each complaint through once. Complaints wait for their bucket to close and are then taken in
- * one order, so that it does not matter which copy came first. A copy is recognised when its first
- * was made in the same clock hour or one of the {@value #MEMORY_HOURS} before. The memory is kept
- * by shard of the hash, in slices of a clock hour with one timer each.
+ * Lets each complaint through once. Complaints wait for the bucket in which they count to close and
+ * are then taken in one order, so that it does not matter which copy came first. A copy is
+ * recognised when its first counted in the same clock hour or one of the {@value
+ * ArrivalRule#MEMORY_HOURS} before: hours of the buckets in which they count, which never turn back
+ * however late a copy is. The memory is kept by shard of the hash, in slices of a clock hour with
+ * one timer each.
  */
 public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention, Mention> {
-  /** For how many clock hours a complaint is remembered. */
-  public static final int MEMORY_HOURS = 48;
-
   /** Handles, hashtags and phrases of complaints that match no product. */
   public static final OutputTag<String> UNKNOWN = new OutputTag<>("unknown", Types.STRING);
+
+  /** Complaints that are older than the memory, and no copies of what it holds. */
+  public static final OutputTag<LateMention> LATE =
+      new OutputTag<>("late", TypeInformation.of(LateMention.class));
 
   private static final long serialVersionUID = 1;
   private static final int SHARDS = 1024;
@@ -42,15 +48,15 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
           .thenComparingLong(Mention::identity)
           .thenComparingLong(Mention::record);
 
-  private final long width;
+  private final ArrivalRule rule;
   private transient ListState<Mention> waiting;
   private transient MapState<Long, Integer> seen;
   private transient MapState<Integer, long[]> slices;
   private transient Ledger ledger;
 
-  /** Waits for buckets of the given width in milliseconds. */
-  public DropDuplicates(long width) {
-    this.width = width;
+  /** Waits for the buckets in which mentions count. */
+  public DropDuplicates(ArrivalRule rule) {
+    this.rule = rule;
   }
 
   /** The key of a mention: copies share it. */
@@ -81,8 +87,11 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
   public void processElement(Mention mention, Context context, Collector<Mention> out)
       throws Exception {
     waiting.add(mention);
-    long start = Buckets.start(mention.createdAt(), width);
-    context.timerService().registerEventTimeTimer(Buckets.lastMoment(start, width));
+    context.timerService().registerEventTimeTimer(due(mention));
+  }
+
+  private long due(Mention mention) {
+    return Buckets.lastMoment(rule.of(mention).start(), rule.width());
   }
 
   @Override
@@ -90,31 +99,42 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     List<Mention> due = new ArrayList<>();
     List<Mention> later = new ArrayList<>();
     for (Mention mention : waiting.get()) {
-      (mention.createdAt() <= time ? due : later).add(mention);
+      (due(mention) <= time ? due : later).add(mention);
     }
     waiting.update(later);
     due.sort(ORDER);
     for (Mention mention : due) {
       judge(mention, context, out);
     }
-    forget(Buckets.hour(time) - MEMORY_HOURS - 1);
+    forget(Buckets.hour(time) - ArrivalRule.MEMORY_HOURS - 1);
   }
 
   private void judge(Mention mention, OnTimerContext context, Collector<Mention> out)
       throws Exception {
-    int hour = Buckets.hour(mention.createdAt());
+    Arrival arrival = rule.of(mention);
+    int hour = Buckets.hour(arrival.start());
     Integer first = seen.get(mention.identity());
-    if (first != null && hour - first <= MEMORY_HOURS) {
+    if (first != null && hour - first <= ArrivalRule.MEMORY_HOURS) {
       ledger.add(Outcome.DUPLICATES);
-      return;
+    } else if (arrival.dropped()) {
+      ledger.add(Outcome.LATE_DROPPED);
+      context.output(LATE, LateMention.of(mention));
+    } else {
+      remember(mention.identity(), hour, context);
+      count(mention, arrival, context);
+      out.collect(mention);
     }
-    remember(mention.identity(), hour, context);
+  }
+
+  private void count(Mention mention, Arrival arrival, OnTimerContext context) {
     ledger.add(Outcome.COMPLAINTS);
+    if (arrival.late()) {
+      ledger.late();
+    }
     if (mention.subjects().contains(Subject.UNMATCHED)) {
       ledger.unmatched();
       mention.unknown().forEach(name -> context.output(UNKNOWN, name));
     }
-    out.collect(mention);
   }
 
   private void remember(long identity, int hour, OnTimerContext context) throws Exception {
@@ -122,7 +142,7 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     long[] slice = slices.get(hour);
     if (slice == null) {
       slice = new long[0];
-      long gone = (hour + MEMORY_HOURS + 2L) * Buckets.HOUR - 1;
+      long gone = (hour + ArrivalRule.MEMORY_HOURS + 2L) * Buckets.HOUR - 1;
       context.timerService().registerEventTimeTimer(gone);
     }
     slice = Arrays.copyOf(slice, slice.length + 1);

@@ -5,14 +5,18 @@ import io.groundswell.domain.volume.Partial;
 
 /** A subject's bucket that has not closed yet. Mutable and flat, since it is operator state. */
 public final class OpenBucket {
-  /** Complaints so far. */
+  /** Complaints so far that may be evidence. */
   public int posts;
 
-  /** Their authors. */
+  /** Complaints so far that count in totals only. */
+  public int late;
+
+  /** The authors of {@link #posts}. */
   public AuthorSet authors = new AuthorSet();
 
   void add(Partial partial) {
     posts += partial.posts();
+    late += partial.late();
     authors.addAll(partial.authors());
   }
 }

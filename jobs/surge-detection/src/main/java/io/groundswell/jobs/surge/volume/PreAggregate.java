@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.volume;
 
+import io.groundswell.domain.volume.Arrival;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
@@ -22,13 +24,13 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
   private static final long serialVersionUID = 1;
   private static final int MOST_HELD = 100_000;
 
-  private final long width;
+  private final ArrivalRule rule;
   private transient Map<Slot, Sum> sums;
   private transient int held;
 
-  /** Adds up buckets of the given width in milliseconds. */
-  public PreAggregate(long width) {
-    this.width = width;
+  /** Adds up by the bucket in which a mention counts. */
+  public PreAggregate(ArrivalRule rule) {
+    this.rule = rule;
   }
 
   @Override
@@ -40,9 +42,10 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
   @Override
   public void processElement(StreamRecord<Mention> element) {
     Mention mention = element.getValue();
-    long start = Buckets.start(mention.createdAt(), width);
+    Arrival arrival = rule.of(mention);
     for (String subject : mention.subjects()) {
-      sums.computeIfAbsent(new Slot(subject, start), slot -> new Sum()).add(mention.author());
+      sums.computeIfAbsent(new Slot(subject, arrival.start()), slot -> new Sum())
+          .add(mention.author(), arrival.evidence());
       held++;
     }
     if (held >= MOST_HELD) {
@@ -75,8 +78,8 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
 
   private void emit(Slot slot, Sum sum) {
     long[] authors = sum.authors.stream().mapToLong(Long::longValue).toArray();
-    Partial partial = new Partial(slot.subject, slot.start, sum.posts, authors);
-    output.collect(new StreamRecord<>(partial, Buckets.lastMoment(slot.start, width)));
+    Partial partial = new Partial(slot.subject, slot.start, sum.posts, sum.late, authors);
+    output.collect(new StreamRecord<>(partial, Buckets.lastMoment(slot.start, rule.width())));
   }
 
   private record Slot(String subject, long start) {}
@@ -84,10 +87,15 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
   private static final class Sum {
     private final Set<Long> authors = new HashSet<>();
     private int posts;
+    private int late;
 
-    void add(long author) {
-      authors.add(author);
-      posts++;
+    void add(long author, boolean evidence) {
+      if (evidence) {
+        authors.add(author);
+        posts++;
+      } else {
+        late++;
+      }
     }
   }
 }

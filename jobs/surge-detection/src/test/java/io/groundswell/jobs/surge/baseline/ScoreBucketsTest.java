@@ -74,6 +74,29 @@ class ScoreBucketsTest {
   }
 
   @Test
+  void aBacklogIsInTheTotalsAndChangesNoScore() throws Exception {
+    Scoring without = heap().count("firefox", 0, 1).count("firefox", 40, 3).closeUntil(41);
+    Scoring with = heap().count("firefox", 0, 1).late("firefox", 30, 500);
+    with.count("firefox", 40, 3).closeUntil(41);
+
+    assertThat(with.events()).isEqualTo(without.events());
+    assertThat(with.volumes()).hasSize(3).containsAll(without.volumes());
+    assertThat(with.volumes().get(1))
+        .extracting(ScoredBucket::observed, ScoredBucket::posts, ScoredBucket::level)
+        .containsExactly(0, 500, Level.CALM);
+  }
+
+  @Test
+  void aSubjectThatBeginsWithABacklogIsWatchedFromItsFirstComplaintInTime() throws Exception {
+    Scoring without = heap().count("firefox", 40, 9).closeUntil(41);
+    Scoring with = heap().late("firefox", 30, 500).count("firefox", 40, 9).closeUntil(41);
+
+    assertThat(with.events()).isEqualTo(without.events());
+    assertThat(with.volumes()).extracting(ScoredBucket::posts).containsExactly(500, 9);
+    assertThat(with.volumes()).endsWith(without.volumes().get(0));
+  }
+
+  @Test
   void theThresholdIsThatOfTheDay() throws Exception {
     int today = Buckets.day(Scoring.START);
     Scoring scoring = heap().share(today + 1, 3).count("firefox", 0, 1).closeUntil(1);

@@ -68,6 +68,14 @@ final class Scoring {
     return this;
   }
 
+  /** So many complaints in the minute come too late to be evidence. */
+  Scoring late(String subject, int minute, int late) throws Exception {
+    long start = START + minute * MINUTE;
+    scoreBuckets.processElement(
+        new Volume(subject, start, 0, 0, late), Buckets.lastMoment(start, MINUTE));
+    return this;
+  }
+
   Scoring share(int day, int watched) throws Exception {
     scoreBuckets.processBroadcastElement(new Share(day, watched), 0);
     return this;

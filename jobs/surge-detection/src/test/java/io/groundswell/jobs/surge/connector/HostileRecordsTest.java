@@ -66,7 +66,7 @@ class HostileRecordsTest {
   }
 
   private static void assertPostOrDeadLetter(byte[] bytes) {
-    RawRecord record = new RawRecord("posts.ndjson:1", RawRecord.NO_TIME, bytes, false);
+    RawRecord record = RawRecord.ofFile("posts.ndjson:1", RawRecord.NO_TIME, bytes, false);
     try {
       Post post = new Reading(new JsonPosts(), Long.MAX_VALUE / 2).read(record);
       assertThat(post.id()).isNotEmpty();

@@ -38,8 +38,30 @@ class ReadingTest {
   }
 
   @Test
+  void aLiveRecordIsMeasuredByTheClockOfItsArrival() throws UnreadableRecord {
+    long arrival = Instant.parse("2019-05-05T12:00:00Z").toEpochMilli();
+    byte[] post = at("2019-05-05T12:05:00Z").bytes();
+
+    assertThat(READING.read(RawRecord.live("posts-0:1", post, arrival, arrival)).id())
+        .isEqualTo("7");
+    assertThat(refused(RawRecord.live("posts-0:1", post, arrival - 1, arrival)).reason())
+        .isEqualTo("future");
+  }
+
+  @Test
+  void aLiveRecordMayBe256KilobytesLong() {
+    RawRecord largest = RawRecord.live("posts-0:1", new byte[RecordFile.LARGEST], 1, 0);
+    RawRecord larger = RawRecord.live("posts-0:2", new byte[RecordFile.LARGEST + 1], 1, 0);
+
+    assertThat(largest.oversized()).isFalse();
+    assertThat(largest.bytes()).hasSize(RecordFile.LARGEST);
+    assertThat(larger.bytes()).hasSize(1024);
+    assertThat(refused(larger).reason()).isEqualTo("oversized");
+  }
+
+  @Test
   void refusesOversizedRecordsUnread() {
-    RawRecord large = new RawRecord("p:1", RawRecord.NO_TIME, new byte[1024], true);
+    RawRecord large = RawRecord.ofFile("p:1", RawRecord.NO_TIME, new byte[1024], true);
 
     assertThat(refused(large).reason()).isEqualTo("oversized");
   }
@@ -86,7 +108,7 @@ class ReadingTest {
   }
 
   private static RawRecord record(byte[] bytes, boolean oversized) {
-    return new RawRecord("posts.ndjson:1", RawRecord.NO_TIME, bytes, oversized);
+    return RawRecord.ofFile("posts.ndjson:1", RawRecord.NO_TIME, bytes, oversized);
   }
 
   private static RawRecord at(String time) {

@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -22,6 +23,8 @@ class ParsePostsTest {
   private static final String POST =
       "{\"id\":\"7\",\"source\":\"forum\",\"created_at\":\"2019-05-04T01:30:54Z\",\"text\":\"Slow\"}";
   private static final long WHEN = Instant.parse("2019-05-04T01:30:54Z").toEpochMilli();
+
+  private static final long HASH = Hash64.of(POST.getBytes(StandardCharsets.UTF_8));
 
   private ProcessOperator<RawRecord, ReadPost> operator;
   private OneInputStreamOperatorTestHarness<RawRecord, ReadPost> parsePosts;
@@ -44,9 +47,20 @@ class ParsePostsTest {
 
     Post post = Post.of("forum", "7", WHEN).text("Slow").build();
     assertThat(parsePosts.extractOutputValues())
-        .containsExactly(new ReadPost(post, Hash64.of(POST.getBytes(StandardCharsets.UTF_8))));
+        .containsExactly(new ReadPost(post, HASH, RawRecord.NO_TIME));
     assertThat(count(Ledger.READ)).isEqualTo(1);
     assertThat(count(Outcome.DEAD_LETTERS.label())).isZero();
+  }
+
+  @Test
+  void aLivePostGoesOnWithWhatHadClosedWhenItArrived() throws Exception {
+    byte[] bytes = POST.getBytes(StandardCharsets.UTF_8);
+    long later = WHEN + Duration.ofHours(1).toMillis();
+    parsePosts.processElement(RawRecord.live("posts-0:7", bytes, later, later - 1), later);
+
+    assertThat(parsePosts.extractOutputValues())
+        .extracting(ReadPost::closed)
+        .containsExactly(later - 1);
   }
 
   @Test
@@ -78,7 +92,7 @@ class ParsePostsTest {
 
   private void read(String where, long time, String record) throws Exception {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-    parsePosts.processElement(new RawRecord(where, time, bytes, false), time);
+    parsePosts.processElement(RawRecord.ofFile(where, time, bytes, false), time);
   }
 
   private long count(String accumulator) {

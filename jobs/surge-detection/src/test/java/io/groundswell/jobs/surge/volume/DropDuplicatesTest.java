@@ -1,12 +1,13 @@
 package io.groundswell.jobs.surge.volume;
 
-import static io.groundswell.jobs.surge.volume.Mentions.WIDTH;
+import static io.groundswell.jobs.surge.volume.Mentions.RULE;
 import static io.groundswell.jobs.surge.volume.Mentions.at;
 import static io.groundswell.jobs.surge.volume.Mentions.closing;
 import static io.groundswell.jobs.surge.volume.Mentions.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
@@ -44,7 +45,7 @@ class DropDuplicatesTest {
   }
 
   private void create() throws Exception {
-    operator = new KeyedProcessOperator<>(new DropDuplicates(WIDTH));
+    operator = new KeyedProcessOperator<>(new DropDuplicates(RULE));
     dropDuplicates =
         new KeyedOneInputStreamOperatorTestHarness<>(operator, DropDuplicates::shard, Types.INT);
   }
@@ -110,7 +111,9 @@ class DropDuplicatesTest {
   @Test
   void theMemoryIsEmptyAfter50Hours() throws Exception {
     for (int i = 0; i < 5000; i++) {
-      meet(new Mention(at("0:00:00") + i * 700L, i, 0, i, List.of("firefox"), List.of()));
+      long time = at("0:00:00") + i * 700L;
+      long closed = ArrivalRule.NONE_CLOSED;
+      meet(new Mention(time, closed, i, 0, i, List.of("firefox"), List.of()));
     }
     dropDuplicates.processWatermark(closing("1:00:00"));
     assertThat(passed()).hasSize(5000);
@@ -142,7 +145,14 @@ class DropDuplicatesTest {
   void complaintsOfNoProductTellTheirNamesOnce() throws Exception {
     List<String> names = List.of("@acme", "cannot login");
     Mention complaint =
-        new Mention(at("0:00:10"), 1, 0, 1, List.of(Subject.UNMATCHED, "@IT"), names);
+        new Mention(
+            at("0:00:10"),
+            ArrivalRule.NONE_CLOSED,
+            1,
+            0,
+            1,
+            List.of(Subject.UNMATCHED, "@IT"),
+            names);
     meet(complaint, complaint, mention("0:00:10", 2, 0));
     dropDuplicates.processWatermark(closing("0:01:00"));
 

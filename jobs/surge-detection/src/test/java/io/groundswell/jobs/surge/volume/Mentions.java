@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.volume;
 
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 final class Mentions {
   static final long START = Instant.parse("2019-05-04T01:00:00Z").toEpochMilli();
   static final long WIDTH = Duration.ofMinutes(1).toMillis();
+
+  static final ArrivalRule RULE = new ArrivalRule(WIDTH, Duration.ofMinutes(5).toMillis());
 
   private Mentions() {}
 
@@ -28,12 +31,32 @@ final class Mentions {
 
   /** Copy number {@code record} of complaint {@code identity}. */
   static Mention mention(String clock, long identity, long record) {
-    return new Mention(at(clock), identity, record, identity, List.of("firefox"), List.of());
+    return new Mention(
+        at(clock),
+        ArrivalRule.NONE_CLOSED,
+        identity,
+        record,
+        identity,
+        List.of("firefox"),
+        List.of());
   }
 
   /** What an author says of some subjects. */
   static Mention by(long author, String clock, String... subjects) {
     long identity = author * 1_000_003 + at(clock);
-    return new Mention(at(clock), identity, 0, author, List.of(subjects), List.of());
+    return new Mention(
+        at(clock), ArrivalRule.NONE_CLOSED, identity, 0, author, List.of(subjects), List.of());
+  }
+
+  /** The same, arriving when every bucket before a moment has closed. */
+  static Mention arriving(String clock, Mention mention) {
+    return new Mention(
+        mention.createdAt(),
+        closing(clock),
+        mention.identity(),
+        mention.record(),
+        mention.author(),
+        mention.subjects(),
+        mention.unknown());
   }
 }

@@ -1,6 +1,8 @@
 package io.groundswell.jobs.surge.volume;
 
+import static io.groundswell.jobs.surge.volume.Mentions.RULE;
 import static io.groundswell.jobs.surge.volume.Mentions.WIDTH;
+import static io.groundswell.jobs.surge.volume.Mentions.arriving;
 import static io.groundswell.jobs.surge.volume.Mentions.at;
 import static io.groundswell.jobs.surge.volume.Mentions.by;
 import static io.groundswell.jobs.surge.volume.Mentions.closing;
@@ -22,7 +24,7 @@ class PreAggregateTest {
 
   @BeforeEach
   void begin() throws Exception {
-    preAggregate = new OneInputStreamOperatorTestHarness<>(new PreAggregate(WIDTH));
+    preAggregate = new OneInputStreamOperatorTestHarness<>(new PreAggregate(RULE));
     preAggregate.open();
   }
 
@@ -40,6 +42,16 @@ class PreAggregateTest {
     preAggregate.processWatermark(closing("0:01:00"));
     assertThat(parts())
         .containsExactlyInAnyOrder("firefox +0 3 [1, 2]", "sync +0 1 [1]", "firefox +1 1 [2]");
+  }
+
+  @Test
+  void lateOnesCountInTheOpenBucketAndTheOldestWithoutTheirAuthors() throws Exception {
+    meet(by(1, "0:30:10", "firefox"), arriving("0:30:00", by(2, "0:25:00", "firefox")));
+    meet(arriving("0:30:00", by(3, "0:24:59", "firefox")));
+    preAggregate.processWatermark(closing("0:31:00"));
+
+    assertThat(parts()).containsExactly("firefox +30 2 [1, 2]");
+    assertThat(preAggregate.extractOutputValues()).extracting(Partial::late).containsExactly(1);
   }
 
   @Test
