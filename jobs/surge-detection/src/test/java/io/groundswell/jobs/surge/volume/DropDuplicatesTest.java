@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.volume;
 
 import static io.groundswell.jobs.surge.volume.Mentions.RULE;
+import static io.groundswell.jobs.surge.volume.Mentions.arriving;
 import static io.groundswell.jobs.surge.volume.Mentions.at;
 import static io.groundswell.jobs.surge.volume.Mentions.closing;
 import static io.groundswell.jobs.surge.volume.Mentions.mention;
@@ -166,7 +167,9 @@ class DropDuplicatesTest {
   void theOrderOfArrivalMakesNoDifference(@ForAll Random random) throws Exception {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      mentions.add(mention("0:0" + random.nextInt(3) + ":00", random.nextInt(9), i));
+      Mention mention = mention("0:0" + random.nextInt(3) + ":00", random.nextInt(9), i);
+      String open = "0:0" + random.nextInt(3) + ":00";
+      mentions.add(random.nextBoolean() ? mention : arriving(open, mention));
     }
     meet(mentions.toArray(Mention[]::new));
     dropDuplicates.processWatermark(closing("0:03:00"));
