@@ -21,4 +21,16 @@ public final class Durations {
           default -> Duration.ofDays(amount);
         });
   }
+
+  /** As people write it, in the largest unit that holds it exactly. */
+  static String text(Duration value) {
+    long seconds = value.toSeconds();
+    if (seconds == 0 || seconds % 60 != 0) {
+      return seconds + "s";
+    }
+    if (seconds % 3600 != 0) {
+      return seconds / 60 + "m";
+    }
+    return seconds % 86_400 == 0 ? seconds / 86_400 + "d" : seconds / 3600 + "h";
+  }
 }

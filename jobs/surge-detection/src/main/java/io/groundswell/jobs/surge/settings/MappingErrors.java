@@ -97,7 +97,7 @@ final class MappingErrors {
     if (type == double.class) {
       return "a number";
     }
-    if (type == Boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
     return type == String.class
@@ -105,10 +105,12 @@ final class MappingErrors {
         : "keys with values, such as 'key: value'";
   }
 
-  /** The reader takes every stray character for an attempt at indentation. */
+  /**
+   * The reader takes every stray character for an attempt at indentation, and a value that begins
+   * with an exclamation mark for a tag; such a value may be a password and is not repeated.
+   */
   private static String withoutAdvice(String problem) {
-    int advice = problem.indexOf(". (Do not use");
-    return advice < 0 ? problem : problem.substring(0, advice);
+    return problem.replaceFirst("(?s)[.] \\(Do not use.*|(?<=undefined tag handle).*", "");
   }
 
   private static String firstLine(String text) {

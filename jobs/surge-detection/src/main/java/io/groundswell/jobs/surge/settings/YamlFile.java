@@ -34,7 +34,7 @@ final class YamlFile {
       yaml.refuseFirst(lines.problems());
       return yaml;
     } catch (JsonProcessingException e) {
-      throw new SettingsException(file + ":" + MappingErrors.syntax(e), e);
+      throw new SettingsException(file + ":" + MappingErrors.syntax(e));
     } catch (IOException e) {
       throw new SettingsException(file + ": cannot be read (" + e.getMessage() + ")", e);
     }
@@ -56,14 +56,20 @@ final class YamlFile {
     }
   }
 
+  /** Binds the keys. What is thrown has no cause: that would quote the file, with its secrets. */
   <T> T bind(ObjectMapper mapper, Class<T> type) {
     try {
       return mapper.readValue(text, type);
     } catch (JsonMappingException e) {
-      throw new SettingsException(line(MappingErrors.problem(e, lines)), e);
+      throw new SettingsException(line(MappingErrors.problem(e, lines)));
     } catch (JsonProcessingException e) {
-      throw new SettingsException(file + ":" + MappingErrors.syntax(e), e);
+      throw new SettingsException(file + ":" + MappingErrors.syntax(e));
     }
+  }
+
+  /** Whether the file itself holds the key. */
+  boolean has(String pointer) {
+    return lines.has(pointer);
   }
 
   SettingsException refuse(Problem problem) {

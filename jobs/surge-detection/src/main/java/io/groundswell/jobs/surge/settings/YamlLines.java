@@ -18,6 +18,8 @@ final class YamlLines {
   /** The last segment that is not a position in a list. */
   private static final Pattern LAST_KEY = Pattern.compile("^.*?/([^/]+)(?:/[0-9]+)*$");
 
+  private static final String SECRETS = "/kafka/security/";
+
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -58,10 +60,17 @@ final class YamlLines {
         || (token == JsonToken.VALUE_STRING && parser.getText().isEmpty());
   }
 
-  /** A place in a user's words: its key, or the list's for an entry. */
+  /**
+   * A place in a user's words: its key, or the list's for an entry. Among secrets a key that is
+   * none is not repeated: it is the rest of a value that was written without quotes.
+   */
   static String name(String pointer) {
     if (pointer.isEmpty()) {
       return "the content";
+    }
+    if (pointer.startsWith(SECRETS)
+        && !KafkaSecurity.KEYS.contains(pointer.substring(SECRETS.length()))) {
+      return "a key of 'security'";
     }
     String key = LAST_KEY.matcher(pointer).replaceFirst("$1");
     return !pointer.endsWith("/" + key) ? "an entry of '" + key + "'" : "'" + key + "'";

@@ -1,4 +1,4 @@
-/** Settings files: the catalogue and the policy, read from YAML, each mistake told in one line. */
+/** Settings files: run, catalogue and policy, read from YAML, each mistake told in one line. */
 @NullMarked
 package io.groundswell.jobs.surge.settings;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A folder in which a user writes settings, and what the readers answer. */
 record SettingsFolder(Path path) {
@@ -20,12 +21,20 @@ record SettingsFolder(Path path) {
     return PolicyFile.read(write("policy.yaml", lines));
   }
 
+  RunSettings run(Map<String, String> environment, String... lines) {
+    return RunFile.read(write("groundswell.yaml", lines), environment);
+  }
+
   String catalogueError(String... lines) {
     return error(() -> catalogue(lines));
   }
 
   String policyError(String... lines) {
     return error(() -> policy(lines));
+  }
+
+  String runError(Map<String, String> environment, String... lines) {
+    return error(() -> run(environment, lines));
   }
 
   /** The error's line, with the file's name alone. */

@@ -1,0 +1,130 @@
+package io.groundswell.jobs.surge.settings;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.jobs.surge.settings.RunSettings.Backend;
+import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
+import io.groundswell.jobs.surge.settings.RunSettings.Clock;
+import io.groundswell.jobs.surge.settings.RunSettings.Format;
+import io.groundswell.jobs.surge.settings.RunSettings.Job;
+import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
+import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
+import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Start;
+import io.groundswell.jobs.surge.settings.RunSettings.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of {@code groundswell.yaml}, each at its default until the file says otherwise. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+final class RunContent {
+  private KafkaKeys kafka = new KafkaKeys();
+  private @Nullable List<TopicKeys> posts;
+  private ClockKeys clock = new ClockKeys();
+  private Start start = Start.LATEST;
+  private OutputKeys outputs = new OutputKeys();
+  private @Nullable String catalogue;
+  private @Nullable String policy;
+  private StateKeys state = new StateKeys();
+  private CheckpointKeys checkpoints = new CheckpointKeys();
+  private JobKeys job = new JobKeys();
+  private int parallelism;
+
+  /** What has no default and is not there. */
+  List<Problem> missing() {
+    List<Problem> missing = new ArrayList<>();
+    for (int i = 0; posts != null && i < posts.size(); i++) {
+      if (posts.get(i).topic == null) {
+        missing.add(Problem.at("/posts/" + i + "/topic", "'topic' is missing", "add it"));
+      }
+    }
+    if (catalogue == null) {
+      missing.add(Problem.at("/catalogue", "'catalogue' is missing", "add it"));
+    }
+    return missing;
+  }
+
+  /** The settings, if nothing is missing, with secrets filled in and files found. */
+  RunSettings settings(Secrets secrets, NearbyFiles files) {
+    return new RunSettings(
+        new Kafka(kafka.brokers.replace(" ", ""), secrets.fill("/kafka/security", kafka.security)),
+        postTopics(),
+        new Clock(clock.topic),
+        start,
+        outputs.outputs(),
+        files.required("/catalogue", Objects.requireNonNull(catalogue)),
+        policy == null ? null : files.required("/policy", policy),
+        new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),
+        checkpoints.checkpoints(),
+        new Job(job.name),
+        parallelism);
+  }
+
+  private List<PostTopic> postTopics() {
+    return posts == null
+        ? List.of(PostTopic.DEFAULT)
+        : posts.stream().map(TopicKeys::postTopic).toList();
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class KafkaKeys {
+    private String brokers = Kafka.DEFAULT.brokers();
+    private Map<String, String> security = Kafka.DEFAULT.security();
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class TopicKeys {
+    private @Nullable String topic;
+    private Format format = PostTopic.DEFAULT.format();
+
+    PostTopic postTopic() {
+      return new PostTopic(Objects.requireNonNull(topic), format);
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class ClockKeys {
+    private String topic = Clock.DEFAULT.topic();
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class OutputKeys {
+    private String incidents = Outputs.DEFAULT.incidents();
+    private String volumes = Outputs.DEFAULT.volumes();
+    private String deadLetters = Outputs.DEFAULT.deadLetters();
+    private String late = Outputs.DEFAULT.late();
+    private String ledger = Outputs.DEFAULT.ledger();
+
+    Outputs outputs() {
+      return new Outputs(incidents, volumes, deadLetters, late, ledger);
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class StateKeys {
+    private Backend backend = State.DEFAULT.backend();
+    private String folder = State.DEFAULT.folder();
+    private boolean incremental = State.DEFAULT.incremental();
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class CheckpointKeys {
+    private Duration every = Checkpoints.DEFAULT.every();
+    private Duration timeout = Checkpoints.DEFAULT.timeout();
+    private int tolerateFailures = Checkpoints.DEFAULT.tolerateFailures();
+    private Duration transactionTimeout = Checkpoints.DEFAULT.transactionTimeout();
+
+    Checkpoints checkpoints() {
+      return new Checkpoints(every, timeout, tolerateFailures, transactionTimeout);
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class JobKeys {
+    private String name = Job.DEFAULT.name();
+  }
+}

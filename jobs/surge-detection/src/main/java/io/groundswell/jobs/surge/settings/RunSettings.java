@@ -1,0 +1,168 @@
+package io.groundswell.jobs.surge.settings;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the streaming job is told by {@code groundswell.yaml}, whose keys are named and nested as
+ * the components are.
+ *
+ * @param kafka the brokers, and how they are reached
+ * @param posts topics that posts are read from, one at least; default {@code posts}
+ * @param clock the topic that moves time when nobody posts
+ * @param start where a job begins that has no savepoint, earliest or latest; default latest
+ * @param outputs the topics written to
+ * @param catalogue absolute path of the catalogue; without default
+ * @param policy absolute path of the policy, or null; default null, the policy's own defaults
+ * @param state where and how state is kept
+ * @param checkpoints how often progress is saved
+ * @param job what tells this job from others at the same brokers
+ * @param parallelism cores to use, 0 to 128; default 0, all of them
+ */
+public record RunSettings(
+    Kafka kafka,
+    List<PostTopic> posts,
+    Clock clock,
+    Start start,
+    Outputs outputs,
+    String catalogue,
+    @Nullable String policy,
+    State state,
+    Checkpoints checkpoints,
+    Job job,
+    int parallelism)
+    implements Serializable {
+
+  /** Copies the list. */
+  public RunSettings {
+    posts = List.copyOf(posts);
+  }
+
+  /**
+   * The brokers.
+   *
+   * @param brokers where a first broker is found, {@code host:port}, several separated by commas;
+   *     default {@code localhost:9092}
+   * @param security settings of Kafka's clients that begin with {@code security.}, {@code sasl.} or
+   *     {@code ssl.}, passed on as they are; default none. Values are secret: {@link #toString()}
+   *     masks them
+   */
+  public record Kafka(String brokers, Map<String, String> security) implements Serializable {
+    static final Kafka DEFAULT = new Kafka("localhost:9092", Map.of());
+
+    /** Sorts the settings. */
+    public Kafka {
+      security = Collections.unmodifiableMap(new TreeMap<>(security));
+    }
+
+    @Override
+    public String toString() {
+      Map<String, String> masked = new TreeMap<>(security);
+      masked.replaceAll((key, value) -> "***");
+      return "Kafka[brokers=" + brokers + ", security=" + masked + "]";
+    }
+  }
+
+  /**
+   * A topic of posts.
+   *
+   * @param topic its name; no other key may name it
+   * @param format how its records are read; default post
+   */
+  public record PostTopic(String topic, Format format) implements Serializable {
+    static final PostTopic DEFAULT = new PostTopic("posts", Format.POST);
+  }
+
+  /** How a record is read as a post. */
+  public enum Format {
+    /** One JSON object of Groundswell's own shape. */
+    POST
+  }
+
+  /**
+   * The clock.
+   *
+   * @param topic where one writer appends the time each second; default {@code groundswell-clock}
+   */
+  public record Clock(String topic) implements Serializable {
+    static final Clock DEFAULT = new Clock("groundswell-clock");
+  }
+
+  /** Where a job begins that has no savepoint. */
+  public enum Start {
+    /** At the oldest record that the broker still holds. */
+    EARLIEST,
+    /** At what arrives from now on. */
+    LATEST
+  }
+
+  /**
+   * Topics written to, each of its own.
+   *
+   * @param incidents updates of incidents, at least once and at once; default {@code incidents}
+   * @param volumes scored buckets, exactly once; default {@code volumes}
+   * @param deadLetters what cannot be read, with the reason; default {@code dead-letters}
+   * @param late what arrives after the memory of de-duplication has passed; default {@code late}
+   * @param ledger what became of the records read, by minute; default {@code ledger}
+   */
+  public record Outputs(
+      String incidents, String volumes, String deadLetters, String late, String ledger)
+      implements Serializable {
+    static final Outputs DEFAULT =
+        new Outputs("incidents", "volumes", "dead-letters", "late", "ledger");
+  }
+
+  /**
+   * State and where its checkpoints are kept.
+   *
+   * @param backend rocksdb or hashmap; default rocksdb
+   * @param folder an absolute path, or a URI such as {@code s3://bucket/groundswell}; default
+   *     {@code groundswell-state} beside the settings file
+   * @param incremental whether a checkpoint of RocksDB writes only what is new; default true
+   */
+  public record State(Backend backend, String folder, boolean incremental) implements Serializable {
+    static final State DEFAULT = new State(Backend.ROCKSDB, "groundswell-state", true);
+  }
+
+  /** What holds state between checkpoints. */
+  public enum Backend {
+    /** Memory and local disk: as much state as fits on the disk. */
+    ROCKSDB,
+    /** Memory alone: faster, as long as all state fits. */
+    HASHMAP
+  }
+
+  /**
+   * Checkpoints, and the transactions of exactly-once outputs that end with them.
+   *
+   * @param every from the start of one to the next, 1 s to 10 m and shorter than a transaction may
+   *     last; default 10 s
+   * @param timeout one that takes longer is given up, 1 s to 15 m; default 10 m
+   * @param tolerateFailures this many may fail in a row before the job restarts, 0 or more; default
+   *     1,000,000, so that incidents still leave while storage is down
+   * @param transactionTimeout the broker drops what is written and not committed for this long, 1 m
+   *     to 15 m, which is the broker's own maximum; default 15 m
+   */
+  public record Checkpoints(
+      Duration every, Duration timeout, int tolerateFailures, Duration transactionTimeout)
+      implements Serializable {
+    static final Checkpoints DEFAULT =
+        new Checkpoints(
+            Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000_000, Duration.ofMinutes(15));
+  }
+
+  /**
+   * The job.
+   *
+   * @param name prefix of its transactions and groups at the brokers, of lower-case letters, digits
+   *     and hyphens; default {@code groundswell}
+   */
+  public record Job(String name) implements Serializable {
+    static final Job DEFAULT = new Job("groundswell");
+  }
+}

@@ -1,0 +1,67 @@
+package io.groundswell.jobs.surge.settings;
+
+import io.groundswell.domain.catalogue.Nearest;
+import io.groundswell.domain.catalogue.Problem;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Settings whose values nobody may see, and the environment that they are taken from. */
+final class Secrets {
+  /** A variable, or the beginning of something that is none. */
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?:([A-Za-z_][A-Za-z0-9_]*)})?");
+
+  private final YamlFile yaml;
+  private final Map<String, String> environment;
+
+  Secrets(YamlFile yaml, Map<String, String> environment) {
+    this.yaml = yaml;
+    this.environment = environment;
+  }
+
+  /** The settings with each {@code ${NAME}} replaced, once: what comes in stays as it is. */
+  Map<String, String> fill(String pointer, Map<String, String> written) {
+    Map<String, String> filled = new TreeMap<>();
+    written.forEach(
+        (key, value) -> {
+          String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+          requireKnown(place, key);
+          filled.put(key, fill(place, value));
+        });
+    return filled;
+  }
+
+  /** Kafka's clients only log a setting that they do not know, and connect without it. */
+  private void requireKnown(String pointer, String key) {
+    if (KafkaSecurity.KEYS.contains(key)) {
+      return;
+    }
+    String nearest = Nearest.to(key, KafkaSecurity.KEYS);
+    throw yaml.refuse(
+        nearest == null
+            ? Problem.at(
+                pointer,
+                YamlLines.name(pointer) + " is no security setting of Kafka's clients",
+                "use those that begin with security., sasl. or ssl.")
+            : Problem.at(pointer, "unknown key '" + key + "'", "did you mean '" + nearest + "'?"));
+  }
+
+  private String fill(String pointer, String value) {
+    return VARIABLE.matcher(value).replaceAll(found -> variable(pointer, found.group(1)));
+  }
+
+  private String variable(String pointer, @Nullable String name) {
+    if (name == null) {
+      String message = YamlLines.name(pointer) + " holds '${' without a variable's name and '}'";
+      throw yaml.refuse(Problem.at(pointer, message, "write it like ${KAFKA_PASSWORD}"));
+    }
+    String value = environment.get(name);
+    if (value == null) {
+      String message = YamlLines.name(pointer) + " needs the environment variable " + name;
+      throw yaml.refuse(Problem.at(pointer, message + ", which is not set", "set it"));
+    }
+    return Matcher.quoteReplacement(value);
+  }
+}
