@@ -24,10 +24,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param folder what it wrote
  * @param result its counters
  */
-record Runs(Path folder, JobExecutionResult result) {
+public record Runs(Path folder, JobExecutionResult result) {
   private static final long CLOCK = Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
 
-  static final Catalogue CATALOGUE =
+  /** An invented company with two products. */
+  public static final Catalogue CATALOGUE =
       Catalogue.of(
           List.of(
               withComponents(
@@ -52,7 +53,8 @@ record Runs(Path folder, JobExecutionResult result) {
         components);
   }
 
-  static Runs detect(List<String> files, Path folder, int parallelism, Configuration extra)
+  /** Runs the job with the default policy. */
+  public static Runs detect(List<String> files, Path folder, int parallelism, Configuration extra)
       throws Exception {
     return detect(files, folder, parallelism, extra, Policy.defaults(), CATALOGUE);
   }
@@ -66,16 +68,21 @@ record Runs(Path folder, JobExecutionResult result) {
       Catalogue catalogue)
       throws Exception {
     Files.createDirectories(folder);
-    Configuration configuration = FlinkOptions.bounded();
-    configuration.addAll(extra);
-    StreamExecutionEnvironment env = FlinkOptions.local(parallelism, configuration);
+    StreamExecutionEnvironment env = environment(parallelism, extra);
     Reading reading = new Reading(new JsonPosts(), CLOCK);
     PostFiles posts = new PostFiles(files, false, Map.of());
     new Detection(catalogue, policy, posts, reading).add(env, folder);
     return new Runs(folder, env.execute("test"));
   }
 
-  List<String> lines(String file) throws IOException {
+  static StreamExecutionEnvironment environment(int parallelism, Configuration extra) {
+    Configuration configuration = FlinkOptions.bounded();
+    configuration.addAll(extra);
+    return FlinkOptions.local(parallelism, configuration);
+  }
+
+  /** Lines of a file that it wrote. */
+  public List<String> lines(String file) throws IOException {
     return Files.readAllLines(folder.resolve(file));
   }
 

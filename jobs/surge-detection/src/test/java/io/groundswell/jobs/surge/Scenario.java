@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Posts of an invented company, written down as a story: calm days, and what breaks in them. */
-final class Scenario {
+public final class Scenario {
   private static final String[] COUNTRIES = {"IT", "DE", "US"};
   private static final String[] COMPLAINTS = {
     "the app is down again, cannot log in at all",
@@ -29,17 +29,19 @@ final class Scenario {
     random = new Random(seed);
   }
 
-  static Scenario of(long seed) {
+  /** A story told by a seed. */
+  public static Scenario of(long seed) {
     return new Scenario(seed);
   }
 
   /** Complaints about a product at a steady rate, spread over countries. */
-  Scenario calm(String product, Duration length, double perHour) {
+  public Scenario calm(String product, Duration length, double perHour) {
     return complaints(product, "", "", length, perHour);
   }
 
   /** Complaints about one component from one country on top of what is calm. */
-  Scenario surge(String product, String tag, String country, Duration length, double perHour) {
+  public Scenario surge(
+      String product, String tag, String country, Duration length, double perHour) {
     Instant begin = now;
     complaints(product, tag, country, length, perHour);
     now = begin;
@@ -79,12 +81,13 @@ final class Scenario {
     return now;
   }
 
-  List<String> lines() {
+  /** The posts so far, a record a line. */
+  public List<String> lines() {
     return lines;
   }
 
   /** Writes the posts, shuffled, over some files. */
-  List<String> shuffled(Path folder, int files) throws IOException {
+  public List<String> shuffled(Path folder, int files) throws IOException {
     List<String> shuffled = new ArrayList<>(lines);
     Collections.shuffle(shuffled, random);
     List<String> paths = new ArrayList<>();

@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "groundswell 0.1.0",
     scope = ScopeType.INHERIT,
-    subcommands = {DetectCommand.class, TriageCommand.class, ScoreCommand.class},
+    subcommands = {DetectCommand.class, TriageCommand.class, ScoreCommand.class, RunCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
       "  groundswell detect --posts posts.ndjson --catalogue catalogue.yaml --out report",
       "  groundswell triage --posts posts.ndjson --out -",
       "  groundswell score --counts counts.csv --bucket 5m --out scored.csv",
-      "  groundswell detect --help",
+      "  groundswell run --init",
       "  zcat posts.ndjson.gz | groundswell detect --posts - --catalogue c.yaml --out report"
     })
 public final class CommandLines implements Runnable {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files of this machine, for commands; {@code -} is standard input or output. */
@@ -87,6 +89,31 @@ public final class LocalFiles {
   /** Whether a path names a folder. */
   public static boolean isFolder(Path path) {
     return Files.isDirectory(path);
+  }
+
+  /**
+   * Creates a text file.
+   *
+   * @throws BadInput where there is one already
+   */
+  public static void create(Path file, String text) throws IOException {
+    if (Files.exists(file)) {
+      throw new BadInput("%s is there already; move it away first".formatted(file));
+    }
+    Files.writeString(file, text);
+  }
+
+  /** The newest complete checkpoint below a folder. */
+  public static Optional<Path> latestCheckpoint(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.walk(folder, 3)) {
+      return files
+          .filter(file -> file.endsWith("_metadata"))
+          .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+          .map(Path::getParent);
+    }
   }
 
   /** Standard input in a file, since it can be read only once; other paths as they are. */

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.connector;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -12,7 +11,6 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.lib.util.IteratorSourceEnumerator;
 import org.apache.flink.api.connector.source.lib.util.IteratorSourceReader;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.apache.flink.util.InstantiationUtil;
 
 /** A bounded Flink source over {@link Ordered} items: one split, so that their order holds. */
 public final class OrderedSource<T>
@@ -57,27 +55,5 @@ public final class OrderedSource<T>
   public SimpleVersionedSerializer<Collection<OrderedSplit<T>>>
       getEnumeratorCheckpointSerializer() {
     return new JavaSerializer<>();
-  }
-
-  /** Splits carry their items, which are small: paths and settings. */
-  private static final class JavaSerializer<S> implements SimpleVersionedSerializer<S> {
-    @Override
-    public int getVersion() {
-      return 1;
-    }
-
-    @Override
-    public byte[] serialize(S splits) throws IOException {
-      return InstantiationUtil.serializeObject(splits);
-    }
-
-    @Override
-    public S deserialize(int version, byte[] bytes) throws IOException {
-      try {
-        return InstantiationUtil.deserializeObject(bytes, OrderedSource.class.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        throw new IOException(e);
-      }
-    }
   }
 }

@@ -101,7 +101,6 @@ final class RunCheck {
     topics.put("/outputs/volumes", outputs.volumes());
     topics.put("/outputs/dead_letters", outputs.deadLetters());
     topics.put("/outputs/late", outputs.late());
-    topics.put("/outputs/ledger", outputs.ledger());
     return topics;
   }
 

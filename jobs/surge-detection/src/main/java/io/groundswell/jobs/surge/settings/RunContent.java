@@ -97,10 +97,9 @@ final class RunContent {
     private String volumes = Outputs.DEFAULT.volumes();
     private String deadLetters = Outputs.DEFAULT.deadLetters();
     private String late = Outputs.DEFAULT.late();
-    private String ledger = Outputs.DEFAULT.ledger();
 
     Outputs outputs() {
-      return new Outputs(incidents, volumes, deadLetters, late, ledger);
+      return new Outputs(incidents, volumes, deadLetters, late);
     }
   }
 

@@ -108,13 +108,10 @@ public record RunSettings(
    * @param volumes scored buckets, exactly once; default {@code volumes}
    * @param deadLetters what cannot be read, with the reason; default {@code dead-letters}
    * @param late what arrives after the memory of de-duplication has passed; default {@code late}
-   * @param ledger what became of the records read, by minute; default {@code ledger}
    */
-  public record Outputs(
-      String incidents, String volumes, String deadLetters, String late, String ledger)
+  public record Outputs(String incidents, String volumes, String deadLetters, String late)
       implements Serializable {
-    static final Outputs DEFAULT =
-        new Outputs("incidents", "volumes", "dead-letters", "late", "ledger");
+    static final Outputs DEFAULT = new Outputs("incidents", "volumes", "dead-letters", "late");
   }
 
   /**

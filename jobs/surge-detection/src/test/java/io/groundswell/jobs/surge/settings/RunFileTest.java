@@ -49,7 +49,7 @@ class RunFileTest {
             "posts: [{topic: x}, {topic: forum.posts, format: post}]",
             "clock: {topic: time}",
             "start: earliest",
-            "outputs: {incidents: i, volumes: v, dead_letters: d, late: l, ledger: e}",
+            "outputs: {incidents: i, volumes: v, dead_letters: d, late: l}",
             CATALOGUE,
             "policy: policy.yaml",
             "state: {backend: hashmap, folder: s3://bucket/ours, incremental: false}",
@@ -64,7 +64,7 @@ class RunFileTest {
                 List.of(new PostTopic("x", Format.POST), new PostTopic("forum.posts", Format.POST)),
                 new Clock("time"),
                 Start.EARLIEST,
-                new Outputs("i", "v", "d", "l", "e"),
+                new Outputs("i", "v", "d", "l"),
                 path.resolve("catalogue.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
                 new State(Backend.HASHMAP, "s3://bucket/ours", false),
@@ -83,7 +83,7 @@ class RunFileTest {
                 List.of(new PostTopic("posts", Format.POST)),
                 new Clock("groundswell-clock"),
                 Start.LATEST,
-                new Outputs("incidents", "volumes", "dead-letters", "late", "ledger"),
+                new Outputs("incidents", "volumes", "dead-letters", "late"),
                 path.resolve("catalogue.yaml").toString(),
                 null,
                 new State(Backend.ROCKSDB, path.resolve("groundswell-state").toString(), true),
@@ -207,7 +207,7 @@ class RunFileTest {
         "posts: [{topic: late}] | 'late' is given to posts and to late",
         "clock: {topic: posts} | 'posts' is given to posts and to clock",
         "outputs: {volumes: incidents} | 'incidents' is given to incidents and to volumes",
-        "outputs: {ledger: groundswell-clock} | 'groundswell-clock' is given to clock and to ledger",
+        "outputs: {late: groundswell-clock} | 'groundswell-clock' is given to clock and to late",
         "outputs: {dead_letters: posts} | 'posts' is given to posts and to dead_letters",
       })
   void refusesOneTopicForTwoTasks(String line, String error) {
@@ -217,8 +217,8 @@ class RunFileTest {
 
   @Test
   void theTopicOfTwoTasksIsToldWhereItIsWritten() {
-    assertThat(error(CATALOGUE, "outputs:", "  late: x", "posts:", "  - topic: ledger"))
-        .startsWith("groundswell.yaml:5: topic 'ledger' is given to posts and to ledger;");
+    assertThat(error(CATALOGUE, "outputs:", "  incidents: x", "posts:", "  - topic: late"))
+        .startsWith("groundswell.yaml:5: topic 'late' is given to posts and to late;");
   }
 
   @Test

@@ -1,0 +1,87 @@
+package io.groundswell.jobs.surge;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.connector.DeadLetterLines;
+import io.groundswell.jobs.surge.connector.IncidentLines;
+import io.groundswell.jobs.surge.connector.JsonPosts;
+import io.groundswell.jobs.surge.connector.LateJson;
+import io.groundswell.jobs.surge.connector.Line;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.connector.VolumeJson;
+import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
+import io.groundswell.jobs.surge.connector.kafka.IncidentRecords;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
+import io.groundswell.jobs.surge.connector.kafka.LineRecords;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The main job from Kafka to Kafka.
+ *
+ * @param catalogue what is watched
+ * @param policy what the user decides
+ * @param input topics of posts, and the clock
+ * @param output how records are sent
+ * @param topics where they go
+ */
+public record LiveDetection(
+    Catalogue catalogue, Policy policy, KafkaInput input, KafkaOutput output, OutputTopics topics) {
+
+  /**
+   * Topics that the job writes to.
+   *
+   * @param incidents updates, keyed by incident
+   * @param volumes scored buckets, keyed by subject
+   * @param deadLetters records that are no posts
+   * @param late complaints that came too late to count
+   */
+  public record OutputTopics(String incidents, String volumes, String deadLetters, String late) {
+
+    /** All of them. */
+    public List<String> all() {
+      return List.of(incidents, volumes, deadLetters, late);
+    }
+  }
+
+  /** Adds the job to {@code env}. */
+  public void add(StreamExecutionEnvironment env) {
+    DataStream<RawRecord> records =
+        env.fromSource(
+                new ClockedSource(input),
+                WatermarkStrategy.noWatermarks(),
+                "Read posts",
+                TypeInformation.of(RawRecord.class))
+            .uid(Uids.READ_POSTS);
+    Reading reading = new Reading(new JsonPosts(), RawRecord.NO_TIME);
+    Results results = new SurgeDetectionPipeline(catalogue, policy, reading).add(records);
+    IncidentLines lines = new IncidentLines(policy.version(), catalogue.version());
+    results
+        .incidents()
+        .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
+        .uid("write-incidents")
+        .name("Write incidents")
+        .setParallelism(1); // Updates of an incident leave in their order.
+    write(results.volumes(), new VolumeJson(), topics.volumes(), "volumes");
+    write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
+    write(results.late(), new LateJson(), topics.late(), "late");
+  }
+
+  private <T> void write(
+      DataStream<T> items, MapFunction<T, Line> format, String topic, String name) {
+    items
+        .map(format)
+        .returns(TypeInformation.of(Line.class))
+        .uid("format-" + name)
+        .name("Format " + name)
+        .sinkTo(output.exactlyOnce(name, new LineRecords(topic)))
+        .uid("write-" + name)
+        .name("Write " + name);
+  }
+}

@@ -1,0 +1,109 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.PolicyFile;
+import io.groundswell.jobs.surge.settings.RunFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job, streaming, from and to Kafka. */
+@Command(
+    name = "run",
+    description =
+        "Reads posts from Kafka as they come and writes incidents to Kafka, until it is stopped.",
+    footer = {
+      "",
+      "Killed and started again, it goes on where its last checkpoint stands.",
+      "",
+      "Example:",
+      "  groundswell run --init                       writes groundswell.yaml and catalogue.yaml",
+      "  groundswell run --config groundswell.yaml    works against a broker on localhost:9092"
+    })
+final class RunCommand implements Callable<Integer> {
+  @ArgGroup(multiplicity = "1")
+  private What what;
+
+  /** One of the two. */
+  private static final class What {
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings (YAML).")
+    private Path config;
+
+    @Option(
+        names = "--init",
+        description = "Write a commented groundswell.yaml and a catalogue.yaml here.")
+    private boolean init;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (what.init) {
+      init();
+    } else {
+      run(RunFile.read(what.config));
+    }
+    return 0;
+  }
+
+  private static void init() throws IOException {
+    LocalFiles.create(Path.of("groundswell.yaml"), RunFile.template());
+    LocalFiles.create(Path.of("catalogue.yaml"), RunFile.catalogueTemplate());
+    System.out.println("Wrote groundswell.yaml and catalogue.yaml. Put in your products, then:");
+    System.out.println("  groundswell run --config groundswell.yaml");
+  }
+
+  private static void run(RunSettings settings) throws Exception {
+    Catalogue catalogue = CatalogueFile.read(Path.of(settings.catalogue()));
+    Policy policy =
+        settings.policy() == null
+            ? Policy.defaults()
+            : PolicyFile.read(Path.of(settings.policy()), catalogue);
+    Map<String, String> client = new HashMap<>(settings.kafka().security());
+    client.put("bootstrap.servers", settings.kafka().brokers());
+    KafkaInput input = input(settings, policy, client);
+    OutputTopics outputs =
+        new OutputTopics(
+            settings.outputs().incidents(),
+            settings.outputs().volumes(),
+            settings.outputs().deadLetters(),
+            settings.outputs().late());
+    KafkaTopics.prepare(client, input.topics(), input.clock(), outputs.all());
+    KafkaOutput output =
+        new KafkaOutput(
+            client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
+    StreamExecutionEnvironment env = LiveFlink.environment(settings);
+    new LiveDetection(catalogue, policy, input, output, outputs).add(env);
+    System.err.printf(
+        "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
+        input.topics(), outputs.incidents());
+    env.execute(settings.job().name());
+  }
+
+  private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {
+    List<String> topics = settings.posts().stream().map(PostTopic::topic).toList();
+    return new KafkaInput(
+        client,
+        topics,
+        settings.clock().topic(),
+        KafkaInput.StartAt.valueOf(settings.start().name()),
+        policy.lateness().toMillis(),
+        System::currentTimeMillis);
+  }
+}

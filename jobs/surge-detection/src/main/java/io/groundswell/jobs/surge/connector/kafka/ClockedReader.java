@@ -1,0 +1,162 @@
+package io.groundswell.jobs.surge.connector.kafka;
+
+import io.groundswell.jobs.surge.connector.RawRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Hands on the records of its partitions tick by tick: all below a tick's offsets, then the tick's
+ * time as a watermark, then the next tick's.
+ */
+final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
+  private final KafkaInput input;
+  private final TopicPartition clock;
+  private final Map<String, Lane> lanes = new TreeMap<>();
+  private final CompletableFuture<Void> assigned = new CompletableFuture<>();
+  private Lane ticks;
+  private Fetcher fetcher;
+  private Tick tick;
+  private long tickOffset;
+  private long lastTime = Long.MIN_VALUE;
+  private boolean complete;
+
+  ClockedReader(KafkaInput input) {
+    this.input = input;
+    this.clock = new TopicPartition(input.clock(), 0);
+  }
+
+  @Override
+  public void start() {
+    // Waits for partitions.
+  }
+
+  @Override
+  public void addSplits(List<ClockedSplit> splits) {
+    for (ClockedSplit split : splits) {
+      lanes.put(split.name(), new Lane(split.kafka(), split.next()));
+      // After a change of parallelism, partitions of different readers meet: the earliest leads.
+      if (ticks == null || split.nextTick() < ticks.next()) {
+        ticks = new Lane(clock, split.nextTick());
+        lastTime = split.lastTime();
+      }
+    }
+  }
+
+  @Override
+  public void notifyNoMoreSplits() {
+    if (!lanes.isEmpty() && fetcher == null) {
+      Map<TopicPartition, Long> starts = new HashMap<>();
+      lanes.values().forEach(lane -> starts.put(lane.partition(), lane.next()));
+      starts.put(clock, ticks.next());
+      fetcher = new Fetcher(input, starts);
+    }
+    complete = true;
+    assigned.complete(null);
+  }
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<RawRecord> output) throws IOException {
+    if (fetcher == null) {
+      if (complete) {
+        output.markIdle();
+      }
+      return InputStatus.NOTHING_AVAILABLE;
+    }
+    takeBatches();
+    if (tick == null && !nextTick()) {
+      return InputStatus.NOTHING_AVAILABLE;
+    }
+    boolean done = true;
+    for (Map.Entry<String, Lane> lane : lanes.entrySet()) {
+      long cut = tick.ends().getOrDefault(lane.getKey(), 0L);
+      ConsumerRecord<byte[], byte[]> record = lane.getValue().pollBelow(cut);
+      if (record != null) {
+        output.collect(raw(lane.getKey(), record));
+        return InputStatus.MORE_AVAILABLE;
+      }
+      done &= lane.getValue().doneTo(cut);
+    }
+    if (!done) {
+      return InputStatus.NOTHING_AVAILABLE;
+    }
+    output.emitWatermark(new Watermark(closedBy(tick.time())));
+    lastTime = tick.time();
+    tick = null;
+    return InputStatus.MORE_AVAILABLE;
+  }
+
+  private void takeBatches() {
+    for (Fetcher.Batch batch = fetcher.batches().poll();
+        batch != null;
+        batch = fetcher.batches().poll()) {
+      if (batch.failure() != null) {
+        throw batch.failure();
+      }
+      batch.records().forEach(record -> lane(record.topic(), record.partition()).add(record));
+      batch.positions().forEach((p, at) -> lane(p.topic(), p.partition()).readTo(at));
+    }
+    lanes.values().forEach(lane -> fetcher.hold(lane.partition(), lane.isFull()));
+    fetcher.hold(clock, ticks.isFull());
+  }
+
+  private Lane lane(String topic, int partition) {
+    return topic.equals(clock.topic()) ? ticks : lanes.get(topic + "-" + partition);
+  }
+
+  private boolean nextTick() throws IOException {
+    ConsumerRecord<byte[], byte[]> record = ticks.pollBelow(Long.MAX_VALUE);
+    if (record == null) {
+      return false;
+    }
+    tick = Tick.of(record.value());
+    tickOffset = record.offset();
+    return true;
+  }
+
+  private RawRecord raw(String partition, ConsumerRecord<byte[], byte[]> record) {
+    byte[] bytes = record.value() == null ? new byte[0] : record.value();
+    String where = partition + ":" + record.offset();
+    long closed = lastTime == Long.MIN_VALUE ? lastTime : closedBy(lastTime);
+    return RawRecord.live(where, bytes, tick.time(), closed);
+  }
+
+  /** The last moment whose bucket is closed at {@code time}. */
+  private long closedBy(long time) {
+    return time - input.lateness() - 1;
+  }
+
+  @Override
+  public List<ClockedSplit> snapshotState(long checkpoint) {
+    long next = tick == null ? (ticks == null ? 0 : ticks.next()) : tickOffset;
+    List<ClockedSplit> splits = new ArrayList<>();
+    for (Lane lane : lanes.values()) {
+      TopicPartition partition = lane.partition();
+      splits.add(
+          new ClockedSplit(partition.topic(), partition.partition(), lane.next(), next, lastTime));
+    }
+    return splits;
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    return fetcher == null ? assigned : fetcher.batches().getAvailabilityFuture();
+  }
+
+  @Override
+  public void close() {
+    if (fetcher != null) {
+      fetcher.close();
+    }
+  }
+}

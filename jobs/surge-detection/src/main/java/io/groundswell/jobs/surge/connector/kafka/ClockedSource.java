@@ -1,0 +1,59 @@
+package io.groundswell.jobs.surge.connector.kafka;
+
+import io.groundswell.jobs.surge.connector.JavaSerializer;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Reads Kafka topics in step with a clock that is itself a topic, so that event time moves when
+ * nobody posts, and moves in the same way in every replay: a tick is applied once all partitions
+ * have been read to the offsets that it names, and nothing beyond them before it.
+ */
+public final class ClockedSource implements Source<RawRecord, ClockedSplit, Boolean> {
+  private static final long serialVersionUID = 1;
+
+  private final KafkaInput input;
+
+  /** Reads the given topics. */
+  public ClockedSource(KafkaInput input) {
+    this.input = input;
+  }
+
+  @Override
+  public Boundedness getBoundedness() {
+    return Boundedness.CONTINUOUS_UNBOUNDED;
+  }
+
+  @Override
+  public SplitEnumerator<ClockedSplit, Boolean> createEnumerator(
+      SplitEnumeratorContext<ClockedSplit> context) {
+    return new ClockedEnumerator(context, input, false);
+  }
+
+  @Override
+  public SplitEnumerator<ClockedSplit, Boolean> restoreEnumerator(
+      SplitEnumeratorContext<ClockedSplit> context, Boolean assigned) {
+    return new ClockedEnumerator(context, input, assigned);
+  }
+
+  @Override
+  public SourceReader<RawRecord, ClockedSplit> createReader(SourceReaderContext context) {
+    return new ClockedReader(input);
+  }
+
+  @Override
+  public SimpleVersionedSerializer<ClockedSplit> getSplitSerializer() {
+    return new JavaSerializer<>();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<Boolean> getEnumeratorCheckpointSerializer() {
+    return new JavaSerializer<>();
+  }
+}

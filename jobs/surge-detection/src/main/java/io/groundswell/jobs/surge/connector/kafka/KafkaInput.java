@@ -1,0 +1,52 @@
+package io.groundswell.jobs.surge.connector.kafka;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Topics to read in step with the clock.
+ *
+ * @param client Kafka's own client settings: brokers, security
+ * @param topics the inputs
+ * @param clock the topic that {@link Clock} writes
+ * @param start where a job begins that has no savepoint
+ * @param lateness a bucket closes this long after its end, milliseconds
+ * @param wallClock what time it is; null for a job that only reads the clock's topic, as in a
+ *     replay
+ */
+public record KafkaInput(
+    Map<String, String> client,
+    List<String> topics,
+    String clock,
+    StartAt start,
+    long lateness,
+    WallClock wallClock)
+    implements Serializable {
+
+  /** What time it is, in epoch milliseconds. */
+  public interface WallClock extends LongSupplier, Serializable {}
+
+  /** Where a job begins that has no savepoint. */
+  public enum StartAt {
+    /** With the first record that Kafka still has. */
+    EARLIEST,
+    /** With what comes from now on. */
+    LATEST
+  }
+
+  /** Settings of a consumer that sees only what transactions have committed. */
+  Properties consumer() {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put("key.deserializer", ByteArrayDeserializer.class.getName());
+    properties.put("value.deserializer", ByteArrayDeserializer.class.getName());
+    properties.put("isolation.level", "read_committed");
+    properties.put("enable.auto.commit", "false");
+    properties.put("auto.offset.reset", "earliest");
+    return properties;
+  }
+}

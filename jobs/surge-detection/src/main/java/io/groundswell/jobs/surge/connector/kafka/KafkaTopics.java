@@ -1,0 +1,80 @@
+package io.groundswell.jobs.surge.connector.kafka;
+
+import io.groundswell.jobs.surge.connector.BadInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+
+/** Looks at a broker's topics before a job starts, so that what is wrong is said at once. */
+public final class KafkaTopics {
+  private static final int PATIENCE_SECONDS = 15;
+
+  /** Replayed posts carry times of long ago, by which retention would delete what they give. */
+  private static final Map<String, String> STAMPED_ON_ARRIVAL =
+      Map.of("message.timestamp.type", "LogAppendTime");
+
+  private KafkaTopics() {}
+
+  /**
+   * Makes sure that all topics are there: inputs have to be, the others are created.
+   *
+   * @param client Kafka's own client settings
+   * @throws BadInput in one line, where the broker cannot be reached or an input is missing
+   */
+  public static void prepare(
+      Map<String, String> client, List<String> inputs, String clock, List<String> outputs) {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put("request.timeout.ms", "5000");
+    properties.put("default.api.timeout.ms", "10000");
+    try (Admin admin = Admin.create(properties)) {
+      Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      for (String input : inputs) {
+        if (!there.contains(input)) {
+          throw new BadInput(
+              "posts: there is no topic '%s' on the broker; create it, or mend its name"
+                  .formatted(input));
+        }
+      }
+      List<NewTopic> missing = new ArrayList<>();
+      if (!there.contains(clock)) {
+        missing.add(new NewTopic(clock, Optional.of(1), Optional.empty()));
+      }
+      for (String output : outputs) {
+        if (!there.contains(output)) {
+          missing.add(new NewTopic(output, Optional.empty(), Optional.empty()));
+        }
+      }
+      missing.forEach(topic -> topic.configs(STAMPED_ON_ARRIVAL));
+      admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw refused(client, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while looking at the topics", e);
+    }
+  }
+
+  private static BadInput refused(Map<String, String> client, Exception failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    String brokers = client.get("bootstrap.servers");
+    if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+      return new BadInput(
+          "kafka.security: %s refuses these credentials: %s"
+              .formatted(brokers, cause.getMessage()));
+    }
+    return new BadInput(
+        "kafka.brokers: no broker answers at %s; start one, or mend the address"
+            .formatted(brokers));
+  }
+}

@@ -1,0 +1,68 @@
+package io.groundswell.jobs.surge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job from Kafka to Kafka, on a real broker. */
+class LiveDetectionIT {
+  @TempDir static Path folder;
+  private static LocalBroker broker;
+
+  @BeforeAll
+  static void startBroker() throws Exception {
+    broker = LocalBroker.start(folder.resolve("broker"));
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
+
+  @Test
+  void liveGivesTheIncidentsThatTheFilesGive() throws Exception {
+    Scenario scenario =
+        Scenario.of(7)
+            .calm("acme", Duration.ofDays(2), 30)
+            .surge("acme", "", "IT", Duration.ofMinutes(40), 400)
+            .calm("acme", Duration.ofHours(3), 30);
+    Runs files =
+        Runs.detect(scenario.shuffled(folder, 1), folder.resolve("files"), 2, new Configuration());
+    List<String> expected = files.lines(Detection.INCIDENTS);
+    assertThat(expected).hasSizeGreaterThan(2).last().asString().contains("\"resolved\"");
+
+    for (int partitions : new int[] {1, 8}) {
+      try (LiveFeed feed = new LiveFeed(broker.address(), "posts" + partitions, partitions)) {
+        feed.send(scenario.lines());
+        feed.end();
+        JobClient job = start(feed);
+        assertThat(feed.incidents(expected.size())).isEqualTo(expected);
+        assertThat(feed.volumes(files.lines(Detection.VOLUMES).size() - 1))
+            .hasSize(files.lines(Detection.VOLUMES).size() - 1);
+        job.cancel().get();
+      }
+    }
+  }
+
+  private static JobClient start(LiveFeed feed) throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+    StreamExecutionEnvironment env = Runs.environment(2, configuration);
+    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+        .add(env);
+    return env.executeAsync("live");
+  }
+}

@@ -1,0 +1,83 @@
+package io.groundswell.jobs.surge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Runs;
+import io.groundswell.jobs.surge.Scenario;
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.settings.RunFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A streaming job that is stopped in the middle and started again, with its own settings. */
+class RestartIT {
+  @TempDir Path folder;
+
+  @Test
+  void aJobThatIsStartedAgainGoesOnWhereItStood() throws Exception {
+    Scenario scenario =
+        Scenario.of(5)
+            .calm("acme", Duration.ofDays(2), 30)
+            .surge("acme", "", "IT", Duration.ofMinutes(40), 400)
+            .calm("acme", Duration.ofHours(3), 30);
+    Runs files =
+        Runs.detect(scenario.shuffled(folder, 1), folder.resolve("files"), 2, new Configuration());
+    List<String> expected = files.lines(Detection.INCIDENTS);
+    int volumes = files.lines(Detection.VOLUMES).size() - 1;
+    int half = scenario.lines().size() / 2;
+
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+        LiveFeed feed = new LiveFeed(broker.address(), "posts", 3)) {
+      RunSettings settings = settings(broker);
+      feed.send(scenario.lines().subList(0, half));
+      JobClient first = start(settings, feed);
+      assertThat(feed.volumes(volumes / 10)).isNotEmpty();
+      first.cancel().get();
+      assertThat(LocalFiles.latestCheckpoint(Path.of(settings.state().folder(), "checkpoints")))
+          .isPresent();
+
+      feed.send(scenario.lines().subList(half, scenario.lines().size()));
+      feed.end();
+      JobClient second = start(settings, feed);
+
+      Set<String> told = new LinkedHashSet<>(feed.incidents(expected.size()));
+      assertThat(told).containsExactlyElementsOf(expected);
+      assertThat(feed.volumes(volumes)).hasSize(volumes).doesNotHaveDuplicates();
+      second.cancel().get();
+    }
+  }
+
+  private RunSettings settings(LocalBroker broker) throws Exception {
+    Files.writeString(folder.resolve("catalogue.yaml"), RunFile.catalogueTemplate());
+    String yaml =
+        RunFile.template()
+            .replace("localhost:9092", broker.address())
+            .replace("every: 10s", "every: 1s")
+            .replace("parallelism: 0", "parallelism: 2");
+    Path file = Files.writeString(folder.resolve("groundswell.yaml"), yaml);
+    return RunFile.read(file, Map.of());
+  }
+
+  private static JobClient start(RunSettings settings, LiveFeed feed) throws Exception {
+    StreamExecutionEnvironment env = LiveFlink.environment(settings);
+    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+        .add(env);
+    return env.executeAsync("restart");
+  }
+}

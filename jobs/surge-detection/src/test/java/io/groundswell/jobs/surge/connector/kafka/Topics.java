@@ -1,0 +1,92 @@
+package io.groundswell.jobs.surge.connector.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** An input and its clock on a broker, written to step by step. */
+final class Topics implements AutoCloseable {
+  private final KafkaInput input;
+  private final KafkaProducer<String, String> producer;
+  private final KafkaProducer<String, String> transactional;
+  private final AtomicLong time = new AtomicLong();
+  private final Clock clock;
+
+  Topics(String broker, String name, int partitions) throws Exception {
+    this(broker, name, partitions, KafkaInput.StartAt.EARLIEST);
+  }
+
+  Topics(String broker, String name, int partitions, KafkaInput.StartAt start) throws Exception {
+    input =
+        new KafkaInput(
+            Map.of("bootstrap.servers", broker), List.of(name), name + "-clock", start, 0, null);
+    try (Admin admin = Admin.create(properties())) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(name, partitions, (short) 1),
+                  new NewTopic(input.clock(), 1, (short) 1)))
+          .all()
+          .get();
+    }
+    producer = new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
+    Properties inTransactions = properties();
+    inTransactions.put("transactional.id", name + "-writer");
+    transactional =
+        new KafkaProducer<>(inTransactions, new StringSerializer(), new StringSerializer());
+    transactional.initTransactions();
+    clock = new Clock(input, time::get);
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(input.client());
+    return properties;
+  }
+
+  KafkaInput input() {
+    return input;
+  }
+
+  /** Writes texts {@code from} to below {@code to}, spread over the partitions. */
+  Topics write(String word, int from, int to) throws Exception {
+    int partitions = producer.partitionsFor(input.topics().get(0)).size();
+    for (int i = from; i < to; i++) {
+      producer
+          .send(new ProducerRecord<>(input.topics().get(0), i % partitions, null, word + i))
+          .get();
+    }
+    return this;
+  }
+
+  /** Writes a text in a transaction of its own, which leaves a mark behind it. */
+  Topics inTransaction(String text, boolean commit) throws Exception {
+    transactional.beginTransaction();
+    transactional.send(new ProducerRecord<>(input.topics().get(0), 0, null, text)).get();
+    if (commit) {
+      transactional.commitTransaction();
+    } else {
+      transactional.abortTransaction();
+    }
+    return this;
+  }
+
+  Topics tickAt(long millis) {
+    time.set(millis);
+    clock.tick();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    transactional.close();
+    clock.close();
+  }
+}
