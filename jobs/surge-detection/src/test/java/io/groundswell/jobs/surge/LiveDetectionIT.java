@@ -8,6 +8,7 @@ import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -15,9 +16,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job from Kafka to Kafka, on a real broker. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LiveDetectionIT {
   @TempDir static Path folder;
   private static LocalBroker broker;

@@ -6,8 +6,10 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** An input and its clock on a broker, written to step by step. */
@@ -15,6 +17,7 @@ final class Topics implements AutoCloseable {
   private final KafkaInput input;
   private final KafkaProducer<String, String> producer;
   private final KafkaProducer<String, String> transactional;
+  private final KafkaConsumer<byte[], byte[]> committed;
   private final AtomicLong time = new AtomicLong();
   private final Clock clock;
 
@@ -41,6 +44,7 @@ final class Topics implements AutoCloseable {
     transactional =
         new KafkaProducer<>(inTransactions, new StringSerializer(), new StringSerializer());
     transactional.initTransactions();
+    committed = new KafkaConsumer<>(input.consumer());
     clock = new Clock(input, time::get);
   }
 
@@ -65,8 +69,9 @@ final class Topics implements AutoCloseable {
     return this;
   }
 
-  /** Writes a text in a transaction of its own, which leaves a mark behind it. */
+  /** Writes a text in a transaction of its own, and waits for the mark that it leaves behind. */
   Topics inTransaction(String text, boolean commit) throws Exception {
+    long before = committedEnd();
     transactional.beginTransaction();
     transactional.send(new ProducerRecord<>(input.topics().get(0), 0, null, text)).get();
     if (commit) {
@@ -74,7 +79,16 @@ final class Topics implements AutoCloseable {
     } else {
       transactional.abortTransaction();
     }
+    // The broker writes the mark after it has answered: until then the record has no end offset.
+    while (committedEnd() < before + 2) {
+      Thread.onSpinWait();
+    }
     return this;
+  }
+
+  private long committedEnd() {
+    TopicPartition first = new TopicPartition(input.topics().get(0), 0);
+    return committed.endOffsets(List.of(first)).get(first);
   }
 
   Topics tickAt(long millis) {
@@ -87,6 +101,7 @@ final class Topics implements AutoCloseable {
   public void close() {
     producer.close();
     transactional.close();
+    committed.close();
     clock.close();
   }
 }
