@@ -37,11 +37,7 @@ class LiveDetectionIT {
 
   @Test
   void liveGivesTheIncidentsThatTheFilesGive() throws Exception {
-    Scenario scenario =
-        Scenario.of(7)
-            .calm("acme", Duration.ofDays(2), 30)
-            .surge("acme", "", "IT", Duration.ofMinutes(40), 400)
-            .calm("acme", Duration.ofHours(3), 30);
+    Scenario scenario = Scenario.outage(7);
     Runs files =
         Runs.detect(scenario.shuffled(folder, 1), folder.resolve("files"), 2, new Configuration());
     List<String> expected = files.lines(Detection.INCIDENTS);

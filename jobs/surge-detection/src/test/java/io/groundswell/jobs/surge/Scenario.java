@@ -34,6 +34,14 @@ public final class Scenario {
     return new Scenario(seed);
   }
 
+  /** Two calm days, forty minutes in which Acme fails in Italy, and three hours after it. */
+  public static Scenario outage(long seed) {
+    return of(seed)
+        .calm("acme", Duration.ofDays(2), 30)
+        .surge("acme", "", "IT", Duration.ofMinutes(40), 400)
+        .calm("acme", Duration.ofHours(3), 30);
+  }
+
   /** Complaints about a product at a steady rate, spread over countries. */
   public Scenario calm(String product, Duration length, double perHour) {
     return complaints(product, "", "", length, perHour);

@@ -14,7 +14,6 @@ import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,7 @@ class RestartIT {
 
   @Test
   void aJobThatIsStartedAgainGoesOnWhereItStood() throws Exception {
-    Scenario scenario =
-        Scenario.of(5)
-            .calm("acme", Duration.ofDays(2), 30)
-            .surge("acme", "", "IT", Duration.ofMinutes(40), 400)
-            .calm("acme", Duration.ofHours(3), 30);
+    Scenario scenario = Scenario.outage(5);
     Runs files =
         Runs.detect(scenario.shuffled(folder, 1), folder.resolve("files"), 2, new Configuration());
     List<String> expected = files.lines(Detection.INCIDENTS);

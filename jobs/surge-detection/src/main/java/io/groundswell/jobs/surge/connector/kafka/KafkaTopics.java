@@ -46,23 +46,30 @@ public final class KafkaTopics {
                   .formatted(input));
         }
       }
-      List<NewTopic> missing = new ArrayList<>();
-      if (!there.contains(clock)) {
-        missing.add(new NewTopic(clock, Optional.of(1), Optional.empty()));
-      }
-      for (String output : outputs) {
-        if (!there.contains(output)) {
-          missing.add(new NewTopic(output, Optional.empty(), Optional.empty()));
-        }
-      }
-      missing.forEach(topic -> topic.configs(STAMPED_ON_ARRIVAL));
-      admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      admin
+          .createTopics(missing(there, clock, outputs))
+          .all()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw refused(client, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while looking at the topics", e);
     }
+  }
+
+  private static List<NewTopic> missing(Set<String> there, String clock, List<String> outputs) {
+    List<NewTopic> missing = new ArrayList<>();
+    if (!there.contains(clock)) {
+      missing.add(new NewTopic(clock, Optional.of(1), Optional.empty()));
+    }
+    for (String output : outputs) {
+      if (!there.contains(output)) {
+        missing.add(new NewTopic(output, Optional.empty(), Optional.empty()));
+      }
+    }
+    missing.forEach(topic -> topic.configs(STAMPED_ON_ARRIVAL));
+    return missing;
   }
 
   private static BadInput refused(Map<String, String> client, Exception failure) {
