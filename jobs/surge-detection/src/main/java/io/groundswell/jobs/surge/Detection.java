@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.connector.PostSource;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.VolumeLines;
+import io.groundswell.jobs.surge.triage.CountUnknown;
 import java.nio.file.Path;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -40,6 +41,7 @@ public record Detection(Catalogue catalogue, Policy policy, PostFiles files, Rea
     long width = policy.bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
     Results results = new SurgeDetectionPipeline(catalogue, policy, reading).add(records);
+    countUnknown(results.unknown());
     write(
         results.incidents(),
         new IncidentLines(policy.version(), catalogue.version()),
@@ -55,6 +57,15 @@ public record Detection(Catalogue catalogue, Policy policy, PostFiles files, Rea
         new DeadLetterLines(),
         new LineFile(folder.resolve(DEAD_LETTERS).toString(), ""),
         "dead-letters");
+  }
+
+  /** Keeps every name until the end: for inputs that have one. */
+  private static void countUnknown(DataStream<String> names) {
+    names
+        .keyBy(CountUnknown::kind)
+        .process(new CountUnknown())
+        .uid(Uids.COUNT_UNKNOWN)
+        .name("Count unknown names");
   }
 
   /** Adds a file of lines to a job. */

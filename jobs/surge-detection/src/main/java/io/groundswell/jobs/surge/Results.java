@@ -13,9 +13,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param volumes every bucket with complaints, scored
  * @param deadLetters records that are no posts
  * @param late complaints that came too late to count
+ * @param unknown handles, hashtags and phrases of complaints that match no product
  */
 public record Results(
     DataStream<IncidentUpdate> incidents,
     DataStream<ScoredBucket> volumes,
     DataStream<DeadLetter> deadLetters,
-    DataStream<LateMention> late) {}
+    DataStream<LateMention> late,
+    DataStream<String> unknown) {}

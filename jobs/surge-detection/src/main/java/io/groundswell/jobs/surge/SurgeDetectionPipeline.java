@@ -15,7 +15,6 @@ import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
-import io.groundswell.jobs.surge.triage.CountUnknown;
 import io.groundswell.jobs.surge.triage.JudgePosts;
 import io.groundswell.jobs.surge.triage.Judgement;
 import io.groundswell.jobs.surge.volume.CountMentions;
@@ -45,7 +44,6 @@ public final class SurgeDetectionPipeline {
   public Results add(DataStream<RawRecord> records) {
     SingleOutputStreamOperator<ReadPost> posts = parse(records);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judge(posts));
-    countUnknown(complaints);
     SingleOutputStreamOperator<Volume> volumes = count(complaints);
     DataStream<Share> shares = shareBudget(volumes);
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
@@ -54,7 +52,8 @@ public final class SurgeDetectionPipeline {
         raiseIncidents(scoring),
         scoring.volumes(),
         posts.getSideOutput(ParsePosts.DEAD_LETTERS),
-        complaints.getSideOutput(DropDuplicates.LATE));
+        complaints.getSideOutput(DropDuplicates.LATE),
+        complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
@@ -83,15 +82,6 @@ public final class SurgeDetectionPipeline {
 
   private ArrivalRule arrivals() {
     return new ArrivalRule(policy.bucket().toMillis(), policy.lateEvidence().toMillis());
-  }
-
-  private static void countUnknown(SingleOutputStreamOperator<Mention> complaints) {
-    complaints
-        .getSideOutput(DropDuplicates.UNKNOWN)
-        .keyBy(CountUnknown::kind)
-        .process(new CountUnknown())
-        .uid(Uids.COUNT_UNKNOWN)
-        .name("Count unknown names");
   }
 
   private SingleOutputStreamOperator<Volume> count(DataStream<Mention> complaints) {
