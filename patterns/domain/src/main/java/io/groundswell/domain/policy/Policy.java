@@ -87,11 +87,6 @@ public record Policy(
         overrides);
   }
 
-  /** Whether the pattern may open, resolve or reopen incidents. */
-  public boolean allows(String pattern) {
-    return patterns.contains(pattern);
-  }
-
   /** Content hash: policies that decide alike have the same. */
   public String version() {
     return String.format("%016x", Hash64.of("policy", toString()));
