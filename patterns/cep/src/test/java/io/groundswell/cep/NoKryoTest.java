@@ -17,6 +17,7 @@ import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.Watch;
 import io.groundswell.domain.surge.Watching;
 import io.groundswell.domain.volume.AuthorSet;
+import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
@@ -55,9 +56,9 @@ class NoKryoTest {
         watch().baseline.runs[0],
         incident(),
         new Extent("firefox", 1, 2.5, 3.5, 4),
-        new Mention(1, 6, 2, 3, 4, List.of("firefox", "@IT"), List.of("@nobody")),
-        new Volume("firefox", 60_000, 3, 4, 5),
-        new Partial("firefox", 60_000, 3, 2, new long[] {1, -2, 3}),
+        new Mention(1, 6, 2, 3, 4, "x", List.of("firefox", "@IT"), List.of("@nobody")),
+        new Volume("firefox", 60_000, 3, 4, new Backlog(2, 1), 5),
+        new Partial("firefox", 60_000, 3, 1, new long[] {0}, 2, new long[] {1, -2, 3}),
         authors(3),
         authors(2000));
   }

@@ -4,9 +4,9 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
+import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.LineFile;
-import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.PostSource;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -23,10 +23,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * @param catalogue what is watched
  * @param policy what the user decides
- * @param files the posts
+ * @param files the posts and support contacts
  * @param reading how they are read
  */
-public record Detection(Catalogue catalogue, Policy policy, PostFiles files, Reading reading) {
+public record Detection(Catalogue catalogue, Policy policy, InputFiles files, Reading reading) {
   /** Names of the files that it writes. */
   public static final String INCIDENTS = "incidents.ndjson";
 
@@ -35,6 +35,9 @@ public record Detection(Catalogue catalogue, Policy policy, PostFiles files, Rea
 
   /** See {@link #INCIDENTS}. */
   public static final String DEAD_LETTERS = "dead-letters.ndjson";
+
+  /** See {@link #INCIDENTS}; written where there are files of contacts. */
+  public static final String CONTACTS = "contacts.csv";
 
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
@@ -52,6 +55,13 @@ public record Detection(Catalogue catalogue, Policy policy, PostFiles files, Rea
         new VolumeLines(),
         new LineFile(folder.resolve(VOLUMES).toString(), VolumeLines.HEADER),
         "volumes");
+    if (!files.contacts().isEmpty()) {
+      write(
+          results.contacts(),
+          new VolumeLines(),
+          new LineFile(folder.resolve(CONTACTS).toString(), VolumeLines.HEADER),
+          "contacts");
+    }
     write(
         results.deadLetters(),
         new DeadLetterLines(),

@@ -6,6 +6,7 @@ import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.LateJson;
+import io.groundswell.jobs.surge.connector.LedgerJson;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -27,7 +28,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * @param catalogue what is watched
  * @param policy what the user decides
- * @param input topics of posts, and the clock
+ * @param input topics of posts and support contacts, and the clock
  * @param output how records are sent
  * @param topics where they go
  */
@@ -39,14 +40,22 @@ public record LiveDetection(
    *
    * @param incidents updates, keyed by incident
    * @param volumes scored buckets, keyed by subject
+   * @param contactVolumes scored buckets of the support queue, keyed by subject
    * @param deadLetters records that are no posts
-   * @param late complaints that came too late to count
+   * @param late complaints and contacts that came too late to count
+   * @param ledger what became of every record, minute by minute
    */
-  public record OutputTopics(String incidents, String volumes, String deadLetters, String late) {
+  public record OutputTopics(
+      String incidents,
+      String volumes,
+      String contactVolumes,
+      String deadLetters,
+      String late,
+      String ledger) {
 
     /** All of them. */
     public List<String> all() {
-      return List.of(incidents, volumes, deadLetters, late);
+      return List.of(incidents, volumes, contactVolumes, deadLetters, late, ledger);
     }
   }
 
@@ -69,8 +78,10 @@ public record LiveDetection(
         .name("Write incidents")
         .setParallelism(1); // Updates of an incident leave in their order.
     write(results.volumes(), new VolumeJson(), topics.volumes(), "volumes");
+    write(results.contacts(), new VolumeJson(), topics.contactVolumes(), "contact-volumes");
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
+    write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
   }
 
   private <T> void write(

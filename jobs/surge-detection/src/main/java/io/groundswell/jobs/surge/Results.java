@@ -4,6 +4,7 @@ import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.LateMention;
+import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -11,13 +12,17 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param incidents what people are told
  * @param volumes every bucket with complaints, scored
- * @param deadLetters records that are no posts
- * @param late complaints that came too late to count
+ * @param contacts every bucket of the support queue with contacts, scored
+ * @param deadLetters records that are no posts and no contacts
+ * @param late complaints and contacts that came too late to count
+ * @param ledger what became of every record, minute by minute
  * @param unknown handles, hashtags and phrases of complaints that match no product
  */
 public record Results(
     DataStream<IncidentUpdate> incidents,
     DataStream<ScoredBucket> volumes,
+    DataStream<ScoredBucket> contacts,
     DataStream<DeadLetter> deadLetters,
     DataStream<LateMention> late,
+    DataStream<Tally> ledger,
     DataStream<String> unknown) {}

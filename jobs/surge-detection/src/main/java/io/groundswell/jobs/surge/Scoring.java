@@ -19,11 +19,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * @param unusual buckets that patterns have to see
  * @param volumes every bucket with complaints
+ * @param contacts every bucket of the support queue with contacts
  * @param matches patterns that matched
  */
 public record Scoring(
     DataStream<ScoredBucket> unusual,
     DataStream<ScoredBucket> volumes,
+    DataStream<ScoredBucket> contacts,
     DataStream<SurgeMatch> matches) {
 
   /** Adds the operators behind counted buckets and the shares of the budget. */
@@ -38,6 +40,10 @@ public record Scoring(
             .name("Score buckets");
     DataStream<SurgeMatch> matches =
         PatternHost.add(scored.keyBy(ScoredBucket::subject), WatchRules.of(policy));
-    return new Scoring(scored, scored.getSideOutput(ScoreBuckets.VOLUMES), matches);
+    return new Scoring(
+        scored,
+        scored.getSideOutput(ScoreBuckets.VOLUMES),
+        scored.getSideOutput(ScoreBuckets.CONTACTS),
+        matches);
   }
 }

@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge;
 
+import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
+
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
@@ -12,7 +14,10 @@ import io.groundswell.jobs.surge.baseline.Share;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.contact.TakeContacts;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.JudgePosts;
@@ -20,13 +25,15 @@ import io.groundswell.jobs.surge.triage.Judgement;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
 import io.groundswell.jobs.surge.volume.PreAggregate;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The main job, in the order in which a post travels: bytes, post, complaint?, mentions of
- * subjects, not seen before, counted in a bucket, scored, pattern, incident.
+ * subjects, not seen before, counted in a bucket, scored, pattern, incident. Support contacts join
+ * it as mentions of the queue.
  */
 public final class SurgeDetectionPipeline {
   private final Catalogue catalogue;
@@ -43,7 +50,10 @@ public final class SurgeDetectionPipeline {
   /** Adds the job's operators behind a source of records. */
   public Results add(DataStream<RawRecord> records) {
     SingleOutputStreamOperator<ReadPost> posts = parse(records);
-    SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judge(posts));
+    SingleOutputStreamOperator<Mention> contacts =
+        takeContacts(posts.getSideOutput(ParsePosts.CONTACTS));
+    SingleOutputStreamOperator<Mention> judged = judge(posts);
+    SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Volume> volumes = count(complaints);
     DataStream<Share> shares = shareBudget(volumes);
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
@@ -51,8 +61,10 @@ public final class SurgeDetectionPipeline {
     return new Results(
         raiseIncidents(scoring),
         scoring.volumes(),
-        posts.getSideOutput(ParsePosts.DEAD_LETTERS),
+        scoring.contacts(),
+        posts.getSideOutput(DEAD_LETTERS).union(contacts.getSideOutput(DEAD_LETTERS)),
         complaints.getSideOutput(DropDuplicates.LATE),
+        keepLedger(judged, List.of(posts, contacts, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
@@ -64,7 +76,14 @@ public final class SurgeDetectionPipeline {
         .name("Parse posts");
   }
 
-  private DataStream<Mention> judge(DataStream<ReadPost> posts) {
+  private SingleOutputStreamOperator<Mention> takeContacts(DataStream<RawRecord> records) {
+    return records
+        .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
+        .uid(Uids.TAKE_CONTACTS)
+        .name("Take support contacts");
+  }
+
+  private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {
     return posts
         .process(
             new JudgePosts(new Judgement(catalogue, policy)), TypeInformation.of(Mention.class))
@@ -78,6 +97,15 @@ public final class SurgeDetectionPipeline {
         .process(new DropDuplicates(arrivals()), TypeInformation.of(Mention.class))
         .uid(Uids.DROP_DUPLICATES)
         .name("Drop duplicates");
+  }
+
+  private static DataStream<Tally> keepLedger(
+      SingleOutputStreamOperator<Mention> judged, List<SingleOutputStreamOperator<?>> others) {
+    return Ledger.add(
+        judged.getSideOutput(Ledger.OUTCOMES),
+        others.stream()
+            .<DataStream<Tally>>map(operator -> operator.getSideOutput(Ledger.OUTCOMES))
+            .toList());
   }
 
   private ArrivalRule arrivals() {
@@ -111,6 +139,7 @@ public final class SurgeDetectionPipeline {
   private DataStream<IncidentUpdate> raiseIncidents(Scoring scoring) {
     return scoring
         .unusual()
+        .union(scoring.contacts())
         .keyBy(bucket -> (byte) 0)
         .connect(scoring.matches().keyBy(match -> (byte) 0))
         .process(new RaiseIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))

@@ -11,8 +11,11 @@ public final class Uids {
   public static final String READ_COUNTS = "read-counts";
   public static final String PARSE_POSTS = "parse-posts";
   public static final String JUDGE_POSTS = "judge-posts";
+  public static final String TAKE_CONTACTS = "take-contacts";
   public static final String DROP_DUPLICATES = "drop-duplicates";
   public static final String COUNT_UNKNOWN = "count-unknown";
+  public static final String ADD_UP_OUTCOMES = "add-up-outcomes";
+  public static final String KEEP_LEDGER = "keep-ledger";
   public static final String PRE_AGGREGATE = "pre-aggregate";
   public static final String COUNT_MENTIONS = "count-mentions";
   public static final String SHARE_BUDGET = "share-budget";
@@ -25,6 +28,7 @@ public final class Uids {
   public static final String SEEN = "seen";
   public static final String SEEN_SLICES = "seen-slices";
   public static final String UNKNOWN_COUNTS = "unknown-counts";
+  public static final String LEDGER_SUMS = "ledger-sums";
   public static final String OPEN_BUCKETS = "open-buckets";
   public static final String CLOCK_HOUR = "clock-hour";
   public static final String WAITING_SIGHTINGS = "waiting-sightings";
@@ -34,6 +38,7 @@ public final class Uids {
   public static final String CLOSED_VOLUMES = "closed-volumes";
   public static final String UNUSUAL_BUCKETS = "unusual-buckets";
   public static final String MATCHES = "matches";
+  public static final String SUPPORT_QUEUES = "support-queues";
   public static final String INCIDENTS = "incidents";
 
   private Uids() {}

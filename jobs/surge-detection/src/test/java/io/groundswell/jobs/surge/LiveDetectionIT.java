@@ -3,11 +3,17 @@ package io.groundswell.jobs.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -37,23 +43,39 @@ class LiveDetectionIT {
 
   @Test
   void liveGivesTheIncidentsThatTheFilesGive() throws Exception {
-    Scenario scenario = Scenario.outage(7);
-    Runs files =
-        Runs.detect(scenario.shuffled(folder, 1), folder.resolve("files"), 2, new Configuration());
+    Scenario scenario = Scenario.outageWithCalls(7);
+    List<String> records = new ArrayList<>(scenario.lines());
+    records.addAll(scenario.contacts());
+    Runs files = Runs.detect(scenario, folder, folder.resolve("files"), 2);
     List<String> expected = files.lines(Detection.INCIDENTS);
     assertThat(expected).hasSizeGreaterThan(2).last().asString().contains("\"resolved\"");
 
     for (int partitions : new int[] {1, 8}) {
       try (LiveFeed feed = new LiveFeed(broker.address(), "posts" + partitions, partitions)) {
-        feed.send(scenario.lines());
+        feed.send(records);
         feed.end();
         JobClient job = start(feed);
         assertThat(feed.incidents(expected.size())).isEqualTo(expected);
         assertThat(feed.volumes(files.lines(Detection.VOLUMES).size() - 1))
             .hasSize(files.lines(Detection.VOLUMES).size() - 1);
+        assertThat(feed.ledger(records.size())).isEqualTo(books(files));
         job.cancel().get();
       }
     }
+  }
+
+  /** The ledger of a bounded run as the topic has it. */
+  private static Map<String, Long> books(Runs files) {
+    Map<String, Long> books = new TreeMap<>();
+    for (Input input : Input.values()) {
+      for (Outcome outcome : Outcome.values()) {
+        long count = files.count(Ledger.counter(input, outcome));
+        if (count > 0) {
+          books.put(input.label() + "/" + outcome.label(), count);
+        }
+      }
+    }
+    return books;
   }
 
   private static JobClient start(LiveFeed feed) throws Exception {

@@ -5,13 +5,18 @@ import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
+import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -67,11 +72,37 @@ public record Runs(Path folder, JobExecutionResult result) {
       Policy policy,
       Catalogue catalogue)
       throws Exception {
-    Files.createDirectories(folder);
     StreamExecutionEnvironment env = environment(parallelism, extra);
+    return detect(
+        new InputFiles(new PostFiles(files, false, Map.of()), List.of()),
+        folder,
+        env,
+        policy,
+        catalogue);
+  }
+
+  /** Runs the job over a story's posts and support contacts, with the default policy. */
+  static Runs detect(Scenario scenario, Path input, Path folder, int parallelism) throws Exception {
+    Path contacts = Files.write(input.resolve("contacts.ndjson"), scenario.contacts());
+    PostFiles posts = new PostFiles(scenario.shuffled(input, 1), false, Map.of());
+    return detect(
+        new InputFiles(posts, List.of(contacts.toString())),
+        folder,
+        environment(parallelism, new Configuration()),
+        Policy.defaults(),
+        CATALOGUE);
+  }
+
+  static Runs detect(
+      InputFiles files,
+      Path folder,
+      StreamExecutionEnvironment env,
+      Policy policy,
+      Catalogue catalogue)
+      throws Exception {
+    Files.createDirectories(folder);
     Reading reading = new Reading(new JsonPosts(), CLOCK);
-    PostFiles posts = new PostFiles(files, false, Map.of());
-    new Detection(catalogue, policy, posts, reading).add(env, folder);
+    new Detection(catalogue, policy, files, reading).add(env, folder);
     return new Runs(folder, env.execute("test"));
   }
 
@@ -84,6 +115,13 @@ public record Runs(Path folder, JobExecutionResult result) {
   /** Lines of a file that it wrote. */
   public List<String> lines(String file) throws IOException {
     return Files.readAllLines(folder.resolve(file));
+  }
+
+  /** Posts of which something has become. */
+  long outcomes() {
+    return Arrays.stream(Outcome.values())
+        .mapToLong(outcome -> count(Ledger.counter(Input.POSTS, outcome)))
+        .sum();
   }
 
   long count(String outcome) {

@@ -22,6 +22,7 @@ public final class Scenario {
 
   private final Random random;
   private final List<String> lines = new ArrayList<>();
+  private final List<String> contacts = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T00:00:00Z");
   private int ids;
 
@@ -77,6 +78,33 @@ public final class Scenario {
     String tags = tag.isEmpty() ? "" : ",\"tags\":[\"" + tag + "\"]";
     return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"%s\"},\"geo\":{\"country\":\"%s\"}%s}"
         .formatted(++ids, at, text, author, country, tags);
+  }
+
+  /**
+   * The outage, told to support as well: one call about Acme every other hour, and sixty within
+   * twenty minutes from a quarter of an hour after it began.
+   */
+  static Scenario outageWithCalls(long seed) {
+    Scenario scenario = outage(seed);
+    Instant begin = scenario.now.minus(Duration.ofHours(3)).minus(Duration.ofMinutes(40));
+    for (int hour = 46; hour > 0; hour -= 2) {
+      scenario.contact(begin.minus(Duration.ofHours(hour)));
+    }
+    for (int call = 0; call < 60; call++) {
+      scenario.contact(begin.plus(Duration.ofMinutes(15)).plusSeconds(call * 20L));
+    }
+    return scenario;
+  }
+
+  private void contact(Instant at) {
+    contacts.add(
+        "{\"id\":\"c%d\",\"created_at\":\"%s\",\"channel\":\"phone\",\"product\":\"acme\"}"
+            .formatted(++ids, at));
+  }
+
+  /** Support contacts, a record a line. */
+  List<String> contacts() {
+    return contacts;
   }
 
   /** A record as it is, at no particular place. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.SupportQueue;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.surge.ScoredBucket;
@@ -17,6 +18,7 @@ import io.groundswell.jobs.surge.baseline.Share;
 import io.groundswell.jobs.surge.baseline.Sighting;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.volume.ClockHour;
 import io.groundswell.jobs.surge.volume.OpenBucket;
@@ -48,6 +50,8 @@ class StateTypesTest {
         SurgeMatch.class,
         Incident.class,
         IncidentUpdate.class,
+        Tally.class,
+        SupportQueue.class,
         Line.class
       })
   void isSerialisedByItsFields(Class<?> type) {

@@ -39,6 +39,13 @@ final class Expectation {
     uncertainty = Math.sqrt(wander(baseline) + 1 / (baseline.level + 1) + 0.5 * slots);
   }
 
+  /** Expects as much as that many buckets hold; {@link #mean} stays their sum. */
+  void stretch(double buckets) {
+    season *= buckets;
+    slow *= buckets;
+    mean *= buckets;
+  }
+
   private static double season(Baseline baseline, long centre) {
     double place = Clock.weekHours(centre) - 0.5;
     int before = (int) Math.floor(place);

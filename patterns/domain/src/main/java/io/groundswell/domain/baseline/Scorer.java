@@ -1,5 +1,6 @@
 package io.groundswell.domain.baseline;
 
+import io.groundswell.domain.volume.Backlog;
 import java.util.Arrays;
 
 /**
@@ -29,10 +30,12 @@ public final class Scorer {
    * @param start start of the bucket, epoch milliseconds, a multiple of the width
    * @param observed authors in it, at least 0
    * @param posts posts in it
+   * @param backlog which of them came late
    */
-  public void weigh(Baseline baseline, long start, double observed, double posts) {
+  public void weigh(Baseline baseline, long start, double observed, int posts, Backlog backlog) {
     Learning.turnTo(baseline, start);
     expected.at(baseline, start, width);
+    expected.stretch(backlog.exposure(posts, expected.mean));
     evidence = Evidence.add(baseline, expected, observed, minutes, start);
     for (Run run : baseline.runs) {
       run.observed += observed;

@@ -33,12 +33,7 @@ final class Findings {
   }
 
   void addPlace(Place place) {
-    addPlace(place.country());
-    addPlace(place.subdivision());
-  }
-
-  private void addPlace(@Nullable String code) {
-    if (code != null) {
+    for (String code : place.codes()) {
       regions = with(regions, code);
       for (String around : names.regionsAround(code)) {
         regions = with(regions, around);

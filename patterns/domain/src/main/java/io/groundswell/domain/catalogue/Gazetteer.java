@@ -25,6 +25,11 @@ public final class Gazetteer {
     return location == null ? Place.UNKNOWN : AuthorLocation.place(location);
   }
 
+  /** The country or subdivision that a code names; unknown where it names none. */
+  static Place place(String code) {
+    return posted(code, code);
+  }
+
   /** Whether this is a country's code, in upper case. */
   public static boolean isCountry(String code) {
     return COUNTRIES.contains(code);

@@ -1,5 +1,6 @@
 package io.groundswell.domain.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ public record Place(@Nullable String country, @Nullable String subdivision) {
 
   static Place subdivision(String subdivision) {
     return new Place(subdivision.substring(0, 2), subdivision);
+  }
+
+  /** The codes that are known, the country's first. */
+  List<String> codes() {
+    if (country == null) {
+      return List.of();
+    }
+    return subdivision == null ? List.of(country) : List.of(country, subdivision);
   }
 
   boolean isKnown() {

@@ -41,6 +41,15 @@ public final class Incident {
   /** See {@link #observed}. */
   public double posts;
 
+  /** What {@link #observed} and the others were when the subject's latest surge began. */
+  public double observedBefore;
+
+  /** See {@link #observedBefore}. */
+  public double expectedBefore;
+
+  /** See {@link #observedBefore}. */
+  public double postsBefore;
+
   /** The subject's latest evidence, its threshold, and how many subjects share the budget. */
   public double evidence;
 
@@ -58,6 +67,15 @@ public final class Incident {
 
   /** When it was resolved; 0 while it is open. Epoch milliseconds. */
   public long resolvedAt;
+
+  /** Start of the first bucket since onset with a support contact; 0 where none came. */
+  public long firstContactAt;
+
+  /** Onset of the support queue's surge; 0 where none has come. Epoch milliseconds. */
+  public long supportOnsetAt;
+
+  /** How it stands to the support queue. */
+  public LeadStatus lead = LeadStatus.UNKNOWN;
 
   /** Every subject that is or was elevated in it, the incident's own among them. */
   public List<Extent> members = new ArrayList<>();

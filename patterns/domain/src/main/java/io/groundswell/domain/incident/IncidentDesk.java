@@ -2,6 +2,7 @@ package io.groundswell.domain.incident;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -47,29 +48,39 @@ public final class IncidentDesk {
    * Takes in what a closed bucket brought.
    *
    * @param incidents open and lately resolved incidents by id; changed in place
+   * @param queues the support queues; changed in place
    * @param end end of the bucket, epoch milliseconds
-   * @param buckets the bucket's scores that patterns have seen
+   * @param buckets the bucket's scores that patterns have seen, and all of the support queue
    * @param matches the patterns that matched with it
    * @return at most one update an incident, ordered by incident id
    */
   public List<IncidentUpdate> close(
       SortedMap<String, Incident> incidents,
+      SupportQueues queues,
       long end,
       List<ScoredBucket> buckets,
       List<SurgeMatch> matches) {
     incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > reopenWithin);
+    queues.add(buckets, matches);
     SortedMap<String, Status> news = new TreeMap<>();
-    List<SurgeMatch> strongest = matches.stream().sorted(STRONGEST).toList();
+    List<ScoredBucket> posted =
+        buckets.stream().filter(bucket -> !QueueKey.is(bucket.subject())).toList();
+    List<SurgeMatch> strongest =
+        matches.stream()
+            .filter(match -> !QueueKey.is(match.last().subject()))
+            .sorted(STRONGEST)
+            .toList();
     strongest.stream()
         .filter(match -> opens(match) && product(match) != null)
         .forEach(match -> open(incidents, match, news));
-    measure(incidents, buckets, news);
+    measure(incidents, posted, news);
     strongest.stream()
         .filter(match -> opens(match) && product(match) == null)
         .forEach(match -> open(incidents, match, news));
     strongest.forEach(match -> follow(incidents, match, news));
-    measure(incidents, buckets, news);
-    incidents.values().forEach(incident -> resolve(incident, end, news));
+    measure(incidents, posted, news);
+    incidents.values().forEach(incident -> lead(incident, queues, news));
+    incidents.values().forEach(incident -> resolve(incident, queues, end, news));
     return report(incidents, end, news);
   }
 
@@ -103,10 +114,11 @@ public final class IncidentDesk {
 
   private static void join(Incident incident, SurgeMatch match, Map<String, Status> news) {
     if (incident.subject.equals(match.last().subject())) {
-      incident.recovered = false;
+      Incidents.goOn(incident);
     }
     if (!incident.open()) {
       incident.resolvedAt = 0;
+      incident.lead = incident.supportOnsetAt == 0 ? LeadStatus.UNKNOWN : incident.lead;
       incident.pattern = match.pattern();
       news.put(incident.id, Status.REOPENED);
     }
@@ -176,9 +188,17 @@ public final class IncidentDesk {
         + incident.members.stream().mapToLong(Extent::elevatedUntil).max().orElse(0);
   }
 
-  private void resolve(Incident incident, long end, Map<String, Status> news) {
+  private static void lead(Incident incident, SupportQueues queues, Map<String, Status> news) {
+    if (incident.open() && queues.measure(incident)) {
+      news.putIfAbsent(incident.id, Status.UPDATED);
+    }
+  }
+
+  private void resolve(
+      Incident incident, SupportQueues queues, long end, Map<String, Status> news) {
     if (incident.open() && incident.recovered && end >= calmFrom(incident)) {
       incident.resolvedAt = end;
+      queues.conclude(incident);
       news.put(incident.id, Status.RESOLVED);
     }
   }

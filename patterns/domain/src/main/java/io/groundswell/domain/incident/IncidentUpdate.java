@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence of the subject's latest bucket; see {@link
  *     io.groundswell.domain.surge.ScoredBucket}
  * @param blastRadius how far it reaches
+ * @param lead how far ahead of the support queue it is
  * @param owner who is told, from the catalogue, or null
  * @param runbook what to do, from the catalogue, or null
  * @param explanation why it fired, in words and figures
@@ -43,6 +44,7 @@ public record IncidentUpdate(
     long posts,
     double evidence,
     BlastRadius blastRadius,
+    Lead lead,
     @Nullable String owner,
     @Nullable String runbook,
     String explanation) {}

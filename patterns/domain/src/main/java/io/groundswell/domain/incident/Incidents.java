@@ -1,6 +1,5 @@
 package io.groundswell.domain.incident;
 
-import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import java.time.Instant;
@@ -17,10 +16,9 @@ final class Incidents {
 
   static Incident open(SurgeMatch match) {
     ScoredBucket bucket = match.last();
-    Subject subject = Subject.parse(bucket.subject());
     Incident incident = new Incident();
     incident.subject = bucket.subject();
-    incident.cause = subject.product() == null ? bucket.subject() : subject.product();
+    incident.cause = SupportQueues.cause(incident.subject);
     incident.onset = bucket.surge().onset();
     incident.id = incident.subject + ":" + ONSET.format(Instant.ofEpochMilli(incident.onset));
     incident.detectedAt = bucket.end();
@@ -64,9 +62,17 @@ final class Incidents {
     incident.threshold = bucket.threshold();
     incident.watched = bucket.watched();
     if (!incident.recovered) {
-      incident.observed = bucket.surge().observed();
-      incident.expected = bucket.surge().expected();
-      incident.posts = bucket.surge().posts();
+      incident.observed = incident.observedBefore + bucket.surge().observed();
+      incident.expected = incident.expectedBefore + bucket.surge().expected();
+      incident.posts = incident.postsBefore + bucket.surge().posts();
     }
+  }
+
+  /** The subject surges again: what comes is added to what has been. */
+  static void goOn(Incident incident) {
+    incident.recovered = false;
+    incident.observedBefore = incident.observed;
+    incident.expectedBefore = incident.expected;
+    incident.postsBefore = incident.posts;
   }
 }

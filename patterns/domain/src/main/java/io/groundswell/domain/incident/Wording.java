@@ -45,6 +45,7 @@ final class Wording {
         Math.round(incident.posts),
         incident.evidence,
         BlastRadius.of(incident.members, subject, product),
+        Lead.of(incident),
         product == null ? null : product.owner(),
         product == null ? null : product.runbook(),
         explanation(incident));
@@ -128,7 +129,21 @@ final class Wording {
             Math.round(incident.observed),
             Math.round(incident.posts),
             amount(incident.expected));
-    return since + " " + reason(incident);
+    return since + " " + reason(incident) + queue(incident);
+  }
+
+  private static String queue(Incident incident) {
+    long minutes = Math.abs(incident.supportOnsetAt - incident.detectedAt) / MINUTE;
+    return switch (incident.lead) {
+      case UNKNOWN -> "";
+      case AHEAD ->
+          " The support queue began to surge at %s, %s after this was told."
+              .formatted(Instant.ofEpochMilli(incident.supportOnsetAt), duration(minutes));
+      case BEHIND ->
+          " The support queue had begun to surge at %s, %s before this was told."
+              .formatted(Instant.ofEpochMilli(incident.supportOnsetAt), duration(minutes));
+      case NO_SUPPORT_SURGE -> " The support queue has not surged.";
+    };
   }
 
   private static String reason(Incident incident) {

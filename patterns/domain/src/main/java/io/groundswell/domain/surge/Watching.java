@@ -3,6 +3,7 @@ package io.groundswell.domain.surge;
 import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
+import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
 
@@ -78,7 +79,7 @@ public final class Watching {
 
   private void silence(Watch watch, double threshold) {
     long start = watch.next;
-    scorer.weigh(watch.baseline, start, 0, 0);
+    scorer.weigh(watch.baseline, start, 0, 0, Backlog.NONE);
     followup.remember(watch, 0);
     settle(watch, 0, 0, Level.CALM);
     scorer.learn(watch.baseline, 0, scorer.evidence() > Level.guard(threshold));
@@ -86,7 +87,7 @@ public final class Watching {
 
   private Turn step(Watch watch, Volume volume, double threshold, int minAuthors) {
     int observed = volume.observed();
-    scorer.weigh(watch.baseline, volume.start(), observed, volume.posts());
+    scorer.weigh(watch.baseline, volume.start(), observed, volume.posts(), volume.backlog());
     followup.remember(watch, observed);
     double evidence = scorer.evidence();
     Level level = Level.of(observed, evidence, threshold);
@@ -123,10 +124,7 @@ public final class Watching {
       return turn;
     }
     double multiple = scorer.multiple(watch.baseline);
-    watch.surge =
-        turn == Turn.REOPENS
-            ? watch.surge.plus(run.observed, run.expected, run.posts)
-            : new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
+    watch.surge = new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
     watch.open = true;
     followup.begin(watch, run);
     scorer.restart(watch.baseline);

@@ -1,9 +1,10 @@
 package io.groundswell.domain.volume;
 
+import io.groundswell.domain.contact.QueueKey;
 import java.util.List;
 
 /**
- * A complaint as it travels to the counters: compact, and without its text.
+ * A complaint, or a support contact, as it travels to the counters: compact, and without its text.
  *
  * @param createdAt event time, epoch milliseconds
  * @param closed the last moment whose bucket had closed when it arrived, epoch milliseconds; {@link
@@ -11,7 +12,9 @@ import java.util.List;
  * @param identity 64-bit hash of the post's source and id
  * @param record 64-bit hash of the record it was read from, to order copies
  * @param author 64-bit hash of the author; of the post where the author is unknown
- * @param subjects keys of every subject it belongs to; never empty
+ * @param source where it was posted; a contact's channel
+ * @param subjects keys of every subject it belongs to; never empty. A contact's are all the queue's
+ *     ({@link QueueKey})
  * @param unknown handles, hashtags and phrases of a complaint that matches no product; else empty
  */
 public record Mention(
@@ -20,5 +23,12 @@ public record Mention(
     long identity,
     long record,
     long author,
+    String source,
     List<String> subjects,
-    List<String> unknown) {}
+    List<String> unknown) {
+
+  /** Whether this is a support contact. */
+  public boolean contact() {
+    return QueueKey.is(subjects.get(0));
+  }
+}

@@ -6,7 +6,16 @@ package io.groundswell.domain.volume;
  * @param subject key of the subject
  * @param start start of the bucket, epoch milliseconds
  * @param posts complaints that may be evidence
+ * @param delayed how many of {@code posts} came after their own bucket had closed
+ * @param delayedFrom starts of those buckets, distinct, epoch milliseconds
  * @param late complaints that count in totals only
  * @param authors hashes of the authors of {@code posts}, distinct
  */
-public record Partial(String subject, long start, int posts, int late, long[] authors) {}
+public record Partial(
+    String subject,
+    long start,
+    int posts,
+    int delayed,
+    long[] delayedFrom,
+    int late,
+    long[] authors) {}

@@ -7,13 +7,15 @@ package io.groundswell.domain.volume;
  * @param start start of the bucket, epoch milliseconds
  * @param observed authors with a complaint, each once per subject and clock hour
  * @param posts complaints that may be evidence
+ * @param backlog which of {@code posts} came late
  * @param late complaints from before, too late to be evidence: no rule of surges reads them
  */
-public record Volume(String subject, long start, int observed, int posts, int late) {
+public record Volume(
+    String subject, long start, int observed, int posts, Backlog backlog, int late) {
 
-  /** A bucket in which nothing came too late to be evidence. */
+  /** A bucket in which nothing came late. */
   public Volume(String subject, long start, int observed, int posts) {
-    this(subject, start, observed, posts, 0);
+    this(subject, start, observed, posts, Backlog.NONE, 0);
   }
 
   /** A bucket in which nobody complained. */

@@ -3,6 +3,7 @@ package io.groundswell.domain.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.groundswell.domain.volume.Backlog;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ class GoldenTraceTest {
     int last = wanted.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
     for (int minute = 0; minute <= last; minute++) {
       int count = counts.getOrDefault(minute, 0);
-      scorer.weigh(baseline, MONDAY + minute * 60_000L, count, count);
+      scorer.weigh(baseline, MONDAY + minute * 60_000L, count, count, Backlog.NONE);
       double evidence = scorer.evidence();
       scorer.learn(baseline, count, evidence > GATE);
       String line = wanted.get(minute);

@@ -108,7 +108,7 @@ class AnyOrderTest {
     }
     boolean again = minute + 1 - life.resolved <= Desk.REOPEN_WITHIN;
     life.open = true;
-    life.onset = again ? life.onset : minute;
+    life.onset = minute;
     Bulletin bulletin =
         again
             ? Bulletin.reopens(subject, minute, evidence)

@@ -17,11 +17,19 @@ final class Desk {
       new IncidentDesk(
           Bulletin.catalogue(), RESOLVE_AFTER * Bulletin.MINUTE, REOPEN_WITHIN * Bulletin.MINUTE);
   private final SortedMap<String, Incident> incidents = new TreeMap<>();
+  private SupportQueues queues = new SupportQueues(new TreeMap<>(), false);
   private final List<IncidentUpdate> said = new ArrayList<>();
 
   /** Takes in bulletins, bucket by bucket in the order given. */
   static Desk given(Bulletin... bulletins) {
     return new Desk().then(bulletins);
+  }
+
+  /** A desk that has heard of the support queue before. */
+  static Desk withQueue() {
+    Desk desk = new Desk();
+    desk.queues = new SupportQueues(new TreeMap<>(), true);
+    return desk;
   }
 
   Desk then(Bulletin... bulletins) {
@@ -47,7 +55,7 @@ final class Desk {
     List<ScoredBucket> buckets = bulletins.stream().map(Bulletin::bucket).toList();
     List<SurgeMatch> matches =
         bulletins.stream().flatMap(bulletin -> bulletin.matches().stream()).toList();
-    List<IncidentUpdate> updates = desk.close(incidents, end, buckets, matches);
+    List<IncidentUpdate> updates = desk.close(incidents, queues, end, buckets, matches);
     said.addAll(updates);
     return updates;
   }

@@ -137,6 +137,38 @@ class LifeOfAnIncidentTest {
   }
 
   @Test
+  void whatComesBackIsAddedToWhatHasBeen() {
+    Desk desk =
+        given(
+            opens("firefox", 0, 20).since(0, 30, 3),
+            resolves("firefox", 60).since(0, 70, 9),
+            reopens("firefox", 99, 15).since(95, 8, .5),
+            calm("firefox", 100).since(95, 10, .6));
+
+    assertThat(desk.said()).extracting(IncidentUpdate::observed).containsExactly(30L, 70L, 78L);
+    assertThat(desk.last().onsetAt()).isEqualTo(at(0));
+    desk.then(resolves("firefox", 160).since(95, 10, .6));
+    assertThat(desk.last().observed()).isEqualTo(80);
+    assertThat(desk.last().posts()).isEqualTo(160);
+  }
+
+  /** Its subject went on inside another incident meanwhile: two incidents, two identities. */
+  @Test
+  void aForgottenIncidentIsNeverGivenItsIdAgain() {
+    Desk desk =
+        given(opens("firefox@IT", 0, 20), resolves("firefox@IT", 60))
+            .quietAt(90)
+            .quietAt(300)
+            .then(reopens("firefox@IT", 301, 16).since(298, 9, 1));
+
+    assertThat(desk.said())
+        .filteredOn(update -> update.status() == Status.OPENED)
+        .extracting(IncidentUpdate::incidentId)
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aSurgeThatComesBackSoonReopensIt() {
     Desk desk =
         given(opens("firefox", 0, 20), resolves("firefox", 60), reopens("firefox", 179, 16));

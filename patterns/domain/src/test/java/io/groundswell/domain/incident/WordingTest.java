@@ -63,7 +63,7 @@ class WordingTest {
         given(opens("firefox", 0, 20), resolves("firefox", 60), reopens("firefox", 99, 15)).last();
 
     assertThat(reopened.title())
-        .isEqualTo("Firefox: complaints surge again, 111 people in 100 min where 12 are normal");
+        .isEqualTo("Firefox: complaints surge again, 183 people in 100 min where 20 are normal");
     assertThat(reopened.explanation())
         .contains("Extreme again soon after the end: evidence 15.0 against a threshold of 14.3;")
         .contains("by chance at most 0.52 times a week");

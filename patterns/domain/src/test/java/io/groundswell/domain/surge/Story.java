@@ -1,6 +1,7 @@
 package io.groundswell.domain.surge;
 
 import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Volume;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,33 @@ final class Story {
         Volume volume = new Volume(SUBJECT, startOf(minute++), observed, 2 * observed);
         told.add(watching.score(watch, volume, minAuthors, shares));
       }
+    }
+    return this;
+  }
+
+  /**
+   * The source is cut off for a while; then all that was posted meanwhile arrives at once, of which
+   * the youngest minutes are evidence.
+   */
+  Story cutOff(double perMinute, int minutes, int young) {
+    then(Stretch.silence(minutes));
+    int late = 0;
+    for (int i = 0; i < young; i++) {
+      late += Stretch.calm(perMinute, 1).draw(random);
+    }
+    int all = late + Stretch.calm(perMinute, 1).draw(random);
+    Backlog backlog = late == 0 ? Backlog.NONE : new Backlog(late, young);
+    Volume volume = new Volume(SUBJECT, startOf(minute++), all, all, backlog, 0);
+    told.add(watching.score(watch, volume, minAuthors, shares));
+    return this;
+  }
+
+  /** A source that is late: all of each minute's posts arrive when it is over. */
+  Story late(double perMinute, int minutes) {
+    for (int i = 0; i < minutes; i++) {
+      int all = Stretch.calm(perMinute, 1).draw(random);
+      Volume volume = new Volume(SUBJECT, startOf(minute++), all, all, new Backlog(all, 1), 0);
+      told.add(watching.score(watch, volume, minAuthors, shares));
     }
     return this;
   }

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.baseline;
 
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.Scored;
 import io.groundswell.domain.surge.ScoredBucket;
@@ -33,6 +34,10 @@ public final class ScoreBuckets
   /** Every bucket with complaints, scored; its posts include those that count in totals only. */
   public static final OutputTag<ScoredBucket> VOLUMES =
       new OutputTag<>("volumes", TypeInformation.of(ScoredBucket.class));
+
+  /** The same of the support queue. */
+  public static final OutputTag<ScoredBucket> CONTACTS =
+      new OutputTag<>("contacts", TypeInformation.of(ScoredBucket.class));
 
   /** Day to subjects that share the budget. */
   public static final MapStateDescriptor<Integer, Integer> SHARES =
@@ -109,7 +114,11 @@ public final class ScoreBuckets
     Watch passing = watching.begin(volume.start(), 0);
     Shares shares = shares(context.getBroadcastState(SHARES));
     ScoredBucket bucket = watching.score(passing, volume, 0, shares).bucket();
-    context.output(VOLUMES, bucket.plusLate(volume.late()));
+    tell(bucket.plusLate(volume.late()), context);
+  }
+
+  private static void tell(ScoredBucket bucket, OnTimerContext context) {
+    context.output(QueueKey.is(bucket.subject()) ? CONTACTS : VOLUMES, bucket);
   }
 
   private void score(Volume volume, OnTimerContext context, Collector<ScoredBucket> out)
@@ -118,13 +127,14 @@ public final class ScoreBuckets
     if (watch == null) {
       watch = startingPoint.begin(watching, volume);
     }
-    int minAuthors = policy.minAuthors(Subject.parse(volume.subject()));
+    Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
     Scored scored =
-        watching.score(watch, volume, minAuthors, shares(context.getBroadcastState(SHARES)));
+        watching.score(
+            watch, volume, policy.minAuthors(subject), shares(context.getBroadcastState(SHARES)));
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {
-      context.output(VOLUMES, scored.bucket().plusLate(volume.late()));
+      tell(scored.bucket().plusLate(volume.late()), context);
     }
     if (scored.awake()) {
       long next = Buckets.lastMoment(scored.bucket().end(), rules.width());

@@ -3,8 +3,8 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.LocalFiles;
-import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  incidents.ndjson     what happened, an update a line",
       "  volumes.csv          complaints per subject and minute, with what was expected",
+      "  contacts.csv         the same of support contacts, with --contacts",
       "  dead-letters.ndjson  records that could not be read, and why",
       "  summary.json         what became of every record",
       "",
@@ -42,6 +43,15 @@ final class DetectCommand implements Callable<Integer> {
       description = "The products, components and regions to watch (YAML).")
   private Path catalogueFile;
 
+  @Option(
+      names = "--contacts",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Support contacts (JSON lines; plain or gzip): how far ahead of the queue was each incident?"
+      })
+  private List<String> contacts = List.of();
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new folder.")
   private Path out;
 
@@ -53,13 +63,19 @@ final class DetectCommand implements Callable<Integer> {
     long started = System.currentTimeMillis();
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
-    PostFiles files = input.files();
+    contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
+    InputFiles files = new InputFiles(input.files(), List.copyOf(contacts));
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
     LocalFiles.prepare(
         out,
         force,
-        List.of(Detection.INCIDENTS, Detection.VOLUMES, Detection.DEAD_LETTERS, Summary.FILE));
+        List.of(
+            Detection.INCIDENTS,
+            Detection.VOLUMES,
+            Detection.CONTACTS,
+            Detection.DEAD_LETTERS,
+            Summary.FILE));
     new Detection(catalogue, policy, files, reading).add(env, out);
     JobExecutionResult result = Progress.run(env, "groundswell detect");
     Summary summary =

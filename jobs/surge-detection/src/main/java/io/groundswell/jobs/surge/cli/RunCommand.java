@@ -8,15 +8,16 @@ import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.connector.kafka.StartAt;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -82,8 +83,10 @@ final class RunCommand implements Callable<Integer> {
         new OutputTopics(
             settings.outputs().incidents(),
             settings.outputs().volumes(),
+            settings.outputs().contactVolumes(),
             settings.outputs().deadLetters(),
-            settings.outputs().late());
+            settings.outputs().late(),
+            settings.outputs().ledger());
     KafkaTopics.prepare(client, input.topics(), input.clock(), outputs.all());
     KafkaOutput output =
         new KafkaOutput(
@@ -97,12 +100,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {
-    List<String> topics = settings.posts().stream().map(PostTopic::topic).toList();
     return new KafkaInput(
         client,
-        topics,
+        settings.job().name(),
+        settings.posts().stream().map(PostTopic::topic).toList(),
+        settings.contacts().stream().map(ContactTopic::topic).toList(),
         settings.clock().topic(),
-        KafkaInput.StartAt.valueOf(settings.start().name()),
+        new StartAt(
+            StartAt.Place.valueOf(settings.start().place().name()), settings.start().time()),
         policy.lateness().toMillis(),
         System::currentTimeMillis);
   }

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.groundswell.domain.incident.Status;
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -24,10 +25,24 @@ import org.apache.flink.api.common.JobExecutionResult;
 final class Summary {
   static final String FILE = "summary.json";
 
+  private static final List<Outcome> OF_POSTS =
+      List.of(
+          Outcome.DEAD_LETTERS,
+          Outcome.DELETIONS,
+          Outcome.WITHHELD,
+          Outcome.REPOSTS,
+          Outcome.CHATTER,
+          Outcome.DUPLICATES,
+          Outcome.LATE_DROPPED,
+          Outcome.COMPLAINTS);
+  private static final List<Outcome> OF_CONTACTS =
+      List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.LATE_DROPPED, Outcome.CONTACTS);
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Map<String, Long> ledger = new LinkedHashMap<>();
+  private final Map<String, Long> contacts = new LinkedHashMap<>();
   private final Map<String, Long> incidents = new LinkedHashMap<>();
   private final Map<String, List<Map<String, Object>>> unmatched;
   private final Map<String, String> versions;
@@ -40,11 +55,14 @@ final class Summary {
   Summary(JobExecutionResult result, Map<String, String> versions) {
     this.versions = new TreeMap<>(versions);
     ledger.put(Ledger.READ, count(result, Ledger.READ));
-    for (Outcome outcome : Outcome.values()) {
-      ledger.put(outcome.label(), count(result, outcome.label()));
+    for (Outcome outcome : OF_POSTS) {
+      ledger.put(outcome.label(), count(result, Ledger.counter(Input.POSTS, outcome)));
     }
     ledger.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED));
     ledger.put(Ledger.LATE, count(result, Ledger.LATE));
+    for (Outcome outcome : OF_CONTACTS) {
+      contacts.put(outcome.label(), count(result, Ledger.counter(Input.CONTACTS, outcome)));
+    }
     for (Status status : Status.values()) {
       incidents.put(status.label(), count(result, RaiseIncidents.counter(status)));
     }
@@ -75,6 +93,9 @@ final class Summary {
 
   void write(Path file) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>(ledger);
+    if (anyContacts()) {
+      content.put("support_contacts", contacts);
+    }
     content.put("incidents", incidents);
     content.put("commonest_unmatched", unmatched);
     content.putAll(versions);
@@ -83,8 +104,20 @@ final class Summary {
     }
   }
 
+  private boolean anyContacts() {
+    return contacts.values().stream().anyMatch(count -> count > 0);
+  }
+
   void print(PrintStream out) {
-    ledger.forEach(
+    print(ledger, out);
+    if (anyContacts()) {
+      out.println("of support contacts:");
+      print(contacts, out);
+    }
+  }
+
+  private static void print(Map<String, Long> counts, PrintStream out) {
+    counts.forEach(
         (outcome, count) -> {
           if (count > 0) {
             out.printf(Locale.ROOT, "%,12d %s%n", count, outcome.replace('_', ' '));

@@ -5,6 +5,7 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.BlastRadius.Affected;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Lead;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -90,14 +91,22 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     json.writeEndArray();
   }
 
+  private static void writeLead(JsonGenerator json, Lead lead) throws IOException {
+    json.writeObjectFieldStart("lead");
+    json.writeStringField("first_contact_at", time(lead.firstContactAt()));
+    json.writeStringField("support_onset_at", time(lead.supportOnsetAt()));
+    json.writeObjectField("seconds", lead.seconds());
+    json.writeStringField("status", lead.status().label());
+    json.writeEndObject();
+  }
+
+  private static String time(Long millis) {
+    return millis == null ? null : Json.time(millis);
+  }
+
   /** What later stages fill in is there from the start, so that receivers need not ask for it. */
   private static void writeContext(JsonGenerator json, IncidentUpdate update) throws IOException {
-    json.writeObjectFieldStart("lead");
-    json.writeNullField("first_contact_at");
-    json.writeNullField("support_onset_at");
-    json.writeNullField("seconds");
-    json.writeStringField("status", "unknown");
-    json.writeEndObject();
+    writeLead(json, update.lead());
     json.writeObjectFieldStart("links");
     json.writeStringField("runbook", update.runbook());
     json.writeNullField("report");

@@ -1,11 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.groundswell.domain.post.Post;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,25 +13,11 @@ import java.util.List;
  */
 public final class JsonPosts implements PostFormat {
   private static final long serialVersionUID = 1;
-  private static final int DEEPEST = 32;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxNumberLength(RecordFile.LARGEST)
-                  .maxNameLength(RecordFile.LARGEST)
-                  .build())
-          // Names come from outside: they must neither fill the JVM's table nor fail a record.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .build();
 
   @Override
   public Post read(byte[] record) throws UnreadableRecord {
     PostFields fields = new PostFields();
-    try (JsonParser parser = JSON.createParser(record)) {
+    try (JsonParser parser = RecordJson.FACTORY.createParser(record)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new UnreadableRecord("unreadable", "not a JSON object");
       }
@@ -43,12 +25,8 @@ public final class JsonPosts implements PostFormat {
       if (parser.nextToken() != null) {
         throw new UnreadableRecord("unreadable", "text after the end of the JSON object");
       }
-    } catch (StreamConstraintsException e) {
-      throw new UnreadableRecord("too-deep", "nested deeper than " + DEEPEST + " levels");
-    } catch (JsonProcessingException e) {
-      throw new UnreadableRecord("unreadable", "not JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UnreadableRecord("unreadable", "not UTF-8 JSON: " + e.getMessage());
+      throw RecordJson.refused(e);
     }
     return fields.post();
   }

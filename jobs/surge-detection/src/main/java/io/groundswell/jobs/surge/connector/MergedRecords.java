@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.volume.Buckets;
@@ -32,11 +33,11 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
   private long last = RawRecord.NO_TIME;
   private boolean ended;
 
-  MergedRecords(PostFiles files, Reading reading, long width) {
+  MergedRecords(InputFiles files, Reading reading, long width) {
     this(files, reading, width, RUN_BYTES);
   }
 
-  MergedRecords(PostFiles files, Reading reading, long width, int runBytes) {
+  MergedRecords(InputFiles files, Reading reading, long width, int runBytes) {
     this.reading = reading;
     this.width = width;
     try {
@@ -50,13 +51,13 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
     }
   }
 
-  private void sort(PostFiles files, int runBytes) throws IOException {
+  private void sort(InputFiles files, int runBytes) throws IOException {
     List<SortKey> keys = new ArrayList<>();
     long bytes = 0;
-    for (String path : files.paths()) {
-      try (RecordCutter cutter = files.open(path)) {
+    for (int file = 0; file < files.count(); file++) {
+      try (RecordCutter cutter = files.open(file)) {
         for (RawRecord record = cutter.next(); record != null; record = cutter.next()) {
-          keys.add(key(record));
+          keys.add(key(record, files.input(file)));
           bytes += record.bytes().length + KEY_BYTES;
           if (bytes > runBytes) {
             runs.add(SortedRun.spilled(keys));
@@ -74,13 +75,17 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
     }
   }
 
-  private SortKey key(RawRecord record) {
+  private SortKey key(RawRecord record, Input input) {
+    long hash = Hash64.of(record.bytes());
     try {
+      if (input == Input.CONTACTS) {
+        SupportContact contact = reading.readContact(record);
+        return new SortKey(record.as(input, contact.createdAt()), "", contact.id(), hash);
+      }
       Post post = reading.read(record);
-      RawRecord timed = RawRecord.ofFile(record.where(), post.createdAt(), record.bytes(), false);
-      return new SortKey(timed, post.source(), post.id(), Hash64.of(record.bytes()));
+      return new SortKey(record.as(input, post.createdAt()), post.source(), post.id(), hash);
     } catch (UnreadableRecord e) {
-      return new SortKey(record, "", "", Hash64.of(record.bytes()));
+      return new SortKey(record.as(input, RawRecord.NO_TIME), "", "", hash);
     }
   }
 

@@ -6,7 +6,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Files of posts as one stream of records in the order of time. */
+/** Files of posts and support contacts as one stream of records in the order of time. */
 public final class PostSource {
   private PostSource() {}
 
@@ -17,7 +17,7 @@ public final class PostSource {
    * @param uid the operator's identity in state
    */
   public static DataStream<RawRecord> add(
-      StreamExecutionEnvironment env, PostFiles files, Reading reading, long width, String uid) {
+      StreamExecutionEnvironment env, InputFiles files, Reading reading, long width, String uid) {
     WatermarkStrategy<RawRecord> buckets =
         InOrder.<RawRecord>buckets(width, RawRecord::isEnd)
             .withTimestampAssigner((record, before) -> record.time());
@@ -30,7 +30,7 @@ public final class PostSource {
         .setParallelism(1);
   }
 
-  private record Merged(PostFiles files, Reading reading, long width)
+  private record Merged(InputFiles files, Reading reading, long width)
       implements Ordered<RawRecord> {
     @Override
     public Iterator<RawRecord> open() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /**
  * A record as a source delivers it, before it is read.
  *
+ * @param input what it was sent as
  * @param where source position: {@code posts.ndjson:17}
  * @param time event time in epoch milliseconds; {@link #NO_TIME} where the record has none that can
  *     be believed
@@ -17,34 +18,53 @@ import java.util.Arrays;
  *     for files, in which nothing is late
  */
 public record RawRecord(
-    String where, long time, byte[] bytes, boolean oversized, long now, long closed) {
+    Input input, String where, long time, byte[] bytes, boolean oversized, long now, long closed) {
   /** The time of records that carry none: dead letters to be. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
   /** How much is kept of an oversized record, and told of a refused one, in bytes. */
   static final int EXCERPT = 1024;
 
-  /** A record of a file. */
+  /** A record of a file of posts. */
   public static RawRecord ofFile(String where, long time, byte[] bytes, boolean oversized) {
-    return new RawRecord(where, time, bytes, oversized, NO_TIME, NO_TIME);
+    return ofFile(Input.POSTS, where, time, bytes, oversized);
+  }
+
+  /** A record of a file. */
+  static RawRecord ofFile(Input input, String where, long time, byte[] bytes, boolean oversized) {
+    return new RawRecord(input, where, time, bytes, oversized, NO_TIME, NO_TIME);
+  }
+
+  /** The same record of a file, as what it was sent, and its time. */
+  RawRecord as(Input kind, long eventTime) {
+    return ofFile(kind, where, eventTime, bytes, oversized);
   }
 
   /**
    * A record that has just arrived.
    *
+   * @param input what it was sent as
    * @param bytes all of it
    * @param now the reader's clock, epoch milliseconds
    * @param closed the last moment whose bucket has closed, epoch milliseconds
    */
-  public static RawRecord live(String where, byte[] bytes, long now, long closed) {
+  public static RawRecord live(Input input, String where, byte[] bytes, long now, long closed) {
     boolean oversized = bytes.length > RecordFile.LARGEST;
     byte[] kept = oversized ? Arrays.copyOf(bytes, EXCERPT) : bytes;
-    return new RawRecord(where, NO_TIME, kept, oversized, now, closed);
+    return new RawRecord(input, where, NO_TIME, kept, oversized, now, closed);
   }
 
   /** The mark that nothing comes after {@code time}, so that its bucket can close. */
   static RawRecord end(long time) {
     return ofFile("", time, new byte[0], false);
+  }
+
+  /**
+   * The moment at which the record is read, by the clock that moves the job: its arrival, or in a
+   * file its own time; {@link #NO_TIME} where it has none.
+   */
+  public long readAt() {
+    return now == NO_TIME ? time : now;
   }
 
   /** Whether this is no record but the mark of the end. */

@@ -76,6 +76,7 @@ final class SortedRun {
   private static void write(SortKey key, DataOutputStream out) throws IOException {
     RawRecord record = key.record();
     out.writeLong(record.time());
+    out.writeBoolean(record.input() == Input.CONTACTS);
     out.writeBoolean(record.oversized());
     out.writeLong(key.hash());
     for (String text : List.of(key.source(), key.id(), record.where())) {
@@ -93,13 +94,14 @@ final class SortedRun {
     } catch (EOFException end) {
       return null;
     }
+    Input input = in.readBoolean() ? Input.CONTACTS : Input.POSTS;
     boolean oversized = in.readBoolean();
     long hash = in.readLong();
     String source = text();
     String id = text();
     String where = text();
     byte[] bytes = bytes(in.readInt());
-    return new SortKey(RawRecord.ofFile(where, time, bytes, oversized), source, id, hash);
+    return new SortKey(RawRecord.ofFile(input, where, time, bytes, oversized), source, id, hash);
   }
 
   /** Char by char: UTF-8 would lose halves of characters, and with them the order. */

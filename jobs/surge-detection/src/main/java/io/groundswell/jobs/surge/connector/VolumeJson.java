@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.ScoredBucket;
 import org.apache.flink.api.common.functions.MapFunction;
 
@@ -12,7 +13,7 @@ public final class VolumeJson implements MapFunction<ScoredBucket, Line> {
     String text =
         Json.object(
             json -> {
-              json.writeStringField("subject", bucket.subject());
+              json.writeStringField("subject", QueueKey.subject(bucket.subject()));
               json.writeStringField("bucket_start", Json.time(bucket.start()));
               json.writeNumberField("observed", bucket.observed());
               json.writeNumberField("posts", bucket.posts());

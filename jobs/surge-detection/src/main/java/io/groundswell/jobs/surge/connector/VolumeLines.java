@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.ScoredBucket;
 import org.apache.flink.api.common.functions.MapFunction;
 
@@ -15,7 +16,7 @@ public final class VolumeLines implements MapFunction<ScoredBucket, Line> {
     String text =
         String.join(
             ",",
-            bucket.subject(),
+            QueueKey.subject(bucket.subject()),
             Json.time(bucket.start()),
             String.valueOf(bucket.observed()),
             String.valueOf(bucket.posts()),

@@ -1,10 +1,15 @@
 package io.groundswell.jobs.surge.incident;
 
+import static io.groundswell.domain.incident.SupportQueues.concerning;
+
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentDesk;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
+import io.groundswell.domain.incident.SupportQueue;
+import io.groundswell.domain.incident.SupportQueues;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -13,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -42,6 +49,7 @@ public final class RaiseIncidents
   private transient ListState<ScoredBucket> buckets;
   private transient ListState<SurgeMatch> matches;
   private transient MapState<String, Incident> incidents;
+  private transient MapState<String, SupportQueue> queues;
 
   /** Writes incidents about the products of a catalogue. */
   public RaiseIncidents(Catalogue catalogue, Policy policy) {
@@ -73,6 +81,11 @@ public final class RaiseIncidents
             .getMapState(
                 new MapStateDescriptor<>(
                     Uids.INCIDENTS, Types.STRING, TypeInformation.of(Incident.class)));
+    queues =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.SUPPORT_QUEUES, Types.STRING, TypeInformation.of(SupportQueue.class)));
   }
 
   @Override
@@ -102,16 +115,36 @@ public final class RaiseIncidents
     for (Map.Entry<String, Incident> entry : incidents.entries()) {
       known.put(entry.getKey(), entry.getValue());
     }
-    for (IncidentUpdate update : desk.close(known, time + 1, closed, matched)) {
+    SupportQueues concerned = concerned(known, closed, matched);
+    for (IncidentUpdate update : desk.close(known, concerned, time + 1, closed, matched)) {
       getRuntimeContext().getLongCounter(counter(update.status())).add(1L);
       out.collect(update);
     }
     incidents.clear();
     incidents.putAll(known);
+    queues.putAll(concerned.bySubject());
     long next = desk.nextCheck(known);
     if (next != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(next - 1);
     }
+  }
+
+  /** The queues that matter now: of thousands, those that something was heard of. */
+  private SupportQueues concerned(
+      Map<String, Incident> known, List<ScoredBucket> closed, List<SurgeMatch> matched)
+      throws Exception {
+    Set<String> subjects = new TreeSet<>();
+    known.values().forEach(incident -> subjects.addAll(concerning(incident.subject)));
+    closed.forEach(bucket -> subjects.addAll(concerning(QueueKey.subject(bucket.subject()))));
+    matched.forEach(match -> subjects.addAll(concerning(QueueKey.subject(match.last().subject()))));
+    Map<String, SupportQueue> found = new TreeMap<>();
+    for (String subject : subjects) {
+      SupportQueue queue = queues.get(subject);
+      if (queue != null) {
+        found.put(subject, queue);
+      }
+    }
+    return new SupportQueues(found, !queues.isEmpty());
   }
 
   /** Takes what ends by {@code end} out of the state; the rest stays. */

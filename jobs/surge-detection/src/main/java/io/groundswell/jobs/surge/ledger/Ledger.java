@@ -1,13 +1,19 @@
 package io.groundswell.jobs.surge.ledger;
 
-import java.util.EnumMap;
-import java.util.Map;
-import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.api.common.functions.RuntimeContext;
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.connector.Input;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.OutputTag;
 
-/** Counts what becomes of every record, over all machines, for the summary of a bounded run. */
+/** What became of every record: each has exactly one outcome. */
 public final class Ledger {
-  /** Accumulator of all records. */
+  /** Where an operator says what became of a record. */
+  public static final OutputTag<Tally> OUTCOMES =
+      new OutputTag<>("outcomes", TypeInformation.of(Tally.class));
+
+  /** Accumulator of all posts, whatever became of them. */
   public static final String READ = "posts_read";
 
   /** Accumulator of complaints that name no product. */
@@ -16,31 +22,31 @@ public final class Ledger {
   /** Accumulator of complaints that were counted in a later bucket, or in totals only. */
   public static final String LATE = "late";
 
-  private final RuntimeContext context;
-  private final Map<Outcome, LongCounter> outcomes = new EnumMap<>(Outcome.class);
+  private Ledger() {}
 
-  /** The ledger of an operator. */
-  public Ledger(RuntimeContext context) {
-    this.context = context;
+  /** Accumulator of an outcome. */
+  public static String counter(Input input, Outcome outcome) {
+    return input == Input.POSTS ? outcome.label() : input.label() + "." + outcome.label();
   }
 
-  /** A record has been read. */
-  public void read() {
-    context.getLongCounter(READ).add(1L);
-  }
-
-  /** A record has found its outcome. */
-  public void add(Outcome outcome) {
-    outcomes.computeIfAbsent(outcome, o -> context.getLongCounter(o.label())).add(1L);
-  }
-
-  /** A complaint names no product. */
-  public void unmatched() {
-    context.getLongCounter(UNMATCHED).add(1L);
-  }
-
-  /** A complaint has come after its bucket had closed. */
-  public void late() {
-    context.getLongCounter(LATE).add(1L);
+  /**
+   * Adds up the outcomes minute by minute.
+   *
+   * @param judged outcomes that come with every post: they are added up where they arise
+   * @param others outcomes of fewer records
+   * @return rows that are final, each of a minute that is over
+   */
+  public static DataStream<Tally> add(DataStream<Tally> judged, List<DataStream<Tally>> others) {
+    DataStream<Tally> all =
+        judged
+            .transform("Add up outcomes", TypeInformation.of(Tally.class), new AddUpOutcomes())
+            .uid(Uids.ADD_UP_OUTCOMES);
+    for (DataStream<Tally> other : others) {
+      all = all.union(other);
+    }
+    return all.keyBy(Tally::minute)
+        .process(new KeepLedger(), TypeInformation.of(Tally.class))
+        .uid(Uids.KEEP_LEDGER)
+        .name("Keep the ledger");
   }
 }

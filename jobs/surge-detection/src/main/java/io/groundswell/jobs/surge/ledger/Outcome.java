@@ -18,8 +18,10 @@ public enum Outcome {
   DUPLICATES,
   /** Older than the memory of de-duplication. */
   LATE_DROPPED,
-  /** Counted. */
-  COMPLAINTS;
+  /** A complaint that was counted. */
+  COMPLAINTS,
+  /** A support contact that was counted. */
+  CONTACTS;
 
   /** The name in {@code summary.json}. */
   public String label() {

@@ -2,27 +2,30 @@ package io.groundswell.jobs.surge.post;
 
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Post;
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.ledger.Ledger;
-import io.groundswell.jobs.surge.ledger.Outcome;
-import org.apache.flink.api.common.functions.OpenContext;
+import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Bytes to posts; what is none becomes a dead letter. */
+/** Bytes to posts; what is none becomes a dead letter. Support contacts go their own way. */
 public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   /** Records that are no posts. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
+  /** Records of support contacts, unread. */
+  public static final OutputTag<RawRecord> CONTACTS =
+      new OutputTag<>("contacts", TypeInformation.of(RawRecord.class));
+
   private static final long serialVersionUID = 1;
 
   private final Reading reading;
-  private transient Ledger ledger;
 
   /** Reads records as given. */
   public ParsePosts(Reading reading) {
@@ -30,21 +33,19 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   }
 
   @Override
-  public void open(OpenContext context) {
-    ledger = new Ledger(getRuntimeContext());
-  }
-
-  @Override
   public void processElement(RawRecord record, Context context, Collector<ReadPost> out) {
     if (record.isEnd()) {
       return;
     }
-    ledger.read();
+    if (record.input() == Input.CONTACTS) {
+      context.output(CONTACTS, record);
+      return;
+    }
     Post post;
     try {
       post = reading.read(record);
     } catch (UnreadableRecord why) {
-      ledger.add(Outcome.DEAD_LETTERS);
+      context.output(Ledger.OUTCOMES, Tally.deadLetter(record));
       context.output(DEAD_LETTERS, record.refused(why));
       return;
     }

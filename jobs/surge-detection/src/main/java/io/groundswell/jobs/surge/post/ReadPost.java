@@ -9,10 +9,11 @@ import io.groundswell.jobs.surge.connector.RawRecord;
  *
  * @param post the post
  * @param record 64-bit hash of the record, which orders copies
+ * @param readAt the moment at which it was read, by the clock that moves the job
  * @param closed the last moment whose bucket had closed when the record arrived
  */
-public record ReadPost(Post post, long record, long closed) {
+public record ReadPost(Post post, long record, long readAt, long closed) {
   static ReadPost of(Post post, RawRecord record) {
-    return new ReadPost(post, Hash64.of(record.bytes()), record.closed());
+    return new ReadPost(post, Hash64.of(record.bytes()), record.readAt(), record.closed());
   }
 }

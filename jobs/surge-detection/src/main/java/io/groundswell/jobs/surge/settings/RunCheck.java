@@ -95,12 +95,17 @@ final class RunCheck {
     for (int i = 0; i < settings.posts().size(); i++) {
       topics.put("/posts/" + i + "/topic", settings.posts().get(i).topic());
     }
+    for (int i = 0; i < settings.contacts().size(); i++) {
+      topics.put("/contacts/" + i + "/topic", settings.contacts().get(i).topic());
+    }
     topics.put("/clock/topic", settings.clock().topic());
     Outputs outputs = settings.outputs();
     topics.put("/outputs/incidents", outputs.incidents());
     topics.put("/outputs/volumes", outputs.volumes());
+    topics.put("/outputs/contact_volumes", outputs.contactVolumes());
     topics.put("/outputs/dead_letters", outputs.deadLetters());
     topics.put("/outputs/late", outputs.late());
+    topics.put("/outputs/ledger", outputs.ledger());
     return topics;
   }
 

@@ -5,6 +5,7 @@ import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
+import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class RunContent {
   private KafkaKeys kafka = new KafkaKeys();
   private @Nullable List<TopicKeys> posts;
+  private List<ContactKeys> contacts = List.of();
   private ClockKeys clock = new ClockKeys();
-  private Start start = Start.LATEST;
+  private String start = Start.DEFAULT.place().name();
   private OutputKeys outputs = new OutputKeys();
   private @Nullable String catalogue;
   private @Nullable String policy;
@@ -34,27 +36,37 @@ final class RunContent {
   private JobKeys job = new JobKeys();
   private int parallelism;
 
-  /** What has no default and is not there. */
-  List<Problem> missing() {
-    List<Problem> missing = new ArrayList<>();
+  /** What has no default and is not there, or cannot be read. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
     for (int i = 0; posts != null && i < posts.size(); i++) {
       if (posts.get(i).topic == null) {
-        missing.add(Problem.at("/posts/" + i + "/topic", "'topic' is missing", "add it"));
+        problems.add(Problem.at("/posts/" + i + "/topic", "'topic' is missing", "add it"));
+      }
+    }
+    for (int i = 0; i < contacts.size(); i++) {
+      if (contacts.get(i).topic == null) {
+        problems.add(Problem.at("/contacts/" + i + "/topic", "'topic' is missing", "add it"));
       }
     }
     if (catalogue == null) {
-      missing.add(Problem.at("/catalogue", "'catalogue' is missing", "add it"));
+      problems.add(Problem.at("/catalogue", "'catalogue' is missing", "add it"));
     }
-    return missing;
+    if (Start.parse(start).isEmpty()) {
+      String remedy = "use earliest, latest, committed or a time such as 2026-03-02T12:00:00Z";
+      problems.add(Problem.at("/start", "start is '" + start + "'", remedy));
+    }
+    return problems;
   }
 
-  /** The settings, if nothing is missing, with secrets filled in and files found. */
+  /** The settings, if there are no problems, with secrets filled in and files found. */
   RunSettings settings(Secrets secrets, NearbyFiles files) {
     return new RunSettings(
         new Kafka(kafka.brokers.replace(" ", ""), secrets.fill("/kafka/security", kafka.security)),
         postTopics(),
+        contacts.stream().map(ContactKeys::contactTopic).toList(),
         new Clock(clock.topic),
-        start,
+        Start.parse(start).orElseThrow(),
         outputs.outputs(),
         files.required("/catalogue", Objects.requireNonNull(catalogue)),
         policy == null ? null : files.required("/policy", policy),
@@ -87,6 +99,15 @@ final class RunContent {
   }
 
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class ContactKeys {
+    private @Nullable String topic;
+
+    ContactTopic contactTopic() {
+      return new ContactTopic(Objects.requireNonNull(topic));
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
   private static final class ClockKeys {
     private String topic = Clock.DEFAULT.topic();
   }
@@ -95,11 +116,13 @@ final class RunContent {
   private static final class OutputKeys {
     private String incidents = Outputs.DEFAULT.incidents();
     private String volumes = Outputs.DEFAULT.volumes();
+    private String contactVolumes = Outputs.DEFAULT.contactVolumes();
     private String deadLetters = Outputs.DEFAULT.deadLetters();
     private String late = Outputs.DEFAULT.late();
+    private String ledger = Outputs.DEFAULT.ledger();
 
     Outputs outputs() {
-      return new Outputs(incidents, volumes, deadLetters, late);
+      return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger);
     }
   }
 

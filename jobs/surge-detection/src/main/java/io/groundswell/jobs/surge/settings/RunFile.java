@@ -33,7 +33,7 @@ public final class RunFile {
   public static RunSettings read(Path file, Map<String, String> environment) {
     YamlFile yaml = YamlFile.read(file, "let 'run --init' write one");
     RunContent content = yaml.bind(MAPPER, RunContent.class);
-    yaml.refuseFirst(content.missing());
+    yaml.refuseFirst(content.problems());
     RunSettings settings =
         content.settings(new Secrets(yaml, environment), new NearbyFiles(yaml, file));
     yaml.refuseFirst(new RunCheck(settings, yaml::has).problems());

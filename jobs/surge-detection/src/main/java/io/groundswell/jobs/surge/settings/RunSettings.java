@@ -1,10 +1,14 @@
 package io.groundswell.jobs.surge.settings;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka the brokers, and how they are reached
  * @param posts topics that posts are read from, one at least; default {@code posts}
+ * @param contacts topics that support contacts are read from; default none
  * @param clock the topic that moves time when nobody posts
- * @param start where a job begins that has no savepoint, earliest or latest; default latest
+ * @param start where a job begins that has no savepoint: earliest, latest, committed or an RFC 3339
+ *     time; default latest
  * @param outputs the topics written to
  * @param catalogue absolute path of the catalogue; without default
  * @param policy absolute path of the policy, or null; default null, the policy's own defaults
@@ -27,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record RunSettings(
     Kafka kafka,
     List<PostTopic> posts,
+    List<ContactTopic> contacts,
     Clock clock,
     Start start,
     Outputs outputs,
@@ -38,9 +45,10 @@ public record RunSettings(
     int parallelism)
     implements Serializable {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RunSettings {
     posts = List.copyOf(posts);
+    contacts = List.copyOf(contacts);
   }
 
   /**
@@ -78,6 +86,13 @@ public record RunSettings(
     static final PostTopic DEFAULT = new PostTopic("posts", Format.POST);
   }
 
+  /**
+   * A topic of support contacts.
+   *
+   * @param topic its name; no other key may name it
+   */
+  public record ContactTopic(String topic) implements Serializable {}
+
   /** How a record is read as a post. */
   public enum Format {
     /** One JSON object of Groundswell's own shape. */
@@ -93,12 +108,46 @@ public record RunSettings(
     static final Clock DEFAULT = new Clock("groundswell-clock");
   }
 
-  /** Where a job begins that has no savepoint. */
-  public enum Start {
-    /** At the oldest record that the broker still holds. */
-    EARLIEST,
-    /** At what arrives from now on. */
-    LATEST
+  /**
+   * Where a job begins that has no savepoint.
+   *
+   * @param place at the oldest record that the broker still holds, at what arrives from now on,
+   *     where the job's group stands, or at a time
+   * @param time arrival of the first record, epoch milliseconds; 0 where no time is given
+   */
+  public record Start(Place place, long time) implements Serializable {
+    static final Start DEFAULT = new Start(Place.LATEST, 0);
+
+    /** What decides it. */
+    public enum Place {
+      /** The oldest record that the broker still holds. */
+      EARLIEST,
+      /** What arrives from now on. */
+      LATEST,
+      /** Where the job's group stands, or the oldest record where it has committed nothing. */
+      COMMITTED,
+      /** A moment. */
+      TIME
+    }
+
+    /** Reads the word or the RFC 3339 time of a settings file; empty where it is neither. */
+    static Optional<Start> parse(String text) {
+      try {
+        Place place = Place.valueOf(text.toUpperCase(Locale.ROOT));
+        return place == Place.TIME ? Optional.empty() : Optional.of(new Start(place, 0));
+      } catch (IllegalArgumentException noWord) {
+        return parseTime(text);
+      }
+    }
+
+    private static Optional<Start> parseTime(String text) {
+      try {
+        long time = OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        return Optional.of(new Start(Place.TIME, time));
+      } catch (DateTimeException noTime) {
+        return Optional.empty();
+      }
+    }
   }
 
   /**
@@ -106,12 +155,22 @@ public record RunSettings(
    *
    * @param incidents updates of incidents, at least once and at once; default {@code incidents}
    * @param volumes scored buckets, exactly once; default {@code volumes}
+   * @param contactVolumes the support queue's, exactly once; default {@code contact-volumes}
    * @param deadLetters what cannot be read, with the reason; default {@code dead-letters}
    * @param late what arrives after the memory of de-duplication has passed; default {@code late}
+   * @param ledger what became of every record, minute by minute, exactly once; default {@code
+   *     ledger}
    */
-  public record Outputs(String incidents, String volumes, String deadLetters, String late)
+  public record Outputs(
+      String incidents,
+      String volumes,
+      String contactVolumes,
+      String deadLetters,
+      String late,
+      String ledger)
       implements Serializable {
-    static final Outputs DEFAULT = new Outputs("incidents", "volumes", "dead-letters", "late");
+    static final Outputs DEFAULT =
+        new Outputs("incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger");
   }
 
   /**
@@ -156,8 +215,8 @@ public record RunSettings(
   /**
    * The job.
    *
-   * @param name prefix of its transactions and groups at the brokers, of lower-case letters, digits
-   *     and hyphens; default {@code groundswell}
+   * @param name prefix of its transactions and name of its group at the brokers, of lower-case
+   *     letters, digits and hyphens; default {@code groundswell}
    */
   public record Job(String name) implements Serializable {
     static final Job DEFAULT = new Job("groundswell");

@@ -4,11 +4,12 @@ import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -17,7 +18,6 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   private static final long serialVersionUID = 1;
 
   private final Judgement judgement;
-  private transient Ledger ledger;
 
   /** Judges by the given catalogue and thresholds. */
   public JudgePosts(Judgement judgement) {
@@ -25,25 +25,25 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   }
 
   @Override
-  public void open(OpenContext context) {
-    ledger = new Ledger(getRuntimeContext());
-  }
-
-  @Override
   public void processElement(ReadPost read, Context context, Collector<Mention> out) {
     Post post = read.post();
     if (post.deleted()) {
-      ledger.add(Outcome.DELETIONS);
+      say(read, Outcome.DELETIONS, context);
     } else if (post.repostOf() != null) {
-      ledger.add(Outcome.REPOSTS);
+      say(read, Outcome.REPOSTS, context);
     } else {
       Verdict verdict = judgement.judge(post);
       if (verdict.complaint()) {
         out.collect(mention(read, verdict.recognition()));
       } else {
-        ledger.add(Outcome.CHATTER);
+        say(read, Outcome.CHATTER, context);
       }
     }
+  }
+
+  private static void say(ReadPost read, Outcome outcome, Context context) {
+    String source = read.post().source();
+    context.output(Ledger.OUTCOMES, Tally.one(read.readAt(), Input.POSTS, source, outcome));
   }
 
   private static Mention mention(ReadPost read, Recognition recognition) {
@@ -58,6 +58,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         identity,
         read.record(),
         author == null ? identity : Hash64.of(post.source(), author),
+        post.source(),
         recognition.subjectKeys(),
         unknown);
   }

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.volume;
 
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Partial;
@@ -78,7 +79,9 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     }
     int observed = hour.authors.addAll(bucket.authors);
     hours.update(hour);
-    out.collect(new Volume(context.getCurrentKey(), start, observed, bucket.posts, bucket.late));
+    out.collect(
+        new Volume(
+            context.getCurrentKey(), start, observed, bucket.posts, bucket.backlog(), bucket.late));
   }
 
   private static void turnTo(ClockHour hour, long start) {
@@ -88,9 +91,12 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     }
   }
 
-  /** Only what may be evidence makes a subject one of those that share the budget. */
+  /**
+   * Only what may be evidence makes a subject one of those that share the budget; the support queue
+   * raises no incidents and has no share in it.
+   */
   private static void sight(ClockHour hour, long start, OnTimerContext context) {
-    if (hour.seenOn != Buckets.day(start)) {
+    if (hour.seenOn != Buckets.day(start) && !QueueKey.is(context.getCurrentKey())) {
       hour.seenOn = Buckets.day(start);
       context.output(SIGHTINGS, new Sighting(context.getCurrentKey(), hour.seenOn));
     }

@@ -1,14 +1,17 @@
 package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.ledger.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,7 +55,6 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
   private transient ListState<Mention> waiting;
   private transient MapState<Long, Integer> seen;
   private transient MapState<Integer, long[]> slices;
-  private transient Ledger ledger;
 
   /** Waits for the buckets in which mentions count. */
   public DropDuplicates(ArrivalRule rule) {
@@ -80,7 +82,6 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
                     Uids.SEEN_SLICES,
                     Types.INT,
                     PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
-    ledger = new Ledger(getRuntimeContext());
   }
 
   @Override
@@ -115,9 +116,9 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     int hour = Buckets.hour(arrival.start());
     Integer first = seen.get(mention.identity());
     if (first != null && hour - first <= ArrivalRule.MEMORY_HOURS) {
-      ledger.add(Outcome.DUPLICATES);
+      say(mention, Outcome.DUPLICATES, context);
     } else if (arrival.dropped()) {
-      ledger.add(Outcome.LATE_DROPPED);
+      say(mention, Outcome.LATE_DROPPED, context);
       context.output(LATE, LateMention.of(mention));
     } else {
       remember(mention.identity(), hour, context);
@@ -126,15 +127,28 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     }
   }
 
-  private void count(Mention mention, Arrival arrival, OnTimerContext context) {
-    ledger.add(Outcome.COMPLAINTS);
-    if (arrival.late()) {
-      ledger.late();
-    }
-    if (mention.subjects().contains(Subject.UNMATCHED)) {
-      ledger.unmatched();
-      mention.unknown().forEach(name -> context.output(UNKNOWN, name));
-    }
+  private static void count(Mention mention, Arrival arrival, OnTimerContext context) {
+    Outcome outcome = mention.contact() ? Outcome.CONTACTS : Outcome.COMPLAINTS;
+    boolean unmatched = QueueKey.subject(mention.subjects().get(0)).equals(Subject.UNMATCHED);
+    context.output(
+        Ledger.OUTCOMES,
+        Tally.one(
+            context.timestamp(),
+            input(mention),
+            mention.source(),
+            outcome,
+            unmatched,
+            arrival.late()));
+    mention.unknown().forEach(name -> context.output(UNKNOWN, name));
+  }
+
+  private static void say(Mention mention, Outcome outcome, OnTimerContext context) {
+    context.output(
+        Ledger.OUTCOMES, Tally.one(context.timestamp(), input(mention), mention.source(), outcome));
+  }
+
+  private static Input input(Mention mention) {
+    return mention.contact() ? Input.CONTACTS : Input.POSTS;
   }
 
   private void remember(long identity, int hour, OnTimerContext context) throws Exception {

@@ -45,7 +45,7 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
     Arrival arrival = rule.of(mention);
     for (String subject : mention.subjects()) {
       sums.computeIfAbsent(new Slot(subject, arrival.start()), slot -> new Sum())
-          .add(mention.author(), arrival.evidence());
+          .add(mention, arrival, rule.width());
       held++;
     }
     if (held >= MOST_HELD) {
@@ -78,7 +78,10 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
 
   private void emit(Slot slot, Sum sum) {
     long[] authors = sum.authors.stream().mapToLong(Long::longValue).toArray();
-    Partial partial = new Partial(slot.subject, slot.start, sum.posts, sum.late, authors);
+    long[] delayedFrom = sum.delayedFrom.stream().mapToLong(Long::longValue).toArray();
+    Partial partial =
+        new Partial(
+            slot.subject, slot.start, sum.posts, sum.delayed, delayedFrom, sum.late, authors);
     output.collect(new StreamRecord<>(partial, Buckets.lastMoment(slot.start, rule.width())));
   }
 
@@ -86,15 +89,21 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
 
   private static final class Sum {
     private final Set<Long> authors = new HashSet<>();
+    private final Set<Long> delayedFrom = new HashSet<>();
     private int posts;
+    private int delayed;
     private int late;
 
-    void add(long author, boolean evidence) {
-      if (evidence) {
-        authors.add(author);
-        posts++;
-      } else {
+    void add(Mention mention, Arrival arrival, long width) {
+      if (!arrival.evidence()) {
         late++;
+        return;
+      }
+      authors.add(mention.author());
+      posts++;
+      if (arrival.late()) {
+        delayed++;
+        delayedFrom.add(Buckets.start(mention.createdAt(), width));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.baseline;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
 import java.time.Duration;
@@ -72,7 +73,7 @@ final class Scoring {
   Scoring late(String subject, int minute, int late) throws Exception {
     long start = START + minute * MINUTE;
     scoreBuckets.processElement(
-        new Volume(subject, start, 0, 0, late), Buckets.lastMoment(start, MINUTE));
+        new Volume(subject, start, 0, 0, Backlog.NONE, late), Buckets.lastMoment(start, MINUTE));
     return this;
   }
 

@@ -42,16 +42,19 @@ class ReadingTest {
     long arrival = Instant.parse("2019-05-05T12:00:00Z").toEpochMilli();
     byte[] post = at("2019-05-05T12:05:00Z").bytes();
 
-    assertThat(READING.read(RawRecord.live("posts-0:1", post, arrival, arrival)).id())
+    assertThat(READING.read(RawRecord.live(Input.POSTS, "posts-0:1", post, arrival, arrival)).id())
         .isEqualTo("7");
-    assertThat(refused(RawRecord.live("posts-0:1", post, arrival - 1, arrival)).reason())
+    assertThat(
+            refused(RawRecord.live(Input.POSTS, "posts-0:1", post, arrival - 1, arrival)).reason())
         .isEqualTo("future");
   }
 
   @Test
   void aLiveRecordMayBe256KilobytesLong() {
-    RawRecord largest = RawRecord.live("posts-0:1", new byte[RecordFile.LARGEST], 1, 0);
-    RawRecord larger = RawRecord.live("posts-0:2", new byte[RecordFile.LARGEST + 1], 1, 0);
+    RawRecord largest =
+        RawRecord.live(Input.POSTS, "posts-0:1", new byte[RecordFile.LARGEST], 1, 0);
+    RawRecord larger =
+        RawRecord.live(Input.POSTS, "posts-0:2", new byte[RecordFile.LARGEST + 1], 1, 0);
 
     assertThat(largest.oversized()).isFalse();
     assertThat(largest.bytes()).hasSize(RecordFile.LARGEST);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
+import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
@@ -47,9 +48,10 @@ class RunFileTest {
         read(
             "kafka: {brokers: 'one:9092, [::1]:9093', security: {security.protocol: SSL}}",
             "posts: [{topic: x}, {topic: forum.posts, format: post}]",
+            "contacts: [{topic: calls}]",
             "clock: {topic: time}",
             "start: earliest",
-            "outputs: {incidents: i, volumes: v, dead_letters: d, late: l}",
+            "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b}",
             CATALOGUE,
             "policy: policy.yaml",
             "state: {backend: hashmap, folder: s3://bucket/ours, incremental: false}",
@@ -62,9 +64,10 @@ class RunFileTest {
             new RunSettings(
                 new Kafka("one:9092,[::1]:9093", Map.of("security.protocol", "SSL")),
                 List.of(new PostTopic("x", Format.POST), new PostTopic("forum.posts", Format.POST)),
+                List.of(new ContactTopic("calls")),
                 new Clock("time"),
-                Start.EARLIEST,
-                new Outputs("i", "v", "d", "l"),
+                new Start(Start.Place.EARLIEST, 0),
+                new Outputs("i", "v", "c", "d", "l", "b"),
                 path.resolve("catalogue.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
                 new State(Backend.HASHMAP, "s3://bucket/ours", false),
@@ -81,9 +84,11 @@ class RunFileTest {
             new RunSettings(
                 new Kafka("localhost:9092", Map.of()),
                 List.of(new PostTopic("posts", Format.POST)),
+                List.of(),
                 new Clock("groundswell-clock"),
-                Start.LATEST,
-                new Outputs("incidents", "volumes", "dead-letters", "late"),
+                new Start(Start.Place.LATEST, 0),
+                new Outputs(
+                    "incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger"),
                 path.resolve("catalogue.yaml").toString(),
                 null,
                 new State(Backend.ROCKSDB, path.resolve("groundswell-state").toString(), true),
@@ -105,6 +110,8 @@ class RunFileTest {
         "parallelism: 1",
         "posts: [{topic: a_b.c-D}]",
         "start: LATEST",
+        "start: committed",
+        "start: 2026-03-02T12:00:00+01:00",
       })
   void takesTheEndsOfEachRange(String line) {
     assertThat(read(CATALOGUE, line).posts()).hasSize(1);
@@ -119,6 +126,7 @@ class RunFileTest {
         "kafka: {broker: a:1} | unknown key 'broker'; did you mean 'brokers'?",
         "outputs: {incident: a} | unknown key 'incident'; did you mean 'incidents'?",
         "state: {colour: red} | unknown key 'colour'; known are backend, folder, incremental",
+        "contacts: [{topik: a}] | unknown key 'topik'; did you mean 'topic'?",
         "posts: [{topik: a}] | unknown key 'topik'; did you mean 'topic'?",
       })
   void namesTheUnknownKeyItsLineAndTheNearestKnownOne(String line, String error) {
@@ -134,7 +142,7 @@ class RunFileTest {
         "posts: posts | 'posts' cannot be read; use a list such as [one, two]",
         "posts: [{format: post}] | 'topic' is missing; add it",
         "posts: [{topic: a, format: tweet}] | 'format' is 'tweet'; use one of post",
-        "start: first | 'start' is 'first'; use one of earliest, latest",
+        "start: first | start is 'first'; use earliest, latest, committed or a time such as 2026-03-02T12:00:00Z",
         "state: {backend: heap} | 'backend' is 'heap'; use one of rocksdb, hashmap",
         "state: {incremental: 'no'} | 'incremental' is 'no'; use true or false",
         "state: {incremental: [a]} | 'incremental' cannot be read; use true or false",
@@ -204,6 +212,7 @@ class RunFileTest {
       quoteCharacter = '`',
       value = {
         "posts: [{topic: a}, {topic: a}] | 'a' is given to posts and to posts",
+        "contacts: [{topic: posts}] | 'posts' is given to posts and to contacts",
         "posts: [{topic: late}] | 'late' is given to posts and to late",
         "clock: {topic: posts} | 'posts' is given to posts and to clock",
         "outputs: {volumes: incidents} | 'incidents' is given to incidents and to volumes",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Product;
+import io.groundswell.jobs.surge.settings.RunSettings.Start;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,7 +135,8 @@ class RunTemplateTest {
     if (component.getName().equals("posts")) {
       return Stream.concat(Stream.of(pointer), keys(RunSettings.PostTopic.class, pointer + "/0"));
     }
-    return component.getType().isRecord()
+    boolean group = component.getType().isRecord() && component.getType() != Start.class;
+    return group
         ? Stream.concat(Stream.of(pointer), keys(component.getType(), pointer))
         : Stream.of(pointer);
   }

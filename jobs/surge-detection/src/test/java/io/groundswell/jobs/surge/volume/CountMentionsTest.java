@@ -6,6 +6,7 @@ import static io.groundswell.jobs.surge.volume.Mentions.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.post.Hash64;
+import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CountMentionsTest {
+  private static final long[] NONE = {};
+
   private KeyedOneInputStreamOperatorTestHarness<String, Partial, Volume> countMentions;
 
   @BeforeEach
@@ -105,8 +108,10 @@ class CountMentionsTest {
   void manyAuthorsAreEstimatedAndStillOnceAnHour() throws Exception {
     long[] crowd =
         LongStream.range(0, 20_000).map(i -> Hash64.of("forum", "author " + i)).toArray();
-    countMentions.processElement(new Partial("firefox", at("0:00:00"), 20_000, 0, crowd), 0);
-    countMentions.processElement(new Partial("firefox", at("0:01:00"), 20_000, 0, crowd), 0);
+    countMentions.processElement(
+        new Partial("firefox", at("0:00:00"), 20_000, 0, NONE, 0, crowd), 0);
+    countMentions.processElement(
+        new Partial("firefox", at("0:01:00"), 20_000, 0, NONE, 0, crowd), 0);
     countMentions.processWatermark(closing("0:02:00"));
 
     assertThat(observed("firefox").get(0)).isBetween(19_000, 21_000);
@@ -116,13 +121,14 @@ class CountMentionsTest {
   @Test
   void whatCountsInTotalsOnlyIsNoSightingAndObservedByNobody() throws Exception {
     long start = at("0:00:00");
-    countMentions.processElement(new Partial("firefox", start, 0, 7, new long[0]), start);
-    countMentions.processElement(new Partial("sync", start, 1, 2, new long[] {1}), start);
+    countMentions.processElement(new Partial("firefox", start, 0, 0, NONE, 7, NONE), start);
+    countMentions.processElement(new Partial("sync", start, 1, 0, NONE, 2, new long[] {1}), start);
     countMentions.processWatermark(closing("0:01:00"));
 
     assertThat(volumes())
         .containsExactlyInAnyOrder(
-            new Volume("firefox", start, 0, 0, 7), new Volume("sync", start, 1, 1, 2));
+            new Volume("firefox", start, 0, 0, Backlog.NONE, 7),
+            new Volume("sync", start, 1, 1, Backlog.NONE, 2));
     assertThat(sightings()).extracting(Sighting::subject).containsExactly("sync");
   }
 
@@ -146,7 +152,7 @@ class CountMentionsTest {
   private void meet(String subject, String bucket, int posts, long... authors) throws Exception {
     long start = at(bucket);
     countMentions.processElement(
-        new Partial(subject, start, posts, 0, authors), Buckets.lastMoment(start, WIDTH));
+        new Partial(subject, start, posts, 0, NONE, 0, authors), Buckets.lastMoment(start, WIDTH));
   }
 
   private List<Volume> volumes() {

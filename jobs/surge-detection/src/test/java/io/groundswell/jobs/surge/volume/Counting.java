@@ -8,7 +8,8 @@ import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
-import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -20,8 +21,6 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** From mentions to volumes: the three operators in a row, live. */
 final class Counting {
-  private final KeyedProcessOperator<Integer, Mention, Mention> dropping =
-      new KeyedProcessOperator<>(new DropDuplicates(RULE));
   private final KeyedOneInputStreamOperatorTestHarness<Integer, Mention, Mention> dropDuplicates;
   private final OneInputStreamOperatorTestHarness<Mention, Partial> preAggregate;
   private final KeyedOneInputStreamOperatorTestHarness<String, Partial, Volume> countMentions;
@@ -30,7 +29,8 @@ final class Counting {
 
   Counting() throws Exception {
     dropDuplicates =
-        new KeyedOneInputStreamOperatorTestHarness<>(dropping, DropDuplicates::shard, Types.INT);
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new DropDuplicates(RULE)), DropDuplicates::shard, Types.INT);
     preAggregate = new OneInputStreamOperatorTestHarness<>(new PreAggregate(RULE));
     countMentions =
         new KeyedOneInputStreamOperatorTestHarness<>(
@@ -75,16 +75,8 @@ final class Counting {
     return late == null ? List.of() : late.stream().map(StreamRecord::getValue).toList();
   }
 
-  long count(Outcome outcome) {
-    return count(outcome.label());
-  }
-
-  long count(String accumulator) {
-    return dropping
-        .getUserFunction()
-        .getRuntimeContext()
-        .getLongCounter(accumulator)
-        .getLocalValue();
+  Said said() {
+    return Said.in(dropDuplicates.getSideOutput(Ledger.OUTCOMES));
   }
 
   void close() throws Exception {

@@ -11,9 +11,9 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.Watch;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.surge.Watching;
+import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Volume;
-import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +55,10 @@ class LateMentionsTest {
 
     int young = (int) IntStream.range(0, 500).filter(i -> 30 + i * 30 / 500 >= 55).count();
     assertThat(counting.volumes())
-        .containsExactly(new Volume("firefox", at("1:00:00"), young, young, 500 - young));
-    assertThat(counting.count(Ledger.LATE)).isEqualTo(500);
-    assertThat(counting.count(Outcome.COMPLAINTS)).isEqualTo(500);
+        .containsExactly(
+            new Volume("firefox", at("1:00:00"), young, young, new Backlog(young, 5), 500 - young));
+    assertThat(counting.said().late()).isEqualTo(500);
+    assertThat(counting.said().count(Outcome.COMPLAINTS)).isEqualTo(500);
   }
 
   @Test
@@ -68,7 +69,8 @@ class LateMentionsTest {
     }
     counting.closeUntil("1:01:00");
 
-    assertThat(counting.volumes()).containsExactly(new Volume("firefox", at("1:00:00"), 0, 0, 500));
+    assertThat(counting.volumes())
+        .containsExactly(new Volume("firefox", at("1:00:00"), 0, 0, Backlog.NONE, 500));
   }
 
   @Test
@@ -77,8 +79,9 @@ class LateMentionsTest {
     assertThat(counting.volumes()).isEmpty();
 
     counting.closeUntil("0:11:00");
-    assertThat(counting.volumes()).containsExactly(new Volume("firefox", at("0:10:00"), 1, 1));
-    assertThat(counting.count(Ledger.LATE)).isEqualTo(1);
+    assertThat(counting.volumes())
+        .containsExactly(new Volume("firefox", at("0:10:00"), 1, 1, new Backlog(1, 1), 0));
+    assertThat(counting.said().late()).isEqualTo(1);
   }
 
   @Test
@@ -101,10 +104,11 @@ class LateMentionsTest {
     assertThat(counting.dropped())
         .containsExactly(
             new LateMention(at("0:59:59"), closing("49:00:00"), 1, List.of("firefox")));
-    assertThat(counting.volumes()).containsExactly(new Volume("firefox", at("49:00:00"), 0, 0, 1));
-    assertThat(counting.count(Outcome.LATE_DROPPED)).isEqualTo(1);
-    assertThat(counting.count(Outcome.COMPLAINTS)).isEqualTo(1);
-    assertThat(counting.count(Ledger.LATE)).isEqualTo(1);
+    assertThat(counting.volumes())
+        .containsExactly(new Volume("firefox", at("49:00:00"), 0, 0, Backlog.NONE, 1));
+    assertThat(counting.said().count(Outcome.LATE_DROPPED)).isEqualTo(1);
+    assertThat(counting.said().count(Outcome.COMPLAINTS)).isEqualTo(1);
+    assertThat(counting.said().late()).isEqualTo(1);
   }
 
   @Test
@@ -113,9 +117,9 @@ class LateMentionsTest {
     counting.meet(mention("60:00:10", 1, 0)).meet(mention("0:00:00", 1, 1));
     counting.closeUntil("60:02:00");
 
-    assertThat(counting.count(Outcome.DUPLICATES)).isEqualTo(2);
+    assertThat(counting.said().count(Outcome.DUPLICATES)).isEqualTo(2);
     assertThat(counting.dropped()).isEmpty();
-    assertThat(counting.count(Ledger.LATE)).isZero();
+    assertThat(counting.said().late()).isZero();
   }
 
   /** The copy's own hour would be forgotten by then; the hour in which its first counted is not. */
@@ -123,11 +127,11 @@ class LateMentionsTest {
   void whatCountedLateIsKnownFor48HoursFromThen() throws Exception {
     counting.closeUntil("30:00:00").meet(mention("0:00:00", 1, 0)).closeUntil("78:00:00");
     counting.meet(mention("78:59:00", 1, 1)).closeUntil("79:00:00");
-    assertThat(counting.count(Outcome.DUPLICATES)).isEqualTo(1);
+    assertThat(counting.said().count(Outcome.DUPLICATES)).isEqualTo(1);
 
     counting.meet(mention("0:00:00", 1, 0)).closeUntil("80:00:00");
-    assertThat(counting.count(Outcome.COMPLAINTS)).isEqualTo(1);
-    assertThat(counting.count(Outcome.LATE_DROPPED)).isEqualTo(1);
+    assertThat(counting.said().count(Outcome.COMPLAINTS)).isEqualTo(1);
+    assertThat(counting.said().count(Outcome.LATE_DROPPED)).isEqualTo(1);
   }
 
   /** The same record may come any number of times and ever later: it counts once at most. */
@@ -140,12 +144,14 @@ class LateMentionsTest {
     }
     counting.closeUntil("160:01:00");
 
-    long complaints = counting.count(Outcome.COMPLAINTS);
+    long complaints = counting.said().count(Outcome.COMPLAINTS);
     assertThat(complaints).isLessThanOrEqualTo(1);
     assertThat(
-            complaints + counting.count(Outcome.DUPLICATES) + counting.count(Outcome.LATE_DROPPED))
+            complaints
+                + counting.said().count(Outcome.DUPLICATES)
+                + counting.said().count(Outcome.LATE_DROPPED))
         .isEqualTo(arrivals);
-    assertThat(counting.dropped()).hasSize((int) counting.count(Outcome.LATE_DROPPED));
+    assertThat(counting.dropped()).hasSize((int) counting.said().count(Outcome.LATE_DROPPED));
   }
 
   @Property(tries = 40)

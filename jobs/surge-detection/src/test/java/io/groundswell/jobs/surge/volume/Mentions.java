@@ -37,6 +37,7 @@ final class Mentions {
         identity,
         record,
         identity,
+        "x",
         List.of("firefox"),
         List.of());
   }
@@ -45,7 +46,7 @@ final class Mentions {
   static Mention by(long author, String clock, String... subjects) {
     long identity = author * 1_000_003 + at(clock);
     return new Mention(
-        at(clock), ArrivalRule.NONE_CLOSED, identity, 0, author, List.of(subjects), List.of());
+        at(clock), ArrivalRule.NONE_CLOSED, identity, 0, author, "x", List.of(subjects), List.of());
   }
 
   /** The same, arriving when every bucket before a moment has closed. */
@@ -56,6 +57,7 @@ final class Mentions {
         mention.identity(),
         mention.record(),
         mention.author(),
+        mention.source(),
         mention.subjects(),
         mention.unknown());
   }

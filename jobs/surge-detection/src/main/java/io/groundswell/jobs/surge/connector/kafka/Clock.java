@@ -1,17 +1,19 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -20,12 +22,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * time: a new one fences off the one before it by its transactional id.
  */
 public final class Clock implements AutoCloseable {
+  /** Half a minute: how long a new partition may go unseen. */
+  private static final int TICKS_BETWEEN_LOOKS = 30;
+
   private final KafkaInput input;
   private final LongSupplier now;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<TopicPartition> partitions = new ArrayList<>();
   private long last;
+  private long ticks;
 
   /**
    * Opens the clock.
@@ -37,13 +43,9 @@ public final class Clock implements AutoCloseable {
     this.now = now;
     this.consumer = new KafkaConsumer<>(input.consumer());
     this.producer = new KafkaProducer<>(producer());
-    for (String topic : input.topics()) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
-    }
     producer.initTransactions();
-    this.last = lastTime();
+    // So that time never steps back over a restart.
+    this.last = LastTick.of(consumer, new TopicPartition(input.clock(), 0)).time();
   }
 
   private Properties producer() {
@@ -60,6 +62,9 @@ public final class Clock implements AutoCloseable {
 
   /** Writes what time it is, once. */
   public synchronized void tick() {
+    if (ticks++ % TICKS_BETWEEN_LOOKS == 0) {
+      lookUpPartitions();
+    }
     long time = Math.max(last, now.getAsLong());
     Map<String, Long> ends = new TreeMap<>();
     consumer
@@ -73,28 +78,20 @@ public final class Clock implements AutoCloseable {
     last = time;
   }
 
-  /** The time of the last tick there is, so that time never steps back over a restart. */
-  private long lastTime() {
-    TopicPartition clock = new TopicPartition(input.clock(), 0);
-    consumer.assign(List.of(clock));
-    long end = consumer.endOffsets(List.of(clock)).get(clock);
-    long time = 0;
-    // The last offset is a transaction's mark; the tick stands before it.
-    consumer.seek(clock, Math.max(0, end - 2));
-    while (consumer.position(clock) < end) {
-      for (var record : consumer.poll(Duration.ofSeconds(1))) {
-        time = time(record.value());
-      }
-    }
-    consumer.unsubscribe();
-    return time;
+  /** Names of the partitions that the last tick has named. */
+  Set<String> partitions() {
+    return partitions.stream().map(TopicPartition::toString).collect(toCollection(TreeSet::new));
   }
 
-  private static long time(byte[] tick) {
-    try {
-      return Tick.of(tick).time();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the clock's topic holds no ticks", e);
+  /** Partitions may be added to a topic while time goes on. */
+  private void lookUpPartitions() {
+    partitions.clear();
+    // Of one topic, the consumer would answer from its memory.
+    Map<String, List<PartitionInfo>> topics = consumer.listTopics();
+    for (String topic : input.topics()) {
+      topics
+          .getOrDefault(topic, List.of())
+          .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
     }
   }
 

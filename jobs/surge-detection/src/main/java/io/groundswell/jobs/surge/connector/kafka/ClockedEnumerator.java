@@ -2,21 +2,21 @@ package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.BadInput;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 
 /**
- * Finds the partitions of all inputs once, and deals them out to the readers; and writes the clock,
- * since there is one enumerator in a job and it lives as long.
+ * Finds the partitions of all inputs when the job starts, and deals out to the readers those that
+ * they do not have; and writes the clock, since there is one enumerator in a job and it lives as
+ * long. A partition that is added later restarts the job, which then finds it: readers have to hold
+ * it before a tick names it.
  */
-final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Boolean> {
+final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned> {
   private static final long TICK_MILLIS = 1_000;
 
   /** A broker that restarts is waited for; beyond this the job restarts, and says why. */
@@ -24,44 +24,48 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Boolean> 
 
   private final SplitEnumeratorContext<ClockedSplit> context;
   private final KafkaInput input;
+  private final Set<String> assigned;
   private final Map<Integer, List<ClockedSplit>> waiting = new HashMap<>();
   private Clock clock;
   private int missedTicks;
-  private boolean assigned;
+  private boolean dealt;
 
   /**
    * An enumerator.
    *
-   * @param assigned the readers have their partitions already, from a savepoint
+   * @param assigned what the readers have already, from a savepoint
    */
   ClockedEnumerator(
-      SplitEnumeratorContext<ClockedSplit> context, KafkaInput input, boolean assigned) {
+      SplitEnumeratorContext<ClockedSplit> context, KafkaInput input, Assigned assigned) {
     this.context = context;
     this.input = input;
-    this.assigned = assigned;
+    this.assigned = new TreeSet<>(assigned.partitions());
   }
 
   @Override
   public void start() {
-    if (!assigned) {
-      context.callAsync(this::discover, this::deal);
-    }
+    Partitions partitions = new Partitions(input, Set.copyOf(assigned));
+    context.callAsync(partitions::missing, this::deal);
     if (input.wallClock() != null) {
       context.callAsync(this::tick, this::ticked, 0, TICK_MILLIS);
     }
   }
 
-  private Boolean tick() {
+  private Set<String> tick() {
     if (clock == null) {
       clock = new Clock(input, input.wallClock());
     }
     clock.tick();
-    return true;
+    return clock.partitions();
   }
 
-  private void ticked(Boolean done, Throwable failure) {
+  private void ticked(Set<String> partitions, Throwable failure) {
     if (failure == null) {
       missedTicks = 0;
+      if (dealt && !assigned.containsAll(partitions)) {
+        throw new IllegalStateException(
+            "topics have new partitions: now %s; restarting to read them".formatted(partitions));
+      }
       return;
     }
     missedTicks++;
@@ -77,59 +81,18 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Boolean> 
     }
   }
 
-  private List<ClockedSplit> discover() {
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(input.consumer())) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (String topic : input.topics()) {
-        partitions.addAll(partitions(consumer, topic));
-      }
-      TopicPartition clock = partitions(consumer, input.clock()).get(0);
-      partitions.add(clock);
-      Map<TopicPartition, Long> starts =
-          input.start() == KafkaInput.StartAt.EARLIEST
-              ? consumer.beginningOffsets(partitions)
-              : consumer.endOffsets(partitions);
-      partitions.remove(clock);
-      List<ClockedSplit> splits = new ArrayList<>();
-      for (TopicPartition partition : partitions) {
-        splits.add(
-            new ClockedSplit(
-                partition.topic(),
-                partition.partition(),
-                starts.get(partition),
-                starts.get(clock),
-                Long.MIN_VALUE));
-      }
-      return splits;
-    }
-  }
-
-  private static List<TopicPartition> partitions(
-      KafkaConsumer<byte[], byte[]> consumer, String topic) {
-    List<PartitionInfo> infos = consumer.listTopics().get(topic);
-    if (infos == null || infos.isEmpty()) {
-      throw new BadInput(
-          "topics: there is no topic '%s' on the broker; create it, or mend its name"
-              .formatted(topic));
-    }
-    return infos.stream()
-        .map(info -> new TopicPartition(topic, info.partition()))
-        .sorted(Comparator.comparingInt(TopicPartition::partition))
-        .toList();
-  }
-
   private void deal(List<ClockedSplit> splits, Throwable failure) {
     if (failure != null) {
       throw failure instanceof BadInput mistake
           ? mistake
           : new IllegalStateException("cannot list the topics: " + failure.getMessage(), failure);
     }
-    for (int i = 0; i < splits.size(); i++) {
-      waiting
-          .computeIfAbsent(i % context.currentParallelism(), reader -> new ArrayList<>())
-          .add(splits.get(i));
+    for (ClockedSplit split : splits) {
+      int reader = assigned.size() % context.currentParallelism();
+      waiting.computeIfAbsent(reader, r -> new ArrayList<>()).add(split);
+      assigned.add(split.name());
     }
-    assigned = true;
+    dealt = true;
     context.registeredReaders().keySet().forEach(this::hand);
   }
 
@@ -143,7 +106,7 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Boolean> 
 
   @Override
   public void addReader(int reader) {
-    if (assigned) {
+    if (dealt) {
       hand(reader);
     }
   }
@@ -159,8 +122,8 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Boolean> 
   }
 
   @Override
-  public Boolean snapshotState(long checkpoint) {
-    return assigned;
+  public Assigned snapshotState(long checkpoint) {
+    return new Assigned(new TreeSet<>(assigned));
   }
 
   @Override

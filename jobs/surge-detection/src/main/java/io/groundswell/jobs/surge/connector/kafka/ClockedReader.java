@@ -1,11 +1,13 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -13,6 +15,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -24,6 +27,8 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private final TopicPartition clock;
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final CompletableFuture<Void> assigned = new CompletableFuture<>();
+  private final NavigableMap<Long, Map<TopicPartition, OffsetAndMetadata>> reached =
+      new TreeMap<>();
   private Lane ticks;
   private Fetcher fetcher;
   private Tick tick;
@@ -128,7 +133,8 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     byte[] bytes = record.value() == null ? new byte[0] : record.value();
     String where = partition + ":" + record.offset();
     long closed = lastTime == Long.MIN_VALUE ? lastTime : closedBy(lastTime);
-    return RawRecord.live(where, bytes, tick.time(), closed);
+    Input kind = input.contacts().contains(record.topic()) ? Input.CONTACTS : Input.POSTS;
+    return RawRecord.live(kind, where, bytes, tick.time(), closed);
   }
 
   /** The last moment whose bucket is closed at {@code time}. */
@@ -140,12 +146,25 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   public List<ClockedSplit> snapshotState(long checkpoint) {
     long next = tick == null ? (ticks == null ? 0 : ticks.next()) : tickOffset;
     List<ClockedSplit> splits = new ArrayList<>();
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    offsets.put(clock, new OffsetAndMetadata(next));
     for (Lane lane : lanes.values()) {
       TopicPartition partition = lane.partition();
+      offsets.put(partition, new OffsetAndMetadata(lane.next()));
       splits.add(
           new ClockedSplit(partition.topic(), partition.partition(), lane.next(), next, lastTime));
     }
+    reached.put(checkpoint, offsets);
     return splits;
+  }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpoint) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = reached.get(checkpoint);
+    reached.headMap(checkpoint, true).clear();
+    if (fetcher != null && offsets != null) {
+      fetcher.commit(offsets);
+    }
   }
 
   @Override

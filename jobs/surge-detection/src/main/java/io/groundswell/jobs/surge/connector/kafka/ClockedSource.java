@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
-import io.groundswell.jobs.surge.connector.JavaSerializer;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -15,7 +14,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * nobody posts, and moves in the same way in every replay: a tick is applied once all partitions
  * have been read to the offsets that it names, and nothing beyond them before it.
  */
-public final class ClockedSource implements Source<RawRecord, ClockedSplit, Boolean> {
+public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assigned> {
   private static final long serialVersionUID = 1;
 
   private final KafkaInput input;
@@ -31,14 +30,14 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Bool
   }
 
   @Override
-  public SplitEnumerator<ClockedSplit, Boolean> createEnumerator(
+  public SplitEnumerator<ClockedSplit, Assigned> createEnumerator(
       SplitEnumeratorContext<ClockedSplit> context) {
-    return new ClockedEnumerator(context, input, false);
+    return new ClockedEnumerator(context, input, Assigned.NONE);
   }
 
   @Override
-  public SplitEnumerator<ClockedSplit, Boolean> restoreEnumerator(
-      SplitEnumeratorContext<ClockedSplit> context, Boolean assigned) {
+  public SplitEnumerator<ClockedSplit, Assigned> restoreEnumerator(
+      SplitEnumeratorContext<ClockedSplit> context, Assigned assigned) {
     return new ClockedEnumerator(context, input, assigned);
   }
 
@@ -49,11 +48,11 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Bool
 
   @Override
   public SimpleVersionedSerializer<ClockedSplit> getSplitSerializer() {
-    return new JavaSerializer<>();
+    return new ClockedSplitSerializer();
   }
 
   @Override
-  public SimpleVersionedSerializer<Boolean> getEnumeratorCheckpointSerializer() {
-    return new JavaSerializer<>();
+  public SimpleVersionedSerializer<Assigned> getEnumeratorCheckpointSerializer() {
+    return new Assigned.Serializer();
   }
 }

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
-import java.io.Serializable;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.kafka.common.TopicPartition;
 
@@ -15,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  *     there was none
  */
 record ClockedSplit(String topic, int partition, long next, long nextTick, long lastTime)
-    implements SourceSplit, Serializable {
+    implements SourceSplit {
 
   @Override
   public String splitId() {

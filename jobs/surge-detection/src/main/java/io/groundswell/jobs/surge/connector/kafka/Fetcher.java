@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
@@ -22,6 +24,8 @@ final class Fetcher implements Runnable, AutoCloseable {
   private final FutureCompletingBlockingQueue<Batch> batches =
       new FutureCompletingBlockingQueue<>(BATCHES);
   private final Set<TopicPartition> full = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Map<TopicPartition, OffsetAndMetadata>> uncommitted =
+      new AtomicReference<>();
   private final Map<TopicPartition, Long> starts;
   private final Thread thread;
   private volatile boolean closed;
@@ -64,6 +68,11 @@ final class Fetcher implements Runnable, AutoCloseable {
     }
   }
 
+  /** Says at the broker how far checkpoints reach; recovery does not depend on it. */
+  void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    uncommitted.set(offsets);
+  }
+
   @Override
   public void run() {
     try (consumer) {
@@ -72,6 +81,10 @@ final class Fetcher implements Runnable, AutoCloseable {
       while (!closed) {
         consumer.resume(consumer.paused());
         consumer.pause(full);
+        Map<TopicPartition, OffsetAndMetadata> offsets = uncommitted.getAndSet(null);
+        if (offsets != null) {
+          consumer.commitAsync(offsets, null);
+        }
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         consumer.poll(PATIENCE).forEach(records::add);
         batches.put(0, new Batch(records, positions(), null));

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Topics to read in step with the clock.
  *
  * @param client Kafka's own client settings: brokers, security
- * @param topics the inputs
+ * @param group consumer group under which the job says how far it is, as far as checkpoints reach
+ * @param posts topics of posts, one at least
+ * @param contacts topics of support contacts
  * @param clock the topic that {@link Clock} writes
  * @param start where a job begins that has no savepoint
  * @param lateness a bucket closes this long after its end, milliseconds
@@ -20,7 +23,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public record KafkaInput(
     Map<String, String> client,
-    List<String> topics,
+    String group,
+    List<String> posts,
+    List<String> contacts,
     String clock,
     StartAt start,
     long lateness,
@@ -30,12 +35,9 @@ public record KafkaInput(
   /** What time it is, in epoch milliseconds. */
   public interface WallClock extends LongSupplier, Serializable {}
 
-  /** Where a job begins that has no savepoint. */
-  public enum StartAt {
-    /** With the first record that Kafka still has. */
-    EARLIEST,
-    /** With what comes from now on. */
-    LATEST
+  /** All topics that are read in step with the clock. */
+  public List<String> topics() {
+    return Stream.concat(posts.stream(), contacts.stream()).toList();
   }
 
   /** Settings of a consumer that sees only what transactions have committed. */
@@ -44,6 +46,7 @@ public record KafkaInput(
     properties.putAll(client);
     properties.put("key.deserializer", ByteArrayDeserializer.class.getName());
     properties.put("value.deserializer", ByteArrayDeserializer.class.getName());
+    properties.put("group.id", group);
     properties.put("isolation.level", "read_committed");
     properties.put("enable.auto.commit", "false");
     properties.put("auto.offset.reset", "earliest");

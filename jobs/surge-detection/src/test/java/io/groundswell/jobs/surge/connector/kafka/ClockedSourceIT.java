@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -101,13 +102,59 @@ class ClockedSourceIT {
   }
 
   @Test
+  void aJobMayBeginAtATimeOrWhereItsGroupStands() throws Exception {
+    try (Topics topics = new Topics(broker.address(), "begin", 2)) {
+      topics.write("old", 0, 2).tickAt(1_000);
+      long moment = System.currentTimeMillis() + 1;
+      while (System.currentTimeMillis() <= moment) {
+        Thread.onSpinWait();
+      }
+      topics.write("new", 0, 2).tickAt(2_000);
+
+      assertThat(read(topics.startingAt(StartAt.time(moment)), 2, 2))
+          .containsOnlyKeys("new0", "new1");
+      assertThat(read(topics.startingAt(StartAt.COMMITTED), 2, 4)).hasSize(4);
+      topics.commit(0, 1, 0);
+      assertThat(read(topics.startingAt(StartAt.COMMITTED), 2, 3))
+          .containsOnlyKeys("old1", "new0", "new1");
+    }
+  }
+
+  @Test
+  void aNewPartitionIsReadFromItsFirstRecordOn() throws Exception {
+    try (Topics topics = new Topics(broker.address(), "growing", 1)) {
+      topics.write("a", 0, 1).tickAt(1_000);
+      Partitions partitions = new Partitions(topics.input(), Set.of("growing-0"));
+      assertThat(partitions.missing()).isEmpty();
+
+      topics.grow(2);
+      assertThat(partitions.missing()).containsExactly(new ClockedSplit("growing", 1, 0, 2, 1_000));
+    }
+  }
+
+  @Test
+  void theClockNoticesANewPartition() throws Exception {
+    try (Topics topics = new Topics(broker.address(), "noticed", 1);
+        Clock clock = new Clock(topics.input(), () -> 1)) {
+      clock.tick();
+      topics.grow(2);
+      for (int tick = 0; tick < 40; tick++) {
+        clock.tick();
+      }
+      assertThat(clock.partitions()).containsExactly("noticed-0", "noticed-1");
+    }
+  }
+
+  @Test
   void aTopicThatIsNotThereIsOneClearLine() throws Exception {
     KafkaInput input =
         new KafkaInput(
             Map.of("bootstrap.servers", broker.address()),
+            "nobody",
             List.of("nowhere"),
+            List.of(),
             "nowhere-clock",
-            KafkaInput.StartAt.EARLIEST,
+            StartAt.EARLIEST,
             0,
             null);
     assertThatThrownBy(() -> records(input, 1).executeAndCollect(1))
@@ -119,9 +166,13 @@ class ClockedSourceIT {
   /** Texts read, each with the watermark when it came. */
   private static Map<String, Long> read(Topics topics, int parallelism, int count)
       throws Exception {
+    return read(topics.input(), parallelism, count);
+  }
+
+  private static Map<String, Long> read(KafkaInput input, int parallelism, int count)
+      throws Exception {
     Map<String, Long> read = new TreeMap<>();
-    for (String line :
-        new ArrayList<>(records(topics.input(), parallelism).executeAndCollect(count))) {
+    for (String line : new ArrayList<>(records(input, parallelism).executeAndCollect(count))) {
       int space = line.indexOf(' ');
       read.put(line.substring(0, space), Long.valueOf(line.substring(space + 1)));
     }

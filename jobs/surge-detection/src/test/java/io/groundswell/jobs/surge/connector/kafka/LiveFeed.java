@@ -1,5 +1,8 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.jobs.surge.LiveDetection;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Posts sent to a broker as if at their own pace, and what the job makes of them. */
 public final class LiveFeed implements AutoCloseable {
   private static final long LATENESS = 15_000;
+  private static final String CONTACTS = "-contacts";
   private static final long TICK = 300_000;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -33,12 +40,15 @@ public final class LiveFeed implements AutoCloseable {
     this.input =
         new KafkaInput(
             Map.of("bootstrap.servers", broker),
+            name,
             List.of(name),
+            List.of(name + CONTACTS),
             name + "-clock",
-            KafkaInput.StartAt.EARLIEST,
+            StartAt.EARLIEST,
             LATENESS,
             null);
     try (Topics created = new Topics(broker, name, partitions)) {
+      created.create(name + CONTACTS);
       KafkaTopics.prepare(created.input().client(), List.of(name), name + "-clock", topics().all());
     }
   }
@@ -53,12 +63,20 @@ public final class LiveFeed implements AutoCloseable {
 
   public LiveDetection.OutputTopics topics() {
     return new LiveDetection.OutputTopics(
-        name + "-incidents", name + "-volumes", name + "-dead-letters", name + "-late");
+        name + "-incidents",
+        name + "-volumes",
+        name + "-contact-volumes",
+        name + "-dead-letters",
+        name + "-late",
+        name + "-ledger");
   }
 
-  /** Sends posts in the order of their time, with a tick of the clock every five minutes. */
-  public void send(List<String> posts) {
-    List<String> inOrder = new ArrayList<>(posts);
+  /**
+   * Sends posts and support contacts, told by their channel, in the order of their time, with a
+   * tick of the clock every five minutes.
+   */
+  public void send(List<String> records) {
+    List<String> inOrder = new ArrayList<>(records);
     inOrder.sort(Comparator.comparing(LiveFeed::time));
     try (KafkaProducer<String, String> producer =
             new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
@@ -71,7 +89,11 @@ public final class LiveFeed implements AutoCloseable {
           now.set(now.get() == 0 ? time - time % TICK : now.get() + TICK);
           clock.tick();
         }
-        var unused = producer.send(new ProducerRecord<>(name, sent++ % partitions, null, post));
+        var unused =
+            producer.send(
+                post.contains("\"channel\":")
+                    ? new ProducerRecord<>(name + CONTACTS, 0, null, post)
+                    : new ProducerRecord<>(name, sent++ % partitions, null, post));
       }
       producer.flush();
     }
@@ -95,27 +117,57 @@ public final class LiveFeed implements AutoCloseable {
     return values(topics().incidents(), count);
   }
 
+  /**
+   * What the committed ledger says once it holds at least so many records: {@code posts/chatter} to
+   * their number.
+   */
+  public Map<String, Long> ledger(long records) {
+    Map<String, Long> books = new TreeMap<>();
+    read(
+        topics().ledger(),
+        row -> {
+          JsonNode json = parse(row);
+          String outcome = json.get("input").asText() + "/" + json.get("outcome").asText();
+          books.merge(outcome, json.get("count").asLong(), Long::sum);
+        },
+        () -> books.values().stream().mapToLong(Long::longValue).sum() >= records);
+    return books;
+  }
+
+  private static JsonNode parse(String row) {
+    try {
+      return new ObjectMapper().readTree(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(row, e);
+    }
+  }
+
   /** The values of at least so many volumes. */
   public List<String> volumes(int count) {
     return values(topics().volumes(), count);
   }
 
   private List<String> values(String topic, int count) {
+    List<String> values = new ArrayList<>();
+    read(topic, values::add, () -> values.size() >= count);
+    return values;
+  }
+
+  /** Reads what is committed until there is enough, and what comes with it. */
+  private void read(String topic, Consumer<String> values, BooleanSupplier enough) {
     Properties properties = properties();
     properties.put("isolation.level", "read_committed");
     properties.put("auto.offset.reset", "earliest");
     properties.put("group.id", topic + "-reader");
     properties.put("enable.auto.commit", "false");
-    List<String> values = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(topic));
       long polls = PATIENCE.toMillis() / 200;
-      for (long i = 0; i < polls && values.size() < count; i++) {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
+      for (long i = 0; i < polls && !enough.getAsBoolean(); i++) {
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.accept(record.value()));
       }
     }
-    return values;
   }
 
   private Properties properties() {

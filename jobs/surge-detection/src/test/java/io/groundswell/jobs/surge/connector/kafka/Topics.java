@@ -1,12 +1,15 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,13 +25,20 @@ final class Topics implements AutoCloseable {
   private final Clock clock;
 
   Topics(String broker, String name, int partitions) throws Exception {
-    this(broker, name, partitions, KafkaInput.StartAt.EARLIEST);
+    this(broker, name, partitions, StartAt.EARLIEST);
   }
 
-  Topics(String broker, String name, int partitions, KafkaInput.StartAt start) throws Exception {
+  Topics(String broker, String name, int partitions, StartAt start) throws Exception {
     input =
         new KafkaInput(
-            Map.of("bootstrap.servers", broker), List.of(name), name + "-clock", start, 0, null);
+            Map.of("bootstrap.servers", broker),
+            name,
+            List.of(name),
+            List.of(),
+            name + "-clock",
+            start,
+            0,
+            null);
     try (Admin admin = Admin.create(properties())) {
       admin
           .createTopics(
@@ -46,6 +56,46 @@ final class Topics implements AutoCloseable {
     transactional.initTransactions();
     committed = new KafkaConsumer<>(input.consumer());
     clock = new Clock(input, time::get);
+  }
+
+  /** The same input, begun elsewhere. */
+  KafkaInput startingAt(StartAt start) {
+    return new KafkaInput(
+        input.client(),
+        input.group(),
+        input.posts(),
+        input.contacts(),
+        input.clock(),
+        start,
+        input.lateness(),
+        null);
+  }
+
+  /** Says for the input's group how far it has read, partition by partition; and of the clock. */
+  void commit(long clockOffset, long... offsets) {
+    Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
+    reached.put(new TopicPartition(input.clock(), 0), new OffsetAndMetadata(clockOffset));
+    for (int i = 0; i < offsets.length; i++) {
+      reached.put(new TopicPartition(input.posts().get(0), i), new OffsetAndMetadata(offsets[i]));
+    }
+    committed.commitSync(reached);
+  }
+
+  /** Adds partitions until there are so many. */
+  void grow(int partitions) throws Exception {
+    try (Admin admin = Admin.create(properties())) {
+      admin
+          .createPartitions(Map.of(input.posts().get(0), NewPartitions.increaseTo(partitions)))
+          .all()
+          .get();
+    }
+  }
+
+  /** One more topic, with one partition. */
+  void create(String topic) throws Exception {
+    try (Admin admin = Admin.create(properties())) {
+      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
   }
 
   private Properties properties() {

@@ -1,0 +1,16 @@
+package io.groundswell.jobs.surge.connector;
+
+import java.util.Locale;
+
+/** What a record was sent as. */
+public enum Input {
+  /** A post. */
+  POSTS,
+  /** A support contact. */
+  CONTACTS;
+
+  /** The name that outputs use, such as {@code posts}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

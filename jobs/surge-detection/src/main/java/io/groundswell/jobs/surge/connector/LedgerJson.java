@@ -1,0 +1,29 @@
+package io.groundswell.jobs.surge.connector;
+
+import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.ledger.Tally;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/** Rows of the ledger as JSON lines: what became of a minute's records of one source. */
+public final class LedgerJson implements MapFunction<Tally, Line> {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Line map(Tally tally) {
+    String key = tally.input().label() + "/" + tally.source() + "/" + tally.outcome().label();
+    String text =
+        Json.object(
+            json -> {
+              json.writeStringField("minute", Json.time(tally.minute()));
+              json.writeStringField("input", tally.input().label());
+              json.writeStringField("source", tally.source());
+              json.writeStringField("outcome", tally.outcome().label());
+              json.writeNumberField("count", tally.count());
+              if (tally.outcome() == Outcome.COMPLAINTS || tally.outcome() == Outcome.CONTACTS) {
+                json.writeNumberField("unmatched", tally.unmatched());
+                json.writeNumberField("late", tally.late());
+              }
+            });
+    return new Line(tally.minute(), key, text);
+  }
+}

@@ -1,0 +1,69 @@
+package io.groundswell.jobs.surge.contact;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.ContactRecogniser;
+import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.contact.SupportContact;
+import io.groundswell.domain.post.Hash64;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.connector.UnreadableRecord;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Tally;
+import io.groundswell.jobs.surge.post.ParsePosts;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Support contacts to what is counted of them, as complaints are but in the queue; what is no
+ * contact becomes a dead letter.
+ */
+public final class TakeContacts extends ProcessFunction<RawRecord, Mention> {
+  private static final long serialVersionUID = 1;
+
+  /** No post has this source: theirs are lower case. */
+  private static final String NAMESPACE = "SUPPORT";
+
+  private final Reading reading;
+  private final Catalogue catalogue;
+  private transient ContactRecogniser recogniser;
+
+  /** Reads contacts about what a catalogue holds. */
+  public TakeContacts(Reading reading, Catalogue catalogue) {
+    this.reading = reading;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    recogniser = new ContactRecogniser(catalogue);
+  }
+
+  @Override
+  public void processElement(RawRecord record, Context context, Collector<Mention> out) {
+    SupportContact contact;
+    try {
+      contact = reading.readContact(record);
+    } catch (UnreadableRecord why) {
+      context.output(Ledger.OUTCOMES, Tally.deadLetter(record));
+      context.output(ParsePosts.DEAD_LETTERS, record.refused(why));
+      return;
+    }
+    long identity = Hash64.of(NAMESPACE, contact.id());
+    List<String> subjects =
+        recogniser.recognise(contact).subjectKeys().stream().map(QueueKey::of).toList();
+    out.collect(
+        new Mention(
+            contact.createdAt(),
+            record.closed(),
+            identity,
+            Hash64.of(record.bytes()),
+            identity,
+            contact.channel(),
+            subjects,
+            List.of()));
+  }
+}
