@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,27 @@ class LiveDetectionIT {
         assertThat(feed.ledger(records.size())).isEqualTo(books(files));
         job.cancel().get();
       }
+    }
+  }
+
+  /** The first posts about the certificate of May 2019: their times, and the silence after them. */
+  @Test
+  void aBucketIsScoredSoonAlthoughNobodyPosts() throws Exception {
+    try (LiveFeed feed = new LiveFeed(broker.address(), "pace", 2)) {
+      JobClient job = start(feed);
+      for (String second : List.of("01:30:54", "01:32:09", "01:33:16", "01:35:31")) {
+        String created = "2019-05-04T" + second + "Z";
+        feed.passUntil(Instant.parse(created));
+        feed.send(List.of(Scenario.complaint(created)));
+      }
+      feed.passUntil(Instant.parse("2019-05-04T01:36:15Z"));
+
+      // Each is about Acme and its log-in.
+      assertThat(feed.volumes(8))
+          .last()
+          .asString()
+          .contains("\"bucket_start\":\"2019-05-04T01:35:00Z\"");
+      job.cancel().get();
     }
   }
 

@@ -96,6 +96,12 @@ public final class Scenario {
     return scenario;
   }
 
+  /** One complaint about Acme. */
+  static String complaint(String createdAt) {
+    return "{\"id\":\"%1$s\",\"source\":\"forum\",\"created_at\":\"%1$s\",\"text\":\"@acme %2$s\"}"
+        .formatted(createdAt, COMPLAINTS[0]);
+  }
+
   private void contact(Instant at) {
     contacts.add(
         "{\"id\":\"c%d\",\"created_at\":\"%s\",\"channel\":\"phone\",\"product\":\"acme\"}"

@@ -1,42 +1,35 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.jobs.surge.LiveDetection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Posts sent to a broker as if at their own pace, and what the job makes of them. */
 public final class LiveFeed implements AutoCloseable {
   private static final long LATENESS = 15_000;
   private static final String CONTACTS = "-contacts";
+  private static final long SECOND = 1_000;
   private static final long TICK = 300_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String name;
   private final int partitions;
   private final KafkaInput input;
+  private final TopicReader reader;
   private final AtomicLong now = new AtomicLong();
 
   /** Creates the topics. */
   public LiveFeed(String broker, String name, int partitions) throws Exception {
     this.name = name;
     this.partitions = partitions;
+    this.reader = new TopicReader(broker);
     this.input =
         new KafkaInput(
             Map.of("bootstrap.servers", broker),
@@ -99,6 +92,17 @@ public final class LiveFeed implements AutoCloseable {
     }
   }
 
+  /** Lets time pass second by second, up to and with a moment. */
+  public void passUntil(Instant moment) {
+    now.compareAndSet(0, moment.toEpochMilli() - SECOND);
+    try (Clock clock = new Clock(input, now::get)) {
+      while (now.get() + SECOND <= moment.toEpochMilli()) {
+        now.addAndGet(SECOND);
+        clock.tick();
+      }
+    }
+  }
+
   /** Lets time pass until the last bucket has closed. */
   public void end() {
     try (Clock clock = new Clock(input, now::get)) {
@@ -114,60 +118,17 @@ public final class LiveFeed implements AutoCloseable {
 
   /** The values of at least so many updates of incidents, in the order in which they came. */
   public List<String> incidents(int count) {
-    return values(topics().incidents(), count);
+    return reader.values(topics().incidents(), count);
   }
 
-  /**
-   * What the committed ledger says once it holds at least so many records: {@code posts/chatter} to
-   * their number.
-   */
+  /** What the committed ledger says once it holds at least so many records. */
   public Map<String, Long> ledger(long records) {
-    Map<String, Long> books = new TreeMap<>();
-    read(
-        topics().ledger(),
-        row -> {
-          JsonNode json = parse(row);
-          String outcome = json.get("input").asText() + "/" + json.get("outcome").asText();
-          books.merge(outcome, json.get("count").asLong(), Long::sum);
-        },
-        () -> books.values().stream().mapToLong(Long::longValue).sum() >= records);
-    return books;
-  }
-
-  private static JsonNode parse(String row) {
-    try {
-      return new ObjectMapper().readTree(row);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(row, e);
-    }
+    return reader.ledger(topics().ledger(), records);
   }
 
   /** The values of at least so many volumes. */
   public List<String> volumes(int count) {
-    return values(topics().volumes(), count);
-  }
-
-  private List<String> values(String topic, int count) {
-    List<String> values = new ArrayList<>();
-    read(topic, values::add, () -> values.size() >= count);
-    return values;
-  }
-
-  /** Reads what is committed until there is enough, and what comes with it. */
-  private void read(String topic, Consumer<String> values, BooleanSupplier enough) {
-    Properties properties = properties();
-    properties.put("isolation.level", "read_committed");
-    properties.put("auto.offset.reset", "earliest");
-    properties.put("group.id", topic + "-reader");
-    properties.put("enable.auto.commit", "false");
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-      consumer.subscribe(List.of(topic));
-      long polls = PATIENCE.toMillis() / 200;
-      for (long i = 0; i < polls && !enough.getAsBoolean(); i++) {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.accept(record.value()));
-      }
-    }
+    return reader.values(topics().volumes(), count);
   }
 
   private Properties properties() {

@@ -1,0 +1,225 @@
+package io.groundswell.jobs.surge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.connector.kafka.StartAt;
+import io.groundswell.jobs.surge.connector.kafka.TopicReader;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.PolicyFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code groundswell run} in a process of its own, cut down under load again and again. {@code
+ * -Dgroundswell.kills=10} is the long version; {@code -Dgroundswell.seed} repeats one.
+ */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class KilledIT {
+  private static final int KILLS = Integer.getInteger("groundswell.kills", 2);
+  private static final long SEED = Long.getLong("groundswell.seed", 3);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PARTITIONS = 4;
+
+  @TempDir Path folder;
+  private LocalBroker broker;
+  private TopicReader reader;
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = LocalBroker.start(folder.resolve("broker"));
+    reader = new TopicReader(broker.address());
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
+      admin.createTopics(List.of(new NewTopic("posts", PARTITIONS, (short) 1))).all().get();
+    }
+    Files.writeString(
+        folder.resolve("catalogue.yaml"),
+        """
+        products:
+          - id: acme
+            handles: ["@acme"]
+            components:
+              - {id: login, tags: [login]}
+              - {id: pay, tags: [pay]}
+        """);
+    Files.writeString(
+        folder.resolve("policy.yaml"), "bucket: 10s\nlateness: 1s\nresolve_after: 1m\n");
+    Files.writeString(
+        folder.resolve("groundswell.yaml"),
+        """
+        kafka: {brokers: "%s"}
+        start: earliest
+        catalogue: catalogue.yaml
+        policy: policy.yaml
+        checkpoints: {every: 2s}
+        parallelism: 2
+        """
+            .formatted(broker.address()));
+  }
+
+  @AfterEach
+  void stop() {
+    broker.close();
+  }
+
+  @Test
+  void theLedgerIsExactAndTheIncidentsAreThoseOfAReplay() throws Exception {
+    Random random = new Random(SEED);
+    long sent;
+    String end;
+    try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        Process job = job();
+        awaitTicks(2);
+        Thread.sleep(random.nextInt(6_000));
+        assertThat(job.isAlive()).isTrue();
+        cutDown(job, random.nextBoolean());
+      }
+      Process last = job();
+      awaitTicks(3);
+      sent = load.stop();
+      end = Instant.now().toString();
+      assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
+      cutDown(last, true);
+    }
+    Map<String, Long> books = reader.ledger("ledger", sent);
+    List<String> live = once(reader.values("incidents", (int) reader.end("incidents")));
+
+    JobClient replay = replay();
+    assertThat(reader.ledger("again-ledger", sent)).isEqualTo(books);
+    replay.cancel().get();
+    List<String> again =
+        once(reader.values("again-incidents", (int) reader.end("again-incidents")));
+
+    assertThat(total(books)).isEqualTo(sent);
+    assertThat(before(end, live)).isNotEmpty().isEqualTo(before(end, again));
+  }
+
+  private Process job() throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "io.groundswell.jobs.surge.Groundswell",
+            "run",
+            "--config",
+            folder.resolve("groundswell.yaml").toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("job.log").toFile()))
+        .start();
+  }
+
+  private static void cutDown(Process job, boolean gently) throws InterruptedException {
+    if (gently) {
+      job.destroy();
+    } else {
+      job.destroyForcibly();
+    }
+    job.waitFor();
+  }
+
+  /** A job that has written the clock is there. */
+  private void awaitTicks(int ticks) throws Exception {
+    long offsets = 2L * ticks;
+    long before = clockEnd();
+    while (clockEnd() < before + offsets) {
+      Thread.sleep(200);
+    }
+  }
+
+  private long clockEnd() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
+      boolean there = admin.listTopics().names().get().contains("groundswell-clock");
+      return there ? reader.end("groundswell-clock") : 0;
+    }
+  }
+
+  private JobClient replay() throws Exception {
+    Map<String, String> client = Map.of("bootstrap.servers", broker.address());
+    OutputTopics topics =
+        new OutputTopics(
+            "again-incidents",
+            "again-volumes",
+            "again-contact-volumes",
+            "again-dead-letters",
+            "again-late",
+            "again-ledger");
+    KafkaTopics.prepare(client, List.of("posts"), "groundswell-clock", topics.all());
+    var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
+    Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);
+    KafkaInput input =
+        new KafkaInput(
+            client,
+            "again",
+            List.of("posts"),
+            List.of(),
+            "groundswell-clock",
+            StartAt.EARLIEST,
+            policy.lateness().toMillis(),
+            null);
+    var configuration = FlinkOptions.bounded();
+    configuration.setString("execution.checkpointing.interval", "1s");
+    var env = FlinkOptions.local(1, configuration);
+    new LiveDetection(catalogue, policy, input, new KafkaOutput(client, "again", 900_000), topics)
+        .add(env);
+    return env.executeAsync("again");
+  }
+
+  private static long total(Map<String, Long> books) {
+    return books.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Each update once; one that came twice has to be the same. */
+  private static List<String> once(List<String> updates) throws Exception {
+    Map<String, String> known = new LinkedHashMap<>();
+    for (String update : updates) {
+      JsonNode json = JSON.readTree(update);
+      String identity = json.get("incident_id").asText() + "/" + json.get("sequence").asInt();
+      String before = known.put(identity, update);
+      assertThat(before == null ? update : before).isEqualTo(update);
+    }
+    return List.copyOf(known.values());
+  }
+
+  /** What was told while the load went on, in the order of the contract. */
+  private static List<String> before(String end, List<String> updates) {
+    return updates.stream()
+        .filter(update -> text(update, "updated_at").compareTo(end) < 0)
+        .sorted()
+        .toList();
+  }
+
+  private static String text(String update, String field) {
+    try {
+      return JSON.readTree(update).get(field).asText();
+    } catch (Exception e) {
+      throw new IllegalArgumentException(update, e);
+    }
+  }
+}

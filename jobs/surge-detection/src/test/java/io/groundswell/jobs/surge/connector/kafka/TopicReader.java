@@ -1,0 +1,86 @@
+package io.groundswell.jobs.surge.connector.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads what is committed in a broker's topics, as a user would.
+ *
+ * @param broker its address
+ */
+public record TopicReader(String broker) {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** The values of at least so many records of a topic, in the order in which they came. */
+  public List<String> values(String topic, int count) {
+    List<String> values = new ArrayList<>();
+    read(topic, values::add, () -> values.size() >= count);
+    return values;
+  }
+
+  /**
+   * What the committed ledger says once it holds at least so many records: {@code posts/chatter} to
+   * their number.
+   */
+  public Map<String, Long> ledger(String topic, long records) {
+    Map<String, Long> books = new TreeMap<>();
+    read(
+        topic,
+        row -> {
+          JsonNode json = parse(row);
+          String outcome = json.get("input").asText() + "/" + json.get("outcome").asText();
+          books.merge(outcome, json.get("count").asLong(), Long::sum);
+        },
+        () -> books.values().stream().mapToLong(Long::longValue).sum() >= records);
+    return books;
+  }
+
+  /** Offset behind the last committed record of a topic's first partition. */
+  public long end(String topic) {
+    TopicPartition first = new TopicPartition(topic, 0);
+    try (KafkaConsumer<String, String> consumer = consumer(topic)) {
+      return consumer.endOffsets(List.of(first)).get(first);
+    }
+  }
+
+  private static JsonNode parse(String row) {
+    try {
+      return new ObjectMapper().readTree(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(row, e);
+    }
+  }
+
+  /** Reads until there is enough, and what comes with it. */
+  private void read(String topic, Consumer<String> values, BooleanSupplier enough) {
+    try (KafkaConsumer<String, String> consumer = consumer(topic)) {
+      consumer.subscribe(List.of(topic));
+      for (long i = 0; i < PATIENCE.dividedBy(POLL) && !enough.getAsBoolean(); i++) {
+        consumer.poll(POLL).forEach(record -> values.accept(record.value()));
+      }
+    }
+  }
+
+  private KafkaConsumer<String, String> consumer(String topic) {
+    Properties properties = new Properties();
+    properties.put("bootstrap.servers", broker);
+    properties.put("isolation.level", "read_committed");
+    properties.put("auto.offset.reset", "earliest");
+    properties.put("group.id", topic + "-reader");
+    properties.put("enable.auto.commit", "false");
+    return new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
+  }
+}
