@@ -23,7 +23,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private final KafkaInput input;
   private final TopicPartition clock;
   private final Map<String, Lane> lanes = new TreeMap<>();
-  private final CompletableFuture<Void> assigned = new CompletableFuture<>();
+  private CompletableFuture<Void> assigned = new CompletableFuture<>();
   private Lane ticks;
   private Fetcher fetcher;
   private Tick tick;
@@ -70,6 +70,8 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     if (fetcher == null) {
       if (complete) {
         output.markIdle();
+        // Nothing will come: without this, Flink would ask again and again.
+        assigned = new CompletableFuture<>();
       }
       return InputStatus.NOTHING_AVAILABLE;
     }
