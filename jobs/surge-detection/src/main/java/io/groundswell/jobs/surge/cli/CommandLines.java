@@ -15,16 +15,22 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "groundswell 0.1.0",
     scope = ScopeType.INHERIT,
-    subcommands = {DetectCommand.class, TriageCommand.class, ScoreCommand.class, RunCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      DetectCommand.class,
+      TriageCommand.class,
+      ScoreCommand.class,
+      RunCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Try:",
+      "  groundswell demo",
       "  groundswell detect --posts posts.ndjson --catalogue catalogue.yaml --out report",
       "  groundswell triage --posts posts.ndjson --out -",
       "  groundswell score --counts counts.csv --bucket 5m --out scored.csv",
-      "  groundswell run --init",
-      "  zcat posts.ndjson.gz | groundswell detect --posts - --catalogue c.yaml --out report"
+      "  groundswell run --init"
     })
 public final class CommandLines implements Runnable {
   private static final int FAILED = 1;

@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** Runs a bounded job and says on a terminal how far it is. */
 final class Progress {
   /** Set by the launcher where standard error is a terminal. */
-  private static final String TERMINAL = "groundswell.terminal";
+  static final String TERMINAL = "groundswell.terminal";
 
   private Progress() {}
 

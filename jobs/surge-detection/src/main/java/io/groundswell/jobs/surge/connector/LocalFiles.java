@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Files of this machine, for commands; {@code -} is standard input or output. */
 public final class LocalFiles {
   private static final String STANDARD = "-";
+  private static final int DELETIONS = 100;
 
   private LocalFiles() {}
 
@@ -113,6 +115,26 @@ public final class LocalFiles {
           .filter(file -> file.endsWith("_metadata"))
           .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
           .map(Path::getParent);
+    }
+  }
+
+  /** A new folder for what is needed only while a command runs. */
+  public static Path temporaryFolder(String name) throws IOException {
+    return Files.createTempDirectory(name);
+  }
+
+  /** Deletes a folder with all that is in it, while others may still be at work there. */
+  public static void deleteFolder(Path folder) throws IOException {
+    for (int attempt = 0; Files.exists(folder); attempt++) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        if (attempt == DELETIONS) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -27,7 +27,8 @@ class CommandLinesIT {
   void bareSaysWhatItIsAndWhatToTry() {
     Console answer = Console.run();
     assertThat(answer.code()).isZero();
-    assertThat(answer.out()).contains("Early warning", "detect", "triage", "score", "Try:");
+    assertThat(answer.out())
+        .contains("Early warning", "groundswell demo", "detect", "triage", "score", "Try:");
   }
 
   @ParameterizedTest

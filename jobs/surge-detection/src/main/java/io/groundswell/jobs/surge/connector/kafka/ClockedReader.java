@@ -26,7 +26,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private final KafkaInput input;
   private final TopicPartition clock;
   private final Map<String, Lane> lanes = new TreeMap<>();
-  private final CompletableFuture<Void> assigned = new CompletableFuture<>();
+  private CompletableFuture<Void> assigned = new CompletableFuture<>();
   private final NavigableMap<Long, Map<TopicPartition, OffsetAndMetadata>> reached =
       new TreeMap<>();
   private Lane ticks;
@@ -75,6 +75,8 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     if (fetcher == null) {
       if (complete) {
         output.markIdle();
+        // Nothing will come: without this, Flink would ask again and again.
+        assigned = new CompletableFuture<>();
       }
       return InputStatus.NOTHING_AVAILABLE;
     }

@@ -46,8 +46,14 @@ public final class LocalBroker implements AutoCloseable {
         .run();
     KafkaRaftServer server =
         new KafkaRaftServer(new KafkaConfig(settings(folder, address, controller)), Time.SYSTEM);
-    server.startup();
-    return new LocalBroker(server, address);
+    LocalBroker broker = new LocalBroker(server, address);
+    try {
+      server.startup();
+    } catch (RuntimeException e) {
+      broker.close();
+      throw e;
+    }
+    return broker;
   }
 
   private static Properties settings(Path folder, String address, String controller) {
@@ -68,6 +74,8 @@ public final class LocalBroker implements AutoCloseable {
     settings.put("transaction.state.log.min.isr", "1");
     settings.put("transaction.state.log.num.partitions", "4");
     settings.put("group.initial.rebalance.delay.ms", "0");
+    // The default of 128 MB is for a server.
+    settings.put("log.cleaner.dedupe.buffer.size", "2097152");
     return settings;
   }
 
