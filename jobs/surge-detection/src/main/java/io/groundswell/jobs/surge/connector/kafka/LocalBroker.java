@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -34,8 +35,16 @@ public final class LocalBroker implements AutoCloseable {
    * @param folder where it keeps its logs; new or empty
    */
   public static LocalBroker start(Path folder) throws Exception {
-    String address = HOST + ":" + freePort();
-    String controller = HOST + ":" + freePort();
+    return start(folder, settings -> {});
+  }
+
+  /**
+   * Starts a broker with settings of its own.
+   *
+   * @param folder where it keeps its logs; new or empty
+   * @param change what is changed in its settings
+   */
+  static LocalBroker start(Path folder, Consumer<Properties> change) throws Exception {
     new Formatter()
         .setNodeId(1)
         .setClusterId(Uuid.randomUuid().toString())
@@ -44,8 +53,24 @@ public final class LocalBroker implements AutoCloseable {
         .addDirectory(folder.toString())
         .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
         .run();
-    KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(settings(folder, address, controller)), Time.SYSTEM);
+    return open(folder, HOST + ":" + freePort(), change);
+  }
+
+  /**
+   * Starts a broker that was closed.
+   *
+   * @param folder where it kept its logs
+   * @param address where it is to be found again
+   */
+  public static LocalBroker again(Path folder, String address) throws Exception {
+    return open(folder, address, settings -> {});
+  }
+
+  private static LocalBroker open(Path folder, String address, Consumer<Properties> change)
+      throws Exception {
+    Properties settings = settings(folder, address, HOST + ":" + freePort());
+    change.accept(settings);
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     LocalBroker broker = new LocalBroker(server, address);
     try {
       server.startup();
@@ -79,7 +104,7 @@ public final class LocalBroker implements AutoCloseable {
     return settings;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

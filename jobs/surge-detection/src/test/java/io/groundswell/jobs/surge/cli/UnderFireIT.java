@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,12 +35,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code groundswell run} in a process of its own, cut down under load again and again. {@code
- * -Dgroundswell.kills=10} is the long version; {@code -Dgroundswell.seed} repeats one.
+ * {@code groundswell run} in a process of its own, under load, and what befalls it. {@code
+ * -Dgroundswell.kills=10} and {@code -Dgroundswell.failing=600}, the seconds for which checkpoints
+ * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
-class KilledIT {
+class UnderFireIT {
   private static final int KILLS = Integer.getInteger("groundswell.kills", 2);
+  private static final int FAILING_SECONDS = Integer.getInteger("groundswell.failing", 20);
   private static final long SEED = Long.getLong("groundswell.seed", 3);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PARTITIONS = 4;
@@ -99,6 +103,9 @@ class KilledIT {
       }
       Process last = job();
       awaitTicks(3);
+      while (told().findAny().isEmpty()) {
+        Thread.sleep(1_000);
+      }
       sent = load.stop();
       end = Instant.now().toString();
       assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
@@ -115,6 +122,54 @@ class KilledIT {
 
     assertThat(total(books)).isEqualTo(sent);
     assertThat(before(end, live)).isNotEmpty().isEqualTo(before(end, again));
+  }
+
+  @Test
+  void incidentsLeaveWhileCheckpointsFail() throws Exception {
+    Path checkpoints = folder.resolve("groundswell-state").resolve("checkpoints");
+    Path aside = folder.resolve("aside");
+    try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
+      Process job = job();
+      awaitTicks(2);
+      while (LocalFiles.latestCheckpoint(checkpoints).isEmpty()) {
+        Thread.sleep(200);
+      }
+      Files.move(checkpoints, aside);
+      Files.createFile(checkpoints);
+      String failing = Instant.now().plusSeconds(FAILING_SECONDS).toString();
+      long committed = reader.end("ledger");
+      while (told().noneMatch(update -> text(update, "detected_at").compareTo(failing) > 0)) {
+        Thread.sleep(1_000);
+        assertThat(job.isAlive()).isTrue();
+      }
+      assertThat(reader.end("ledger")).as("no checkpoint completed").isEqualTo(committed);
+
+      Files.delete(checkpoints);
+      Files.move(aside, checkpoints);
+      long sent = load.stop();
+      assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
+      cutDown(job, true);
+    }
+  }
+
+  @Test
+  void aBrokerThatRestartsIsWaitedFor() throws Exception {
+    try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
+      Process job = job();
+      awaitTicks(4);
+      broker.close();
+      Thread.sleep(2_000);
+      broker = LocalBroker.again(folder.resolve("broker"), broker.address());
+      awaitTicks(4);
+      long sent = load.stop();
+      assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
+      cutDown(job, true);
+    }
+  }
+
+  /** Every update so far. */
+  private Stream<String> told() {
+    return reader.values("incidents", (int) reader.end("incidents")).stream();
   }
 
   private Process job() throws Exception {
