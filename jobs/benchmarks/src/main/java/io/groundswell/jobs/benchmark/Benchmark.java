@@ -3,6 +3,7 @@ package io.groundswell.jobs.benchmark;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.benchmark.feed.Feed;
 import io.groundswell.jobs.benchmark.feed.FeedTopic;
+import io.groundswell.jobs.benchmark.feed.Kind;
 import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.live.CatchUp;
 import io.groundswell.jobs.benchmark.live.Latency;
@@ -12,18 +13,24 @@ import io.groundswell.jobs.benchmark.throughput.Variant;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How fast the main job is, against what: one run measures everything and prints it. */
 @Command(
@@ -40,6 +47,9 @@ import picocli.CommandLine.Option;
 public final class Benchmark implements Callable<Integer> {
   private static final Policy LIVE =
       Policy.builder().bucket(Duration.ofSeconds(10)).lateness(Duration.ofSeconds(2)).build();
+
+  /** Complaints of a surge: in its first hour a subject asks for many before it is believed. */
+  private static final int SURGE = 400;
 
   @Option(
       names = "--posts",
@@ -68,6 +78,8 @@ public final class Benchmark implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; may be given again. Default: all.")
   private List<Part> parts = List.of(Part.values());
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   private final PrintStream out;
   private final PrintStream err;
   private final Report report;
@@ -94,6 +106,8 @@ public final class Benchmark implements Callable<Integer> {
   static CommandLine commandLine(PrintStream out, PrintStream err) {
     return new CommandLine(new Benchmark(out, err))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               err.println("benchmark: failed: " + failure);
@@ -124,6 +138,11 @@ public final class Benchmark implements Callable<Integer> {
   private void settle() {
     posts = posts > 0 ? posts : quick ? 200_000 : 1_000_000;
     rounds = rounds > 0 ? rounds : quick ? 1 : 3;
+    if (posts % Kind.BLOCK != 0) {
+      throw new ParameterException(
+          command.commandLine(),
+          String.format(Locale.ROOT, "--posts: %,d is not a multiple of %,d", posts, Kind.BLOCK));
+    }
   }
 
   private void throughput(Path folder, String broker) throws Exception {
@@ -132,7 +151,7 @@ public final class Benchmark implements Callable<Integer> {
     report.feed(feed, minutes, rounds);
     Throughput table = new Throughput(folder, feed, Policy.defaults(), rounds, this::say);
     if (parts.contains(Part.THROUGHPUT)) {
-      report.throughput(table.measure());
+      report.throughput(table.measure(), feed);
     }
     if (parts.contains(Part.PROFILE)) {
       Map<Variant, Profile> profiles = new EnumMap<>(Variant.class);
@@ -145,7 +164,9 @@ public final class Benchmark implements Callable<Integer> {
 
   private void latency(Path folder, String broker) throws Exception {
     Latency.Plan plan =
-        quick ? new Latency.Plan(500, 30, 60, 30, 40) : new Latency.Plan(500, 60, 200, 60, 40);
+        quick
+            ? new Latency.Plan(500, 20, 100, 30, SURGE)
+            : new Latency.Plan(500, 30, 200, 60, SURGE);
     say("decisive post to record, about %d s".formatted(plan.calm() + plan.spread() + 15));
     Latency latency = new Latency(folder, broker, LIVE, plan);
     report.latency(latency.measure(), plan, LIVE, latency.bound());

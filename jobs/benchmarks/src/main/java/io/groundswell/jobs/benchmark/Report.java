@@ -47,7 +47,7 @@ final class Report {
         rounds);
   }
 
-  void throughput(Throughput results) {
+  void throughput(Throughput results, FeedTopic feed) {
     line("");
     line("%-38s %9s %7s %32s %20s", "", "posts", "CPU-s", "posts per CPU-second", "of (b)");
     for (Variant variant : Variant.values()) {
@@ -65,6 +65,9 @@ final class Report {
           ratio.median(),
           "(%.2f-%.2f)".formatted(ratio.least(), ratio.most()));
     }
+    line(
+        "every variant read %,d posts; the whole job counted %,d complaints, each once",
+        feed.posts(), feed.distinctComplaints());
     double ratio = results.ratio(Variant.WHOLE_HEAP, Variant.PARSED).median();
     line("(c) on heap is %.2f of (b): %s", ratio, verdict(ratio >= HELD, "no less than .25"));
   }
@@ -90,7 +93,7 @@ final class Report {
   void latency(Latency.Result result, Latency.Plan plan, Policy policy, Duration bound) {
     line("");
     line(
-        "Decisive post to record, wall clock; bucket %d s, lateness %d s, %,.0f posts/s, %d products surge over %d s",
+        "Decisive post to record, wall clock; bucket %d s, lateness %d s, %,.0f posts/s, and %d products that surge over %d s",
         policy.bucket().toSeconds(),
         policy.lateness().toSeconds(),
         plan.perSecond(),
@@ -103,8 +106,8 @@ final class Report {
     }
     double p99 = Spread.quantile(seconds, .99);
     line(
-        "%d incidents: p50 %.1f s, p99 %.1f s, longest %.1f s",
-        seconds.size(), Spread.quantile(seconds, .5), p99, Spread.quantile(seconds, 1));
+        "%d of %d surges opened an incident: p50 %.1f s, p99 %.1f s, longest %.1f s",
+        seconds.size(), result.surges(), Spread.quantile(seconds, .5), p99, Spread.quantile(seconds, 1));
     line(
         "p99 is %.1f s: %s",
         p99,

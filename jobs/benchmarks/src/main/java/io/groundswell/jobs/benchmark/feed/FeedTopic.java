@@ -32,6 +32,7 @@ public final class FeedTopic {
   private final List<byte[]> ticks = new ArrayList<>();
   private long posts;
   private long copies;
+  private long distinctComplaints;
   private long bytes;
   private long lastTime;
 
@@ -84,6 +85,7 @@ public final class FeedTopic {
     bytes += record.length;
     copies += item.copy() ? 1 : 0;
     kinds.merge(item.kind(), 1L, Long::sum);
+    distinctComplaints += item.kind() == Kind.COMPLAINT && !item.copy() ? 1 : 0;
   }
 
   private void readTicks() {
@@ -143,6 +145,11 @@ public final class FeedTopic {
   /** Share of posts of a kind, copies among them. */
   public double share(Kind kind) {
     return (double) kinds.getOrDefault(kind, 0L) / posts;
+  }
+
+  /** Complaints, copies not among them: what the whole job has to count. */
+  public long distinctComplaints() {
+    return distinctComplaints;
   }
 
   /** Share of posts that are copies. */

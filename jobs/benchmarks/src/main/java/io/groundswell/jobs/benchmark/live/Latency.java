@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class Latency {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PACE = 40;
+  private static final long PACE = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Random random = new Random(99);

@@ -6,9 +6,8 @@ package io.groundswell.jobs.benchmark.throughput;
  * @param posts posts that it handled, to the last
  * @param cpuNanos processor time of the whole process, nanoseconds
  * @param wallNanos time that passed, nanoseconds
- * @param complaints complaints that it counted since its start, each once; -1 where it counts none
  */
-public record Measured(long posts, long cpuNanos, long wallNanos, long complaints) {
+public record Measured(long posts, long cpuNanos, long wallNanos) {
 
   /** Posts per second of processor time. */
   public double perCpuSecond() {
