@@ -37,7 +37,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     } else if (post.repostOf() != null) {
       ledger.add(Outcome.REPOSTS);
     } else {
-      Verdict verdict = judgement.judge(post);
+      Verdict verdict = judgement.judgeToCount(post);
       if (verdict.complaint()) {
         out.collect(mention(read, verdict.recognition()));
       } else {
