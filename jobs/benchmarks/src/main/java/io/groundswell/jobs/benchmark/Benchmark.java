@@ -69,6 +69,11 @@ public final class Benchmark implements Callable<Integer> {
       description = "Event time of the feed. Default: ${DEFAULT-VALUE}.")
   private long minutes = 30;
 
+  @Option(
+      names = "--cold",
+      description = "No round to warm up: the figures mean little, but come sooner.")
+  private boolean cold;
+
   @Option(names = "--quick", description = "Less of everything.")
   private boolean quick;
 
@@ -149,7 +154,7 @@ public final class Benchmark implements Callable<Integer> {
     say("writing the feed");
     FeedTopic feed = FeedTopic.write(broker, new Feed(posts, minutes * 60_000));
     report.feed(feed, minutes, rounds);
-    Throughput table = new Throughput(folder, feed, Policy.defaults(), rounds, this::say);
+    Throughput table = new Throughput(folder, feed, Policy.defaults(), rounds, !cold, this::say);
     if (parts.contains(Part.THROUGHPUT)) {
       report.throughput(table.measure(), feed);
     }

@@ -40,10 +40,10 @@ final class Report {
         100 * feed.shareOfCopies());
     line("%,d subjects, %d minutes of event time.", Invented.SUBJECTS, minutes);
     line(
-        "CPU-seconds are those of this process: Flink on %d cores, the broker, garbage collection and compiler.",
+        "CPU-seconds are those of this process: Flink on %d cores, the broker, and the JVM's collector and compiler.",
         Runtime.getRuntime().availableProcessors());
     line(
-        "The first twentieth of the posts warms up and is not counted. Median of %d round(s), lowest and highest beside it.",
+        "The first fifth of the posts warms up and is not counted. Median of %d rounds, lowest and highest beside it.",
         rounds);
   }
 
@@ -107,7 +107,11 @@ final class Report {
     double p99 = Spread.quantile(seconds, .99);
     line(
         "%d of %d surges opened an incident: p50 %.1f s, p99 %.1f s, longest %.1f s",
-        seconds.size(), result.surges(), Spread.quantile(seconds, .5), p99, Spread.quantile(seconds, 1));
+        seconds.size(),
+        result.surges(),
+        Spread.quantile(seconds, .5),
+        p99,
+        Spread.quantile(seconds, 1));
     line(
         "p99 is %.1f s: %s",
         p99,

@@ -25,6 +25,7 @@ class BenchmarkIT {
             "4000",
             "--minutes",
             "2",
+            "--cold",
             "--rounds",
             "1",
             "--only",

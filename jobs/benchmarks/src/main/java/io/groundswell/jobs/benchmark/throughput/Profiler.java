@@ -28,16 +28,33 @@ final class Profiler implements Observer {
 
   private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
   private Map<Long, Long> before = Map.of();
+  private Map<Stage, Double> jvmBefore = Map.of();
   private long cpuBefore;
-  private Recording recording = new Recording();
+  private Recording recording = recording();
 
-  @Override
-  public void begin() {
-    recording = new Recording();
+  /**
+   * Starts Flight Recorder once for nothing: its first start makes the JVM compile much again,
+   * which is better done before anything is measured.
+   */
+  static void prepare() {
+    try (Recording first = recording()) {
+      first.start();
+    }
+  }
+
+  private static Recording recording() {
+    Recording recording = new Recording();
     recording.enable("jdk.ExecutionSample").withPeriod(EVERY);
     recording.enable("jdk.NativeMethodSample").withPeriod(EVERY);
+    return recording;
+  }
+
+  @Override
+  public void begin() throws IOException {
+    recording = recording();
     recording.start();
     before = charged();
+    jvmBefore = JvmThreads.seconds();
     cpuBefore = CpuTime.nanos();
   }
 
@@ -45,6 +62,7 @@ final class Profiler implements Observer {
   public void end() throws IOException {
     long process = CpuTime.nanos() - cpuBefore;
     Map<Long, Long> after = charged();
+    Map<Stage, Double> jvm = JvmThreads.seconds();
     recording.stop();
     Map<Long, Map<Stage, Integer>> samples = samples();
     long charged = 0;
@@ -53,7 +71,13 @@ final class Profiler implements Observer {
       charged += used;
       charge(entry.getKey(), used / 1e9, samples.getOrDefault(entry.getKey(), Map.of()));
     }
-    seconds.merge(Stage.JVM, (process - charged) / 1e9, Double::sum);
+    double own = (process - charged) / 1e9;
+    for (Map.Entry<Stage, Double> entry : jvm.entrySet()) {
+      double used = entry.getValue() - jvmBefore.getOrDefault(entry.getKey(), 0.0);
+      seconds.put(entry.getKey(), used);
+      own -= used;
+    }
+    seconds.put(Stage.JVM, Math.max(0, own));
   }
 
   private static Map<Long, Long> charged() {

@@ -28,8 +28,12 @@ public enum Stage {
   WRITE("format and write"),
   /** Between operators. */
   EXCHANGE("Flink: serialise, exchange, timers"),
-  /** What is no thread of Java's. */
-  JVM("JVM: garbage collection, compiler"),
+  /** Garbage collection. */
+  COLLECT("JVM: garbage collection"),
+  /** Compilation at run time: falls as a process gets older. */
+  COMPILE("JVM: compiler"),
+  /** What else is no thread of Java's. */
+  JVM("JVM: others"),
   /** All others. */
   OTHER("other threads");
 

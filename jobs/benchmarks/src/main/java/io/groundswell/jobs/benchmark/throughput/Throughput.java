@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class Throughput {
   private final Run run;
   private final int rounds;
+  private final boolean warmUp;
   private final Consumer<String> progress;
   private final Map<Variant, List<Measured>> results = new EnumMap<>(Variant.class);
 
@@ -25,20 +26,28 @@ public final class Throughput {
    * A table to be.
    *
    * @param folder for checkpoints
-   * @param rounds how often each variant is measured, after a round that warms up
+   * @param rounds how often each variant is measured
+   * @param warmUp whether a round goes before that does not count
    * @param progress is told what is being done
    */
   public Throughput(
-      Path folder, FeedTopic feed, Policy policy, int rounds, Consumer<String> progress) {
+      Path folder,
+      FeedTopic feed,
+      Policy policy,
+      int rounds,
+      boolean warmUp,
+      Consumer<String> progress) {
     this.run = new Run(folder, feed, policy);
     this.rounds = rounds;
+    this.warmUp = warmUp;
     this.progress = progress;
   }
 
   /** Measures everything. */
   public Throughput measure() throws Exception {
+    Profiler.prepare();
     List<Variant> order = new ArrayList<>(List.of(Variant.values()));
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = warmUp ? 0 : 1; round <= rounds; round++) {
       for (Variant variant : order) {
         progress.accept(
             "%s: %s"
