@@ -18,7 +18,7 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 
 /** A job that runs in this process, on as many cores as there are. */
 public final class EmbeddedJob implements AutoCloseable {
-  private static final long GLANCE_NANOS = 2_000_000;
+  private static final long GLANCE_NANOS = 10_000_000;
 
   private final JobClient client;
   private final CompletableFuture<JobExecutionResult> end;

@@ -32,8 +32,8 @@ public enum Stage {
   COLLECT("JVM: garbage collection"),
   /** Compilation at run time: falls as a process gets older. */
   COMPILE("JVM: compiler"),
-  /** What else is no thread of Java's. */
-  JVM("JVM: others"),
+  /** What else is no thread of Java: RocksDB compacts in threads of its own. */
+  JVM("RocksDB threads, rest of the JVM"),
   /** All others. */
   OTHER("other threads");
 
