@@ -37,13 +37,13 @@ import picocli.CommandLine.Spec;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Measures the main job on this machine, with a Kafka broker in the same process, and prints:",
-      "posts per CPU-second from Kafka to nothing, to parsed posts, and through the whole job on",
-      "heap and on RocksDB; where the time of the whole job goes; how long it takes from the",
-      "decisive post to the incident's record; and how fast it catches up after a stop.",
-      "Takes about ten minutes; --quick about four, with wider spreads."
-    })
+    description =
+        "Measures the main job on this machine, with a Kafka broker in the same process, and prints"
+            + " posts per CPU-second from Kafka to nothing, to parsed posts, and through the whole"
+            + " job on heap and on RocksDB; where the time goes; how long it takes from the decisive"
+            + " post to the incident's record; and how fast the job catches up after a stop. Takes"
+            + " about ten minutes; --quick about four, with wider spreads.",
+    version = "groundswell 0.1.0")
 public final class Benchmark implements Callable<Integer> {
   private static final Policy LIVE =
       Policy.builder().bucket(Duration.ofSeconds(10)).lateness(Duration.ofSeconds(2)).build();
@@ -113,6 +113,12 @@ public final class Benchmark implements Callable<Integer> {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(
+            (mistake, parsed) -> {
+              err.println(mistake.getMessage() + "; see benchmark --help");
+              return 2;
+            })
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               err.println("benchmark: failed: " + failure);
