@@ -112,6 +112,9 @@ final class Report {
         Spread.quantile(seconds, .5),
         p99,
         Spread.quantile(seconds, 1));
+    if (result.incidents() > seconds.size()) {
+      line("%d more have no decisive post by the rules", result.incidents() - seconds.size());
+    }
     line(
         "p99 is %.1f s: %s",
         p99,

@@ -74,8 +74,10 @@ public final class Latency {
    *
    * @param seconds from decisive post to record, of each incident
    * @param surges products that surged
+   * @param incidents incidents that opened about a product; more than there are seconds where the
+   *     rules, asked again, would not have opened one
    */
-  public record Result(List<Double> seconds, int surges) {}
+  public record Result(List<Double> seconds, int surges, int incidents) {}
 
   private record Burst(long at, int product) {}
 
@@ -101,7 +103,7 @@ public final class Latency {
         load.steady(plan.perSecond, 1_000, now -> {});
         opened = opened();
       }
-      return new Result(seconds(load, opened), surging.size());
+      return new Result(seconds(load, opened), surging.size(), opened.size());
     }
   }
 
