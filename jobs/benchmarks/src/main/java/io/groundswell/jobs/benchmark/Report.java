@@ -99,11 +99,15 @@ final class Report {
         plan.perSecond(),
         plan.surges(),
         plan.spread());
-    List<Double> seconds = result.seconds();
-    if (seconds.isEmpty()) {
+    if (result.seconds().isEmpty()) {
       line("no incident was raised");
-      return;
+    } else {
+      latency(result, bound);
     }
+  }
+
+  private void latency(Latency.Result result, Duration bound) {
+    List<Double> seconds = result.seconds();
     double p99 = Spread.quantile(seconds, .99);
     line(
         "%d of %d surges opened an incident: p50 %.1f s, p99 %.1f s, longest %.1f s",
