@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 /** Reads RFC 3339 times. */
 final class Times {
   private static final int PLAIN = "2019-05-04T01:30:54Z".length();
+  private static final int POINT = PLAIN - 1;
+  private static final int LONGEST = "2019-05-04T01:30:54.123456789Z".length();
 
   private Times() {}
 
@@ -16,13 +18,13 @@ final class Times {
    * @throws DateTimeException where it is none
    */
   static long millis(String text) {
-    if (text.length() == PLAIN && text.charAt(19) == 'Z' && text.charAt(10) == 'T') {
+    if (isUtc(text)) {
       int hour = digits(text, 11, ':');
       int minute = digits(text, 14, ':');
-      int second = digits(text, 17, 'Z');
+      int second = digits(text, 17, text.charAt(POINT));
       if (hour < 24 && minute < 60 && second < 60) {
         long day = LocalDate.parse(text.substring(0, 10)).toEpochDay();
-        return ((day * 24 + hour) * 60 + minute) * 60_000L + second * 1000L;
+        return ((day * 24 + hour) * 60 + minute) * 60_000L + second * 1000L + fraction(text);
       }
     }
     try {
@@ -30,6 +32,31 @@ final class Times {
     } catch (ArithmeticException e) {
       throw new DateTimeException("beyond all time: " + text, e);
     }
+  }
+
+  /** Whether it looks like nearly all times do: {@code 2019-05-04T01:30:54.123Z}. */
+  private static boolean isUtc(String text) {
+    int length = text.length();
+    if (length < PLAIN || text.charAt(10) != 'T' || text.charAt(length - 1) != 'Z') {
+      return false;
+    }
+    if (length == PLAIN) {
+      return true;
+    }
+    boolean fraction = text.charAt(POINT) == '.' && length > PLAIN + 1 && length <= LONGEST;
+    for (int i = POINT + 1; fraction && i < length - 1; i++) {
+      fraction = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return fraction;
+  }
+
+  private static int fraction(String text) {
+    int millis = 0;
+    for (int i = 1; i <= 3; i++) {
+      int at = POINT + i;
+      millis = millis * 10 + (at < text.length() - 1 ? text.charAt(at) - '0' : 0);
+    }
+    return millis;
   }
 
   private static int digits(String text, int at, char after) {

@@ -32,7 +32,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     } else if (post.repostOf() != null) {
       say(read, Outcome.REPOSTS, context);
     } else {
-      Verdict verdict = judgement.judge(post);
+      Verdict verdict = judgement.judgeToCount(post);
       if (verdict.complaint()) {
         out.collect(mention(read, verdict.recognition()));
       } else {

@@ -9,10 +9,13 @@ import io.groundswell.domain.triage.ComplaintRule;
 import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.domain.triage.Triage;
 import java.io.Serializable;
+import java.util.List;
 
 /** Judges posts: a complaint or not, and about what. Builds its model and index on first use. */
 public final class Judgement implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final Recognition NOTHING =
+      new Recognition(List.of(), List.of(), List.of(), false);
 
   private final Catalogue catalogue;
   private final ComplaintRule rule;
@@ -25,14 +28,32 @@ public final class Judgement implements Serializable {
     this.rule = new ComplaintRule(policy.complaintDirected(), policy.complaintOpen());
   }
 
-  /** Judges a post. Not safe for use by several threads. */
-  public Verdict judge(Post post) {
+  /**
+   * Judges a post that is to be counted if it is a complaint: of what is chatter wherever it is
+   * directed, nobody asks what it is about. That spares most posts the search for names.
+   */
+  public Verdict judgeToCount(Post post) {
+    prepare();
+    double probability = triage.complaint(post);
+    boolean chatter = !rule.isComplaint(probability, true) && !rule.isComplaint(probability, false);
+    return chatter ? new Verdict(probability, false, NOTHING) : judge(post, probability);
+  }
+
+  private void prepare() {
     if (triage == null) {
       recogniser = new Recogniser(catalogue);
       triage = LinearTriage.shipped();
     }
+  }
+
+  /** Judges a post in full. Not safe for use by several threads. */
+  public Verdict judge(Post post) {
+    prepare();
+    return judge(post, triage.complaint(post));
+  }
+
+  private Verdict judge(Post post, double probability) {
     Recognition recognition = recogniser.recognise(post);
-    double probability = triage.complaint(post);
     boolean directed = recognition.directed() || catalogue.products().isEmpty();
     return new Verdict(probability, rule.isComplaint(probability, directed), recognition);
   }

@@ -1,0 +1,86 @@
+package io.groundswell.jobs.benchmark.feed;
+
+import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput.WallClock;
+import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.connector.kafka.StartAt;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics of one run.
+ *
+ * @param broker host and port
+ * @param posts the input
+ * @param name begins the names of all the others
+ */
+public record Topics(String broker, String posts, String name) {
+  /** Partitions of the input: more than the machine has cores. */
+  public static final int PARTITIONS = 4;
+
+  private static final long TRANSACTION_TIMEOUT = 900_000;
+
+  /** Creates an input. */
+  public static void createInput(String broker, String posts) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) broker))) {
+      admin.createTopics(List.of(new NewTopic(posts, PARTITIONS, (short) 1))).all().get();
+    }
+  }
+
+  /** Creates the clock and the outputs. */
+  public Topics create() {
+    KafkaTopics.prepare(client(), List.of(posts), clock(), outputs().all());
+    return this;
+  }
+
+  Map<String, String> client() {
+    return Map.of("bootstrap.servers", broker);
+  }
+
+  String clock() {
+    return name + "-clock";
+  }
+
+  /**
+   * How a job reads the posts.
+   *
+   * @param clock what time it is; null where ticks are in the clock's topic already
+   */
+  public KafkaInput input(long lateness, @Nullable WallClock clock) {
+    return new KafkaInput(
+        client(), name, List.of(posts), List.of(), clock(), StartAt.EARLIEST, lateness, clock);
+  }
+
+  /** How a job writes. */
+  public KafkaOutput output() {
+    return new KafkaOutput(client(), name, TRANSACTION_TIMEOUT);
+  }
+
+  /** Where a job writes. */
+  public OutputTopics outputs() {
+    return new OutputTopics(
+        name + "-incidents",
+        name + "-volumes",
+        name + "-contact-volumes",
+        name + "-dead-letters",
+        name + "-late",
+        name + "-ledger");
+  }
+
+  /** A producer that sends in large batches. */
+  public KafkaProducer<byte[], byte[]> producer() {
+    Properties properties = new Properties();
+    properties.putAll(client());
+    properties.put("linger.ms", "5");
+    properties.put("batch.size", "131072");
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+}

@@ -1,0 +1,43 @@
+package io.groundswell.jobs.surge.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.Post;
+import io.groundswell.jobs.surge.Runs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is counted does not depend on how closely chatter is looked at. */
+class JudgementTest {
+  private final Judgement judgement = new Judgement(Runs.CATALOGUE, Policy.defaults());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@acme the app is down again, cannot log in at all",
+        "acme payment failed three times and support does not answer",
+        "acme is slow, what is going on",
+        "the train was late",
+        "love the new acme",
+        "what a lovely evening by the river",
+        ""
+      })
+  void complaintsAreTheSameAndSoIsWhatTheyAreAbout(String text) {
+    Post post = Post.of("x", "1", 0).text(text).build();
+    Verdict full = judgement.judge(post);
+    Verdict counted = judgement.judgeToCount(post);
+    assertThat(counted.complaint()).isEqualTo(full.complaint());
+    assertThat(counted.probability()).isEqualTo(full.probability());
+    if (full.complaint()) {
+      assertThat(counted).isEqualTo(full);
+    }
+  }
+
+  @Test
+  void whoAsksForAllIsToldWhatChatterIsAbout() {
+    Post post = Post.of("x", "1", 0).text("love the new acme").build();
+    assertThat(judgement.judge(post).recognition().products()).containsExactly("acme");
+  }
+}
