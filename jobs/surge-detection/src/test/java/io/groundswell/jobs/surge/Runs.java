@@ -82,7 +82,8 @@ public record Runs(Path folder, JobExecutionResult result) {
   }
 
   /** Runs the job over a story's posts and support contacts, with the default policy. */
-  static Runs detect(Scenario scenario, Path input, Path folder, int parallelism) throws Exception {
+  public static Runs detect(Scenario scenario, Path input, Path folder, int parallelism)
+      throws Exception {
     Path contacts = Files.write(input.resolve("contacts.ndjson"), scenario.contacts());
     PostFiles posts = new PostFiles(scenario.shuffled(input, 1), false, Map.of());
     return detect(

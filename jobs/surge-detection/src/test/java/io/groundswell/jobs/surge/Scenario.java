@@ -84,7 +84,7 @@ public final class Scenario {
    * The outage, told to support as well: one call about Acme every other hour, and sixty within
    * twenty minutes from a quarter of an hour after it began.
    */
-  static Scenario outageWithCalls(long seed) {
+  public static Scenario outageWithCalls(long seed) {
     Scenario scenario = outage(seed);
     Instant begin = scenario.now.minus(Duration.ofHours(3)).minus(Duration.ofMinutes(40));
     for (int hour = 46; hour > 0; hour -= 2) {
@@ -109,7 +109,7 @@ public final class Scenario {
   }
 
   /** Support contacts, a record a line. */
-  List<String> contacts() {
+  public List<String> contacts() {
     return contacts;
   }
 

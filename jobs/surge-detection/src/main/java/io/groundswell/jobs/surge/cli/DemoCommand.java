@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Takes about two minutes and 1.5 GB of memory. Posts are simulated, the job is the real one."
+      "Takes about two minutes and less than 1 GB of memory. Posts are simulated, the job is the real one."
           + " Ctrl-C stops it; nothing stays behind.",
       "",
       "Example:",

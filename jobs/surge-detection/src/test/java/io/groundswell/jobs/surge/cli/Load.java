@@ -11,12 +11,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Posts that are sent as they are made: chatter, complaints, copies and junk; and from the second
- * half minute on, a part of Acme breaks for twenty seconds of every forty.
+ * Posts that are sent as they are made: chatter, complaints, copies, junk and odd stamps; and from
+ * the second half minute on, a part of Acme breaks for twenty seconds of every forty.
  */
 final class Load implements AutoCloseable {
   private static final int PAUSE_MILLIS = 10;
   private static final int CALM_SECONDS = 30;
+  private static final Instant FUTURE = Instant.parse("2099-01-01T00:00:00Z");
   private static final int COPIED = 200;
   private static final String[] TAGS = {"login", "pay"};
 
@@ -60,7 +61,7 @@ final class Load implements AutoCloseable {
   private String record() {
     int dice = random.nextInt(100);
     if (dice < 2) {
-      return "no post";
+      return dice == 0 ? "no post" : post(FUTURE, "the app is down", "acme");
     }
     if (dice < 10 && !latest.isEmpty()) {
       return latest.get(random.nextInt(latest.size()));

@@ -45,6 +45,8 @@ class UnderFireIT {
   private static final int FAILING_SECONDS = Integer.getInteger("groundswell.failing", 20);
   private static final long SEED = Long.getLong("groundswell.seed", 3);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** One more stays empty. */
   private static final int PARTITIONS = 4;
 
   @TempDir Path folder;
@@ -56,7 +58,7 @@ class UnderFireIT {
     broker = LocalBroker.start(folder.resolve("broker"));
     reader = new TopicReader(broker.address());
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
-      admin.createTopics(List.of(new NewTopic("posts", PARTITIONS, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic("posts", PARTITIONS + 1, (short) 1))).all().get();
     }
     Files.writeString(
         folder.resolve("catalogue.yaml"),
@@ -137,6 +139,8 @@ class UnderFireIT {
       Files.move(checkpoints, aside);
       Files.createFile(checkpoints);
       String failing = Instant.now().plusSeconds(FAILING_SECONDS).toString();
+      // What was under way may still be committed.
+      Thread.sleep(5_000);
       long committed = reader.end("ledger");
       while (told().noneMatch(update -> text(update, "detected_at").compareTo(failing) > 0)) {
         Thread.sleep(1_000);

@@ -7,9 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Posts sent to a broker as if at their own pace, and what the job makes of them. */
@@ -114,6 +118,27 @@ public final class LiveFeed implements AutoCloseable {
   private static Instant time(String post) {
     int at = post.indexOf("\"created_at\":\"") + 14;
     return Instant.parse(post.substring(at, post.indexOf('"', at)));
+  }
+
+  /** Waits until checkpoints say that every tick so far has been applied, and twice more. */
+  public void awaitRead() throws InterruptedException {
+    TopicPartition clock = new TopicPartition(input.clock(), 0);
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(input.consumer())) {
+      long end = consumer.endOffsets(List.of(clock)).get(clock);
+      long reached = 0;
+      // The last offset is a transaction's mark.
+      while (reached < end - 1) {
+        Thread.sleep(100);
+        OffsetAndMetadata committed = consumer.committed(Set.of(clock)).get(clock);
+        reached = committed == null ? 0 : committed.offset();
+      }
+    }
+    Thread.sleep(2_000);
+  }
+
+  /** How many updates of incidents have been told so far. */
+  public int told() {
+    return (int) reader.end(topics().incidents());
   }
 
   /** The values of at least so many updates of incidents, in the order in which they came. */

@@ -51,7 +51,7 @@ public record TopicReader(String broker) {
   /** Offset behind the last committed record of a topic's first partition. */
   public long end(String topic) {
     TopicPartition first = new TopicPartition(topic, 0);
-    try (KafkaConsumer<String, String> consumer = consumer(topic)) {
+    try (KafkaConsumer<String, String> consumer = consumer()) {
       return consumer.endOffsets(List.of(first)).get(first);
     }
   }
@@ -66,21 +66,27 @@ public record TopicReader(String broker) {
 
   /** Reads until there is enough, and what comes with it. */
   private void read(String topic, Consumer<String> values, BooleanSupplier enough) {
-    try (KafkaConsumer<String, String> consumer = consumer(topic)) {
-      consumer.subscribe(List.of(topic));
+    try (KafkaConsumer<String, String> consumer = consumer()) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
       for (long i = 0; i < PATIENCE.dividedBy(POLL) && !enough.getAsBoolean(); i++) {
         consumer.poll(POLL).forEach(record -> values.accept(record.value()));
       }
     }
   }
 
-  private KafkaConsumer<String, String> consumer(String topic) {
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<String, String> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .toList();
+  }
+
+  private KafkaConsumer<String, String> consumer() {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", broker);
     properties.put("isolation.level", "read_committed");
-    properties.put("auto.offset.reset", "earliest");
-    properties.put("group.id", topic + "-reader");
-    properties.put("enable.auto.commit", "false");
     return new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
   }
 }

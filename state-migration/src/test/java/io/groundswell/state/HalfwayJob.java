@@ -1,0 +1,82 @@
+package io.groundswell.state;
+
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Runs;
+import io.groundswell.jobs.surge.Scenario;
+import io.groundswell.jobs.surge.cli.FlinkOptions;
+import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The streaming job and the story in whose middle every golden savepoint is taken: an outage of
+ * which both the public and the support queue complain, forty minutes long, after twenty-five.
+ */
+final class HalfwayJob {
+  static final String FEED = "golden";
+  static final int PARTITIONS = 3;
+
+  private static final String MIDDLE = "2026-03-04T00:25";
+  private static final long SEED = 21;
+
+  private HalfwayJob() {}
+
+  static Scenario story() {
+    return Scenario.outageWithCalls(SEED);
+  }
+
+  /** What comes before the savepoint. */
+  static List<String> before() {
+    return all().stream().filter(record -> createdAt(record).compareTo(MIDDLE) < 0).toList();
+  }
+
+  /** What comes after it. */
+  static List<String> after() {
+    return all().stream().filter(record -> createdAt(record).compareTo(MIDDLE) >= 0).toList();
+  }
+
+  private static List<String> all() {
+    Scenario story = story();
+    List<String> records = new ArrayList<>(story.lines());
+    records.addAll(story.contacts());
+    return records;
+  }
+
+  private static String createdAt(String record) {
+    String field = "\"created_at\":\"";
+    return record.substring(record.indexOf(field) + field.length());
+  }
+
+  /**
+   * Starts the job.
+   *
+   * @param backend {@code hashmap} or {@code rocksdb}
+   * @param savepoint where it goes on; empty for the beginning
+   */
+  static JobClient start(LiveFeed feed, String backend, Path checkpoints, Optional<Path> savepoint)
+      throws Exception {
+    Configuration configuration = FlinkOptions.bounded();
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    // One file a savepoint.
+    configuration.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ofMebiBytes(1));
+    configuration.set(StateBackendOptions.STATE_BACKEND, backend);
+    savepoint.ifPresent(
+        path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+    StreamExecutionEnvironment env = FlinkOptions.local(2, configuration);
+    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+        .add(env);
+    return env.executeAsync(FEED);
+  }
+}
