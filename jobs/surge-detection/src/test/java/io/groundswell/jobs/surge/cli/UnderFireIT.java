@@ -142,7 +142,7 @@ class UnderFireIT {
       // What was under way may still be committed.
       Thread.sleep(5_000);
       long committed = reader.end("ledger");
-      while (told().noneMatch(update -> text(update, "detected_at").compareTo(failing) > 0)) {
+      while (told().noneMatch(update -> text(update, "updated_at").compareTo(failing) > 0)) {
         Thread.sleep(1_000);
         assertThat(job.isAlive()).isTrue();
       }
