@@ -53,6 +53,17 @@ public record LiveDetection(
       String late,
       String ledger) {
 
+    /** The default names behind a prefix, for a job beside others. */
+    public static OutputTopics behind(String prefix) {
+      return new OutputTopics(
+          prefix + "incidents",
+          prefix + "volumes",
+          prefix + "contact-volumes",
+          prefix + "dead-letters",
+          prefix + "late",
+          prefix + "ledger");
+    }
+
     /** All of them. */
     public List<String> all() {
       return List.of(incidents, volumes, contactVolumes, deadLetters, late, ledger);

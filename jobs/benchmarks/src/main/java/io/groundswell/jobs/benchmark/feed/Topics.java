@@ -66,13 +66,7 @@ public record Topics(String broker, String posts, String name) {
 
   /** Where a job writes. */
   public OutputTopics outputs() {
-    return new OutputTopics(
-        name + "-incidents",
-        name + "-volumes",
-        name + "-contact-volumes",
-        name + "-dead-letters",
-        name + "-late",
-        name + "-ledger");
+    return OutputTopics.behind(name + "-");
   }
 
   /** A producer that sends in large batches. */

@@ -27,8 +27,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Stage implements AutoCloseable {
   static final String POSTS = "posts";
   static final String CONTACTS = "contacts";
-  static final OutputTopics OUTPUTS =
-      new OutputTopics("incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger");
+  static final OutputTopics OUTPUTS = OutputTopics.behind("");
 
   private static final Policy POLICY = Policy.defaults();
   private static final String CLOCK = "groundswell-clock";

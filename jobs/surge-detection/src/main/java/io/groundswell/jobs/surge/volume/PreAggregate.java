@@ -5,22 +5,18 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
+import io.groundswell.jobs.surge.AddUp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Adds up mentions per subject and bucket before they travel, so that a surge costs the network one
- * record a subject and not one a complaint. Holds nothing over a checkpoint: it hands everything on
- * before a barrier and whenever event time moves.
+ * Adds up mentions per subject and bucket, so that a surge costs the network one record a subject
+ * and not one a complaint.
  */
-public final class PreAggregate extends AbstractStreamOperator<Partial>
-    implements OneInputStreamOperator<Mention, Partial> {
+public final class PreAggregate extends AddUp<Mention, Partial> {
   private static final long serialVersionUID = 1;
   private static final int MOST_HELD = 100_000;
 
@@ -54,23 +50,7 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
   }
 
   @Override
-  public void processWatermark(Watermark watermark) throws Exception {
-    flush();
-    super.processWatermark(watermark);
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpoint) {
-    flush();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    flush();
-    super.finish();
-  }
-
-  private void flush() {
+  protected void flush() {
     sums.forEach(this::emit);
     sums.clear();
     held = 0;

@@ -19,6 +19,7 @@ import io.groundswell.jobs.surge.settings.PolicyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class UnderFireIT {
   private static final int PARTITIONS = 4;
 
   @TempDir Path folder;
+  private final List<Process> started = new ArrayList<>();
   private LocalBroker broker;
   private TopicReader reader;
 
@@ -85,8 +87,12 @@ class UnderFireIT {
             .formatted(broker.address()));
   }
 
+  /** Also what a failed test has left behind. */
   @AfterEach
-  void stop() {
+  void stop() throws InterruptedException {
+    for (Process job : started) {
+      cutDown(job, false);
+    }
     broker.close();
   }
 
@@ -177,7 +183,8 @@ class UnderFireIT {
   }
 
   private Process job() throws Exception {
-    return new ProcessBuilder(
+    ProcessBuilder command =
+        new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
@@ -188,10 +195,15 @@ class UnderFireIT {
             "io.groundswell.jobs.surge.Groundswell",
             "run",
             "--config",
-            folder.resolve("groundswell.yaml").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("job.log").toFile()))
-        .start();
+            folder.resolve("groundswell.yaml").toString());
+    Path log = folder.resolve("job.log");
+    Process job =
+        command
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    started.add(job);
+    return job;
   }
 
   private static void cutDown(Process job, boolean gently) throws InterruptedException {
@@ -221,14 +233,7 @@ class UnderFireIT {
 
   private JobClient replay() throws Exception {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
-    OutputTopics topics =
-        new OutputTopics(
-            "again-incidents",
-            "again-volumes",
-            "again-contact-volumes",
-            "again-dead-letters",
-            "again-late",
-            "again-ledger");
+    OutputTopics topics = OutputTopics.behind("again-");
     KafkaTopics.prepare(client, List.of("posts"), "groundswell-clock", topics.all());
     var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
     Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);

@@ -59,13 +59,7 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   public LiveDetection.OutputTopics topics() {
-    return new LiveDetection.OutputTopics(
-        name + "-incidents",
-        name + "-volumes",
-        name + "-contact-volumes",
-        name + "-dead-letters",
-        name + "-late",
-        name + "-ledger");
+    return LiveDetection.OutputTopics.behind(name + "-");
   }
 
   /**
