@@ -1,25 +1,30 @@
 package io.groundswell.jobs.surge.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Posts that are sent as they are made: chatter, complaints, copies, junk and odd stamps; and from
- * the second half minute on, a part of Acme breaks for twenty seconds of every forty.
+ * Posts that are sent as they are made: chatter, complaints, copies, junk and odd stamps. After
+ * twenty calm seconds another product breaks every twenty seconds, for ten.
  */
 final class Load implements AutoCloseable {
   private static final int PAUSE_MILLIS = 10;
-  private static final int CALM_SECONDS = 30;
+  private static final int CALM_SECONDS = 20;
   private static final Instant FUTURE = Instant.parse("2099-01-01T00:00:00Z");
   private static final int COPIED = 200;
-  private static final String[] TAGS = {"login", "pay"};
+
+  /** For so many breakdowns: in the calm all of them are complained of, and so have a baseline. */
+  private static final int PRODUCTS = 40;
 
   private final KafkaProducer<String, String> producer;
   private final String topic;
@@ -61,7 +66,7 @@ final class Load implements AutoCloseable {
   private String record() {
     int dice = random.nextInt(100);
     if (dice < 2) {
-      return dice == 0 ? "no post" : post(FUTURE, "the app is down", "acme");
+      return dice == 0 ? "no post" : post(FUTURE, "the app is down");
     }
     if (dice < 10 && !latest.isEmpty()) {
       return latest.get(random.nextInt(latest.size()));
@@ -74,20 +79,29 @@ final class Load implements AutoCloseable {
     return post;
   }
 
-  /** Knowing the baseline for half a minute only, the detector concedes it a factor of dozens. */
+  /** Knowing the baseline for seconds only, the detector concedes it a factor of dozens. */
   private String post() {
     Instant now = Instant.now();
     long second = Duration.between(begin, now).toSeconds() - CALM_SECONDS;
-    boolean breaks = second >= 0 && second % 40 < 20;
-    String part = TAGS[(int) (Math.max(0, second) / 40 % 2)];
-    return random.nextInt(1000) < (breaks ? 700 : 5)
-        ? post(now, "@acme the app is down again, cannot log in at all", part)
-        : post(now, "thanks @acme, have a lovely sunday everyone", "acme");
+    boolean breaks = second >= 0 && second % 20 < 10;
+    int product = breaks ? (int) (second / 20 % PRODUCTS) : random.nextInt(PRODUCTS);
+    String text =
+        random.nextInt(1000) < (breaks ? 700 : 30)
+            ? "@p%d the app is down again, cannot log in at all"
+            : "thanks @p%d, have a lovely sunday everyone";
+    return post(now, text.formatted(product));
   }
 
-  private String post(Instant at, String text, String tag) {
-    return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"u%d\"},\"tags\":[\"%s\"]}"
-        .formatted(sent, at, text, sent, tag);
+  /** A catalogue of the products. */
+  static String catalogue() {
+    return IntStream.range(0, PRODUCTS)
+        .mapToObj("  - {id: p%1$d, handles: ['@p%1$d']}%n"::formatted)
+        .collect(joining("", "products:\n", ""));
+  }
+
+  private String post(Instant at, String text) {
+    return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"u%d\"}}"
+        .formatted(sent, at, text, sent);
   }
 
   /** Stops, and says how many records the broker has. */

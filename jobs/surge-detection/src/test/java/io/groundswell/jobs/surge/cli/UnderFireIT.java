@@ -62,16 +62,7 @@ class UnderFireIT {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
       admin.createTopics(List.of(new NewTopic("posts", PARTITIONS + 1, (short) 1))).all().get();
     }
-    Files.writeString(
-        folder.resolve("catalogue.yaml"),
-        """
-        products:
-          - id: acme
-            handles: ["@acme"]
-            components:
-              - {id: login, tags: [login]}
-              - {id: pay, tags: [pay]}
-        """);
+    Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
     Files.writeString(
         folder.resolve("policy.yaml"), "bucket: 10s\nlateness: 1s\nresolve_after: 1m\n");
     Files.writeString(
@@ -148,7 +139,7 @@ class UnderFireIT {
       // What was under way may still be committed.
       Thread.sleep(5_000);
       long committed = reader.end("ledger");
-      while (told().noneMatch(update -> text(update, "updated_at").compareTo(failing) > 0)) {
+      while (told().noneMatch(update -> text(update, "detected_at").compareTo(failing) > 0)) {
         Thread.sleep(1_000);
         assertThat(job.isAlive()).isTrue();
       }
