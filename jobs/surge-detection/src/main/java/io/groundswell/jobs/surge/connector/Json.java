@@ -31,7 +31,10 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return HALF.matcher(text.toString()).replaceAll(Json::escaped);
+    String line = text.toString();
+    return line.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        ? HALF.matcher(line).replaceAll(Json::escaped)
+        : line;
   }
 
   private static String escaped(MatchResult half) {

@@ -16,7 +16,7 @@ final class Performance {
   private static final Duration LISTEN = Duration.ofMillis(10);
 
   /** Few ticks, since each is a transaction; while nothing happens nobody waits for one. */
-  private static final long STRIDE = 30 * Story.MINUTE;
+  private static final long STRIDE = 120 * Story.MINUTE;
 
   private static final long SHORT_STRIDE = 10 * Story.MINUTE;
 
