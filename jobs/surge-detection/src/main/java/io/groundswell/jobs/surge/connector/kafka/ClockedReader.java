@@ -26,9 +26,9 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private final KafkaInput input;
   private final TopicPartition clock;
   private final Map<String, Lane> lanes = new TreeMap<>();
-  private CompletableFuture<Void> assigned = new CompletableFuture<>();
   private final NavigableMap<Long, Map<TopicPartition, OffsetAndMetadata>> reached =
       new TreeMap<>();
+  private CompletableFuture<Void> assigned = new CompletableFuture<>();
   private Lane ticks;
   private Fetcher fetcher;
   private Tick tick;
@@ -87,7 +87,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     boolean done = true;
     for (Map.Entry<String, Lane> lane : lanes.entrySet()) {
       long cut = tick.ends().getOrDefault(lane.getKey(), 0L);
-      ConsumerRecord<byte[], byte[]> record = lane.getValue().pollBelow(cut);
+      ConsumerRecord<byte[], byte[]> record = poll(lane.getValue(), cut);
       if (record != null) {
         output.collect(raw(lane.getKey(), record));
         return InputStatus.MORE_AVAILABLE;
@@ -112,9 +112,25 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
       }
       batch.records().forEach(record -> lane(record.topic(), record.partition()).add(record));
       batch.positions().forEach((p, at) -> lane(p.topic(), p.partition()).readTo(at));
+      lanes.values().forEach(this::holdWhereFull);
+      holdWhereFull(ticks);
     }
-    lanes.values().forEach(lane -> fetcher.hold(lane.partition(), lane.isFull()));
-    fetcher.hold(clock, ticks.isFull());
+  }
+
+  private void holdWhereFull(Lane lane) {
+    if (lane.isFull()) {
+      fetcher.hold(lane.partition());
+    }
+  }
+
+  /** The next record of a lane; one that has just got room is fetched again. */
+  private ConsumerRecord<byte[], byte[]> poll(Lane lane, long cut) {
+    boolean full = lane.isFull();
+    ConsumerRecord<byte[], byte[]> record = lane.pollBelow(cut);
+    if (full && !lane.isFull()) {
+      fetcher.release(lane.partition());
+    }
+    return record;
   }
 
   private Lane lane(String topic, int partition) {
@@ -122,7 +138,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   }
 
   private boolean nextTick() throws IOException {
-    ConsumerRecord<byte[], byte[]> record = ticks.pollBelow(Long.MAX_VALUE);
+    ConsumerRecord<byte[], byte[]> record = poll(ticks, Long.MAX_VALUE);
     if (record == null) {
       return false;
     }

@@ -59,13 +59,14 @@ final class Fetcher implements Runnable, AutoCloseable {
     return batches;
   }
 
-  /** Stops or goes on fetching a partition of which the reader holds much. */
-  void hold(TopicPartition partition, boolean hold) {
-    if (hold) {
-      full.add(partition);
-    } else {
-      full.remove(partition);
-    }
+  /** Stops fetching a partition of which the reader holds much. */
+  void hold(TopicPartition partition) {
+    full.add(partition);
+  }
+
+  /** Goes on fetching it. */
+  void release(TopicPartition partition) {
+    full.remove(partition);
   }
 
   /** Says at the broker how far checkpoints reach; recovery does not depend on it. */
