@@ -2,7 +2,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,7 +29,7 @@ public final class Clock implements AutoCloseable {
   private final LongSupplier now;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
-  private final List<TopicPartition> partitions = new ArrayList<>();
+  private final Set<TopicPartition> partitions = new LinkedHashSet<>();
   private long last;
   private long ticks;
 
@@ -83,9 +83,8 @@ public final class Clock implements AutoCloseable {
     return partitions.stream().map(TopicPartition::toString).collect(toCollection(TreeSet::new));
   }
 
-  /** Partitions may be added to a topic while time goes on. */
+  /** Partitions may be added to a topic while time goes on; none is ever taken away. */
   private void lookUpPartitions() {
-    partitions.clear();
     // Of one topic, the consumer would answer from its memory.
     Map<String, List<PartitionInfo>> topics = consumer.listTopics();
     for (String topic : input.topics()) {
