@@ -28,6 +28,7 @@ final class Load implements AutoCloseable {
 
   private final KafkaProducer<String, String> producer;
   private final String topic;
+  private final int first;
   private final int partitions;
   private final Random random;
   private final Instant begin = Instant.now();
@@ -36,14 +37,20 @@ final class Load implements AutoCloseable {
   private volatile boolean over;
   private long sent;
 
-  /** Starts to send. */
+  /** Starts to send to the first partitions of a topic. */
   Load(String broker, String topic, int partitions, long seed) {
+    this(broker, topic, 0, partitions, seed);
+  }
+
+  /** Starts to send to some partitions of a topic. */
+  Load(String broker, String topic, int first, int partitions, long seed) {
     this.producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker, "delivery.timeout.ms", 180_000),
             new StringSerializer(),
             new StringSerializer());
     this.topic = topic;
+    this.first = first;
     this.partitions = partitions;
     this.random = new Random(seed);
     thread.start();
@@ -53,7 +60,8 @@ final class Load implements AutoCloseable {
     try {
       while (!over) {
         var unused =
-            producer.send(new ProducerRecord<>(topic, (int) (sent % partitions), null, record()));
+            producer.send(
+                new ProducerRecord<>(topic, first + (int) (sent % partitions), null, record()));
         sent++;
         Thread.sleep(PAUSE_MILLIS);
       }

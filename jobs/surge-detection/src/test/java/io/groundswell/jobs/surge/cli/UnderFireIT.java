@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,20 +136,48 @@ class UnderFireIT {
       }
       Files.move(checkpoints, aside);
       Files.createFile(checkpoints);
-      String failing = Instant.now().plusSeconds(FAILING_SECONDS).toString();
-      // What was under way may still be committed.
-      Thread.sleep(5_000);
+      Instant broken = Instant.now();
+      // What was under way may still be committed until the first of these.
+      awaitDetection(job, broken.plusSeconds(5));
       long committed = reader.end("ledger");
-      while (told().noneMatch(update -> text(update, "detected_at").compareTo(failing) > 0)) {
-        Thread.sleep(1_000);
-        assertThat(job.isAlive()).isTrue();
-      }
+      awaitDetection(job, broken.plusSeconds(5 + FAILING_SECONDS));
       assertThat(reader.end("ledger")).as("no checkpoint completed").isEqualTo(committed);
 
       Files.delete(checkpoints);
       Files.move(aside, checkpoints);
       long sent = load.stop();
       assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
+      cutDown(job, true);
+    }
+  }
+
+  /** Waits until an incident is told that was detected later than a moment. */
+  private void awaitDetection(Process job, Instant moment) throws Exception {
+    while (told().noneMatch(update -> detectedAt(update).isAfter(moment))) {
+      assertThat(job.isAlive()).isTrue();
+      Thread.sleep(1_000);
+    }
+  }
+
+  private static Instant detectedAt(String update) {
+    return Instant.parse(text(update, "detected_at"));
+  }
+
+  @Test
+  void aPartitionThatIsAddedIsReadToo() throws Exception {
+    try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
+      Process job = job();
+      awaitTicks(4);
+      int added = PARTITIONS + 1;
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
+        admin.createPartitions(Map.of("posts", NewPartitions.increaseTo(added + 1))).all().get();
+      }
+      try (Load more = new Load(broker.address(), "posts", added, 1, SEED + 1)) {
+        awaitTicks(20);
+        long sent = more.stop() + load.stop();
+        assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
+      }
+      assertThat(job.isAlive()).isTrue();
       cutDown(job, true);
     }
   }
