@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.groundswell.domain.contact.SupportContact;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.util.Locale;
 
 /** A support contact: one JSON object. Unknown fields are ignored; null is as good as absent. */
@@ -31,20 +30,11 @@ final class JsonContacts {
     String channel = optional(object, "channel");
     return new SupportContact(
         required(object, "id"),
-        createdAt(object),
+        Times.createdAt(required(object, "created_at")),
         channel == null ? "unknown" : channel.toLowerCase(Locale.ROOT),
         required(object, "product"),
         optional(object, "component"),
         optional(object, "region"));
-  }
-
-  private static long createdAt(JsonNode object) throws UnreadableRecord {
-    String text = required(object, "created_at");
-    try {
-      return Times.millis(text);
-    } catch (DateTimeException e) {
-      throw new UnreadableRecord("bad-time", "created_at is not an RFC 3339 time: " + text);
-    }
   }
 
   private static String required(JsonNode object, String name) throws UnreadableRecord {

@@ -1,7 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.post.Post;
-import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,10 @@ final class PostFields {
   Post post() throws UnreadableRecord {
     boolean deleted = "true".equals(values.get("deleted"));
     String text = deleted ? values.getOrDefault("text", "") : required("text");
-    return Post.of(present("source").toLowerCase(Locale.ROOT), present("id"), createdAt())
+    return Post.of(
+            present("source").toLowerCase(Locale.ROOT),
+            present("id"),
+            Times.createdAt(present("created_at")))
         .text(text)
         .lang(optional("lang"))
         .author(optional("author.id"), optional("author.location"))
@@ -61,15 +63,6 @@ final class PostFields {
         .url(optional("url"))
         .deleted(deleted)
         .build();
-  }
-
-  private long createdAt() throws UnreadableRecord {
-    String text = present("created_at");
-    try {
-      return Times.millis(text);
-    } catch (DateTimeException e) {
-      throw new UnreadableRecord("bad-time", "created_at is not an RFC 3339 time: " + text);
-    }
   }
 
   private String required(String name) throws UnreadableRecord {

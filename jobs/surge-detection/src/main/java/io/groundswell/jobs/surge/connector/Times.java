@@ -34,6 +34,19 @@ final class Times {
     }
   }
 
+  /**
+   * When a record says that it was made.
+   *
+   * @throws UnreadableRecord where the text is no RFC 3339 time
+   */
+  static long createdAt(String text) throws UnreadableRecord {
+    try {
+      return millis(text);
+    } catch (DateTimeException e) {
+      throw new UnreadableRecord("bad-time", "created_at is not an RFC 3339 time: " + text);
+    }
+  }
+
   /** Whether it looks like nearly all times do: {@code 2019-05-04T01:30:54.123Z}. */
   private static boolean isUtc(String text) {
     int length = text.length();
