@@ -1,14 +1,13 @@
 package io.groundswell.jobs.benchmark.flink;
 
+import io.groundswell.jobs.surge.cli.LiveFlink;
+import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
+import io.groundswell.jobs.surge.settings.RunSettings.State;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExternalizedCheckpointRetention;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 
 /** Where a job keeps its state. */
 public enum Backend {
@@ -18,7 +17,7 @@ public enum Backend {
   ROCKSDB("RocksDB");
 
   /** As {@code run --init} has it. */
-  public static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+  public static final Duration CHECKPOINTS = Checkpoints.DEFAULT.every();
 
   private final String label;
 
@@ -32,21 +31,17 @@ public enum Backend {
   }
 
   /**
-   * Settings of a job with checkpoints, as {@code run} has them.
+   * Settings of a job with checkpoints, as {@code run} has them: it goes on from the newest in the
+   * folder, where there is one.
    *
-   * @param restored the checkpoint to go on from
+   * @throws IOException where the folder cannot be looked into
    */
-  public Configuration settings(Path checkpoints, Duration every, Optional<Path> restored) {
-    Configuration settings = new Configuration();
-    settings.set(StateBackendOptions.STATE_BACKEND, name().toLowerCase(Locale.ROOT));
-    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, every);
-    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
-    settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, this == ROCKSDB);
-    settings.set(
-        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    restored.ifPresent(
-        path -> settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
-    return settings;
+  public Configuration settings(Path folder, Duration every) throws IOException {
+    State state = new State(RunSettings.Backend.valueOf(name()), folder.toString(), true);
+    Checkpoints usual = Checkpoints.DEFAULT;
+    return LiveFlink.stateful(
+        state,
+        new Checkpoints(
+            every, usual.timeout(), usual.tolerateFailures(), usual.transactionTimeout()));
   }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How fast a job catches up after a stop: it runs under a steady load, is cancelled, misses some
@@ -32,7 +31,7 @@ public final class CatchUp {
   /**
    * A measurement to be.
    *
-   * @param folder for checkpoints
+   * @param folder for state
    */
   public CatchUp(Path folder, String broker, Policy policy, Plan plan) {
     this.folder = folder;
@@ -69,42 +68,40 @@ public final class CatchUp {
     String name = "catch-up-" + backend.name();
     Topics.createInput(broker, name);
     Topics topics = new Topics(broker, name, name).create();
-    Path checkpoints = folder.resolve(name);
+    Path state = folder.resolve(name);
     long shift = plan.stopped * 1_000L;
-    long stopped = live(topics, backend, checkpoints, shift);
+    long stopped = live(topics, backend, state, shift);
     try (LiveLoad missed = new LiveLoad(topics, System::currentTimeMillis)) {
       missed.backlog(plan.perSecond, stopped, stopped + shift);
     }
-    return restart(topics, backend, checkpoints);
+    return restart(topics, backend, state);
   }
 
   /** Runs until the stop; gives the time of its clock then. */
-  private long live(Topics topics, Backend backend, Path checkpoints, long shift) throws Exception {
+  private long live(Topics topics, Backend backend, Path state, long shift) throws Exception {
     WallClock late = () -> System.currentTimeMillis() - shift;
-    try (EmbeddedJob job = start(topics, backend, checkpoints, Optional.empty(), late);
+    try (EmbeddedJob job = start(topics, backend, state, late);
         LiveLoad load = new LiveLoad(topics, late)) {
       load.steady(plan.perSecond, plan.live * 1_000L, now -> {});
       long now = late.getAsLong();
       job.awaitWatermark(now - policy.lateness().toMillis(), PATIENCE);
-      job.await(() -> checkpoint(checkpoints).isPresent(), PATIENCE);
+      job.await(() -> hasCheckpoint(state), PATIENCE);
       return now;
     }
   }
 
-  private static Optional<Path> checkpoint(Path checkpoints) {
+  private static boolean hasCheckpoint(Path state) {
     try {
-      return LocalFiles.latestCheckpoint(checkpoints);
+      return LocalFiles.latestCheckpoint(state.resolve("checkpoints")).isPresent();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Result restart(Topics topics, Backend backend, Path checkpoints) throws Exception {
-    Optional<Path> restored = checkpoint(checkpoints);
+  private Result restart(Topics topics, Backend backend, Path state) throws Exception {
     long begin = System.nanoTime();
     long now = System.currentTimeMillis();
-    try (EmbeddedJob job =
-        start(topics, backend, checkpoints, restored, System::currentTimeMillis)) {
+    try (EmbeddedJob job = start(topics, backend, state, System::currentTimeMillis)) {
       job.awaitRead(READER, 1, PATIENCE);
       long first = System.nanoTime();
       job.awaitWatermark(now - policy.lateness().toMillis() - 1, PATIENCE);
@@ -113,8 +110,7 @@ public final class CatchUp {
     }
   }
 
-  private EmbeddedJob start(
-      Topics topics, Backend backend, Path checkpoints, Optional<Path> restored, WallClock clock)
+  private EmbeddedJob start(Topics topics, Backend backend, Path state, WallClock clock)
       throws Exception {
     LiveDetection detection =
         new LiveDetection(
@@ -123,7 +119,6 @@ public final class CatchUp {
             topics.input(policy.lateness().toMillis(), clock),
             topics.output(),
             topics.outputs());
-    return EmbeddedJob.start(
-        backend.settings(checkpoints, CHECKPOINTS, restored), env -> detection.add(env));
+    return EmbeddedJob.start(backend.settings(state, CHECKPOINTS), env -> detection.add(env));
   }
 }

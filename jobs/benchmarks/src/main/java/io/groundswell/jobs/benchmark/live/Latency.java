@@ -85,8 +85,7 @@ public final class Latency {
   public Result measure() throws Exception {
     try (EmbeddedJob job =
             EmbeddedJob.start(
-                Backend.HASHMAP.settings(
-                    folder.resolve("latency"), Backend.CHECKPOINTS, Optional.empty()),
+                Backend.HASHMAP.settings(folder.resolve("latency"), Backend.CHECKPOINTS),
                 env -> detection().add(env));
         LiveLoad load = new LiveLoad(topics, System::currentTimeMillis)) {
       job.awaitWatermark(0, PATIENCE);

@@ -6,9 +6,9 @@ import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.flink.CpuTime;
 import io.groundswell.jobs.benchmark.flink.EmbeddedJob;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -60,13 +60,12 @@ final class Run {
     }
   }
 
-  private Configuration settings(Variant variant) {
+  private Configuration settings(Variant variant) throws IOException {
     if (!variant.whole()) {
       return new Configuration();
     }
     Backend backend = variant == Variant.WHOLE_HEAP ? Backend.HASHMAP : Backend.ROCKSDB;
-    Path checkpoints = folder.resolve("checkpoints-" + number);
-    return backend.settings(checkpoints, Backend.CHECKPOINTS, Optional.empty());
+    return backend.settings(folder.resolve("state-" + number), Backend.CHECKPOINTS);
   }
 
   private Measured measureByTicks(EmbeddedJob job, Topics topics, Observer observer)

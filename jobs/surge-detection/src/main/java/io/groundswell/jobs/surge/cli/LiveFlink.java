@@ -3,11 +3,12 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
+import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
+import io.groundswell.jobs.surge.settings.RunSettings.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
@@ -17,41 +18,48 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The embedded Flink of the streaming job: checkpoints, state, restarts. */
-final class LiveFlink {
+public final class LiveFlink {
   private LiveFlink() {}
 
   /** An environment that goes on from the newest checkpoint, where there is one. */
   static StreamExecutionEnvironment environment(RunSettings settings) throws IOException {
     Configuration configuration = FlinkOptions.bounded();
-    Path checkpoints = Path.of(settings.state().folder(), "checkpoints");
-    checkpoint(configuration, settings, checkpoints);
-    configuration.set(
-        StateBackendOptions.STATE_BACKEND,
-        settings.state().backend().name().toLowerCase(Locale.ROOT));
+    configuration.addAll(stateful(settings.state(), settings.checkpoints()));
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
         Duration.ofSeconds(30));
-    Optional<Path> latest = LocalFiles.latestCheckpoint(checkpoints);
-    latest.ifPresent(
-        path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
     int cores = Runtime.getRuntime().availableProcessors();
     int parallelism = settings.parallelism() == 0 ? cores : settings.parallelism();
     return FlinkOptions.local(parallelism, configuration);
   }
 
-  private static void checkpoint(
-      Configuration configuration, RunSettings settings, Path checkpoints) {
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpoints().every());
-    configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, settings.checkpoints().timeout());
+  /**
+   * Flink's settings for state that outlives the process: it goes on from the newest checkpoint in
+   * its folder, where there is one.
+   *
+   * @throws IOException where the folder cannot be looked into
+   */
+  public static Configuration stateful(State state, Checkpoints checkpoints) throws IOException {
+    Configuration configuration = new Configuration();
+    Path folder = Path.of(state.folder(), "checkpoints");
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints.every());
+    configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoints.timeout());
     configuration.set(
-        CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, settings.checkpoints().tolerateFailures());
+        CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, checkpoints.tolerateFailures());
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     configuration.set(
         CheckpointingOptions.INCREMENTAL_CHECKPOINTS,
-        settings.state().incremental() && settings.state().backend() == Backend.ROCKSDB);
-    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        state.incremental() && state.backend() == Backend.ROCKSDB);
+    configuration.set(
+        StateBackendOptions.STATE_BACKEND, state.backend().name().toLowerCase(Locale.ROOT));
+    LocalFiles.latestCheckpoint(folder)
+        .ifPresent(
+            path ->
+                configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+    return configuration;
   }
 }

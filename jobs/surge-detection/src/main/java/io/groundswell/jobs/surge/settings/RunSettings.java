@@ -207,7 +207,8 @@ public record RunSettings(
   public record Checkpoints(
       Duration every, Duration timeout, int tolerateFailures, Duration transactionTimeout)
       implements Serializable {
-    static final Checkpoints DEFAULT =
+    /** What a settings file has that says nothing of them. */
+    public static final Checkpoints DEFAULT =
         new Checkpoints(
             Duration.ofSeconds(10), Duration.ofMinutes(10), 1_000_000, Duration.ofMinutes(15));
   }
