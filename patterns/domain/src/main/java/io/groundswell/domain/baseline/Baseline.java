@@ -10,6 +10,9 @@ public final class Baseline {
   /** Chunks that wait for an hour before they are learnt from. */
   public static final int GUARD = 6;
 
+  /** A week: the half-life of a level. */
+  private static final double LONGEST_SILENCE = 10_080;
+
   /** Slow level: count (A) over exposure in minutes (B). */
   public double level;
 
@@ -94,6 +97,9 @@ public final class Baseline {
   /** The surge was taken for a new normal: the guard is down until evidence falls again. */
   public boolean adopted;
 
+  /** Since when complaints would have been seen, epoch milliseconds; 0 for "long ago". */
+  public long began;
+
   /**
    * A baseline that knows one count only.
    *
@@ -101,9 +107,23 @@ public final class Baseline {
    * @param bucketMinutes width of that bucket
    */
   public static Baseline startingAt(double firstCount, double bucketMinutes) {
+    return knowing(bucketMinutes / (firstCount + 0.5));
+  }
+
+  /**
+   * A baseline that knows a silence: nobody has complained although everybody was listening.
+   *
+   * @param minutes for how long, above 0; silence older than {@value #LONGEST_SILENCE} minutes says
+   *     nothing more
+   */
+  public static Baseline afterSilence(double minutes) {
+    return knowing(Math.min(minutes, LONGEST_SILENCE));
+  }
+
+  private static Baseline knowing(double exposure) {
     Baseline baseline = new Baseline();
     baseline.level = 1;
-    baseline.levelExposure = bucketMinutes / (firstCount + 0.5);
+    baseline.levelExposure = exposure;
     baseline.current.number = -1;
     return baseline;
   }

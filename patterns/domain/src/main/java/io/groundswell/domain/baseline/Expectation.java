@@ -9,6 +9,10 @@ final class Expectation {
   private static final double DAY_PRIOR = 60;
   private static final double WANDER_SD = .10;
   private static final double SLOW_WANDER_SD = .15;
+  private static final double UNSEEN_SEASON = .2;
+
+  /** Half in a day. */
+  private static final double UNSEEN_MINUTES = 1440 / Math.log(2);
 
   /** Season factor at the bucket's centre (s). */
   double season;
@@ -25,7 +29,12 @@ final class Expectation {
   /** How far the baseline itself may be off, as the standard deviation of its logarithm (sg). */
   double uncertainty;
 
-  void at(Baseline baseline, long start, long width) {
+  /**
+   * Expects what a bucket holds normally.
+   *
+   * @param age minutes since the subject began to be watched
+   */
+  void at(Baseline baseline, long start, long width, double age) {
     double minutes = width / (double) Clock.MINUTE;
     season = season(baseline, start + width / 2);
     slow = Math.max(baseline.level / baseline.levelExposure * season * minutes, 1e-6);
@@ -36,7 +45,17 @@ final class Expectation {
     double slots =
         1 / (baseline.hourExpected[weekHour % 24] + HOUR_PRIOR)
             + 1 / (baseline.dayExpected[Clock.dayHour(weekHour)] + DAY_PRIOR);
-    uncertainty = Math.sqrt(wander(baseline) + 1 / (baseline.level + 1) + 0.5 * slots);
+    double known = wander(baseline) + 1 / (baseline.level + 1) + 0.5 * slots;
+    uncertainty = Math.sqrt(known + unseenSeason(baseline, weekHour % 24, age));
+  }
+
+  /**
+   * How far the season may be from flat at an hour of which little has been seen yet, as a
+   * variance: nights and mornings differ by more than a factor of five in a feed of one country.
+   */
+  private static double unseenSeason(Baseline baseline, int hour, double age) {
+    double unseen = HOUR_PRIOR / (baseline.hourExpected[hour] + HOUR_PRIOR);
+    return UNSEEN_SEASON * unseen * unseen * Math.exp(-age / UNSEEN_MINUTES);
   }
 
   /** Expects as much as that many buckets hold; {@link #mean} stays their sum. */

@@ -15,20 +15,40 @@ final class Learning {
   /** Chunks of an hour wander together; weighed as if independent they would mislead the slots. */
   private static final double CORRELATED = 6;
 
+  /** In this time there is no past that a surge could spoil: what is seen is learnt at once. */
+  private static final double FIRST_MINUTES = 70;
+
   private static final double NEW_NORMAL_MINUTES = 480;
   private static final double NEW_NORMAL_COUNT = 30;
   private static final double NEW_NORMAL_ANYWAY_MINUTES = 2_880;
 
-  private Learning() {}
+  private final boolean boundWander;
 
-  /** Makes sure that the chunk of {@code start} is the current one. */
-  static void turnTo(Baseline baseline, long start) {
+  /**
+   * Learns.
+   *
+   * @param boundWander surges do not widen the wander, so that the next one is seen as soon
+   */
+  Learning(boolean boundWander) {
+    this.boundWander = boundWander;
+  }
+
+  /**
+   * Makes sure that the chunk of {@code start} is the current one.
+   *
+   * @param age minutes since the subject began to be watched
+   */
+  void turnTo(Baseline baseline, long start, double age) {
     long number = Clock.chunk(start);
     if (number == baseline.current.number) {
       return;
     }
     if (baseline.current.number >= 0) {
-      retire(baseline);
+      if (age < FIRST_MINUTES && !baseline.current.tainted) {
+        commit(baseline, baseline.current, Double.POSITIVE_INFINITY);
+      } else {
+        retire(baseline);
+      }
     }
     Chunk chunk = new Chunk();
     chunk.number = number;
@@ -38,19 +58,20 @@ final class Learning {
     baseline.current = chunk;
   }
 
-  private static void retire(Baseline baseline) {
+  private void retire(Baseline baseline) {
     if (baseline.ring.length < Baseline.GUARD) {
       baseline.ring = Arrays.copyOf(baseline.ring, baseline.ring.length + 1);
       baseline.ring[baseline.ring.length - 1] = baseline.current;
       return;
     }
-    commit(baseline, baseline.ring[baseline.ringNext]);
+    Chunk oldest = baseline.ring[baseline.ringNext];
+    commit(baseline, oldest, most(baseline, oldest));
     baseline.ring[baseline.ringNext] = baseline.current;
     baseline.ringNext = (baseline.ringNext + 1) % Baseline.GUARD;
   }
 
   /** Adds a bucket to the current chunk. */
-  static void add(Baseline baseline, Expectation expected, double observed, double minutes) {
+  void add(Baseline baseline, Expectation expected, double observed, double minutes) {
     double mean = expected.mean;
     double alpha = expected.alpha;
     double variance = mean + alpha * mean * mean;
@@ -73,15 +94,16 @@ final class Learning {
     return mean * mean * mean * mean / (2 * variance * variance + variance);
   }
 
-  private static void commit(Baseline baseline, Chunk chunk) {
+  /** More than this in a chunk is no news of what is normal. */
+  private static double most(Baseline baseline, Chunk chunk) {
+    double spread = baseline.lastAlpha / chunk.buckets + Expectation.slowWander(baseline);
+    double variance = chunk.expected + chunk.expected * chunk.expected * spread;
+    return chunk.expected + 4 * Math.sqrt(variance) + 1;
+  }
+
+  private void commit(Baseline baseline, Chunk chunk, double most) {
     double dispersion = baseline.lastAlpha / chunk.buckets;
     double slowWander = Expectation.slowWander(baseline);
-    double most =
-        chunk.expected
-            + 4
-                * Math.sqrt(
-                    chunk.expected + chunk.expected * chunk.expected * (dispersion + slowWander))
-            + 1;
     double observed = Math.min(chunk.observed, most);
     double weight = 1 / (1 + chunk.expected * (dispersion + CORRELATED * slowWander));
     learnSeason(baseline, chunk, weight, observed);
@@ -110,12 +132,14 @@ final class Learning {
   }
 
   private static void learnLevel(Baseline baseline, Chunk chunk, double weight, double observed) {
-    double kept =
-        chunk.tainted
-            ? Math.min(observed, 1.3 * chunk.slowExpected + 1.5 * Math.sqrt(chunk.slowExpected))
-            : observed;
+    double kept = chunk.tainted ? bounded(chunk, observed) : observed;
     baseline.level = LEVEL_KEEP * baseline.level + weight * kept;
     baseline.levelExposure = LEVEL_KEEP * baseline.levelExposure + weight * chunk.exposure;
+  }
+
+  /** What of a suspected surge may be normal. */
+  private static double bounded(Chunk chunk, double observed) {
+    return Math.min(observed, 1.3 * chunk.slowExpected + 1.5 * Math.sqrt(chunk.slowExpected));
   }
 
   private static void learnFast(Baseline baseline, Chunk chunk, double weight, double observed) {
@@ -125,8 +149,9 @@ final class Learning {
     baseline.dispersionWeight += chunk.dispersionWeight;
   }
 
-  private static void learnWander(Baseline baseline, Chunk chunk, double dispersion) {
-    baseline.hourSum += chunk.observed;
+  private void learnWander(Baseline baseline, Chunk chunk, double dispersion) {
+    boolean surge = chunk.tainted && boundWander;
+    baseline.hourSum += surge ? bounded(chunk, chunk.observed) : chunk.observed;
     baseline.hourSumExpected += chunk.expected;
     baseline.hourSumSlow += chunk.slowExpected;
     baseline.hourSumDispersion += dispersion;
@@ -172,7 +197,7 @@ final class Learning {
    * Puts learning on guard while {@code suspected}, from an hour back; and takes what lasts for a
    * new normal.
    */
-  static void guard(Baseline baseline, boolean suspected, double observed, double minutes) {
+  void guard(Baseline baseline, boolean suspected, double observed, double minutes) {
     if (!suspected) {
       baseline.guardedMinutes = 0;
       baseline.guardedCount = 0;

@@ -8,15 +8,41 @@ import java.util.Arrays;
  * nothing of the subject itself, so one scorer serves all; not safe for use by several threads.
  */
 public final class Scorer {
+  /** So long a subject is only listened to: nothing is known that a count could be unusual for. */
+  private static final double SPEECHLESS_MINUTES = 10;
+
+  /** A week: until then the margin that calibration takes away is needed. */
+  private static final double UNCALIBRATED_MINUTES = 10_080;
+
   private final long width;
   private final double minutes;
+  private final boolean published;
+  private final Learning learning;
   private final Expectation expected = new Expectation();
   private double evidence;
+  private double calibrated;
 
   /** A scorer for buckets of {@code width} milliseconds, 10 s to 1 h. */
   public Scorer(long width) {
+    this(width, false);
+  }
+
+  private Scorer(long width, boolean published) {
     this.width = width;
     this.minutes = width / (double) Clock.MINUTE;
+    this.published = published;
+    this.learning = new Learning(!published);
+  }
+
+  /**
+   * The detector as it was published, to the letter: it trusts a flat season and its first count
+   * from the beginning, lets surges widen the wander, and leaves evidence as it is. For
+   * comparisons.
+   *
+   * @param width of a bucket, milliseconds, 10 s to 1 h
+   */
+  public static Scorer asPublished(long width) {
+    return new Scorer(width, true);
   }
 
   /** The bucket's width in minutes. */
@@ -33,15 +59,36 @@ public final class Scorer {
    * @param backlog which of them came late
    */
   public void weigh(Baseline baseline, long start, double observed, int posts, Backlog backlog) {
-    Learning.turnTo(baseline, start);
-    expected.at(baseline, start, width);
+    double age = age(baseline, start);
+    learning.turnTo(baseline, start, age);
+    expected.at(baseline, start, width, age);
+    double usual = expected.mean / minutes;
     expected.stretch(backlog.exposure(posts, expected.mean));
     evidence = Evidence.add(baseline, expected, observed, minutes, start);
+    calibrated = age < UNCALIBRATED_MINUTES ? evidence : calibrate(usual);
     for (Run run : baseline.runs) {
       run.observed += observed;
       run.expected += expected.mean;
       run.posts += posts;
     }
+    if (age < SPEECHLESS_MINUTES) {
+      restart(baseline);
+      evidence = 0;
+      calibrated = 0;
+    }
+  }
+
+  private double calibrate(double usual) {
+    return published ? evidence : Calibration.of(evidence, usual);
+  }
+
+  /**
+   * Minutes since the subject began to be watched.
+   *
+   * @param start start of a bucket, epoch milliseconds
+   */
+  public double age(Baseline baseline, long start) {
+    return published ? Double.POSITIVE_INFINITY : (start - baseline.began) / (double) Clock.MINUTE;
   }
 
   /**
@@ -50,13 +97,22 @@ public final class Scorer {
    * @param suspected it may be part of a surge: its influence is bounded
    */
   public void learn(Baseline baseline, double observed, boolean suspected) {
-    Learning.guard(baseline, suspected, observed, minutes);
-    Learning.add(baseline, expected, observed, minutes);
+    learning.guard(baseline, suspected, observed, minutes);
+    learning.add(baseline, expected, observed, minutes);
   }
 
-  /** Evidence after the bucket just weighed. */
-  public double evidence() {
+  /** Evidence after the bucket just weighed, as the formulas give it. */
+  public double rawEvidence() {
     return evidence;
+  }
+
+  /**
+   * Calibrated evidence after the bucket just weighed: at h, by chance about once in 2 e^h minutes
+   * and never more often than once in e^h. In a subject's first week it is the raw evidence; in its
+   * first ten minutes, which only tell what is normal, it is 0.
+   */
+  public double evidence() {
+    return calibrated;
   }
 
   /** Expected authors in the bucket just weighed. */

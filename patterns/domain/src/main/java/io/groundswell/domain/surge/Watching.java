@@ -13,6 +13,14 @@ import io.groundswell.domain.volume.Volume;
  * the same result bit for bit. Holds nothing of a subject; not safe for use by several threads.
  */
 public final class Watching {
+  /** A shorter silence says less than the first count. */
+  private static final double LEAST_SILENCE_MINUTES = 10;
+
+  /** On its first day a subject's season is unknown: ten times as much is asked of the evidence. */
+  private static final double FIRST_DAY_MARGIN = Math.log(10);
+
+  private static final double DAY_MINUTES = 1_440;
+
   private final WatchRules rules;
   private final Scorer scorer;
   private final Followup followup;
@@ -25,14 +33,31 @@ public final class Watching {
   }
 
   /**
-   * Begins to watch a subject.
+   * Begins to watch a subject of which nothing is known but its first bucket.
    *
    * @param start start of its first bucket, epoch milliseconds
-   * @param firstCount count of that bucket: all that is known of its baseline
+   * @param firstCount count of that bucket
    */
   public Watch begin(long start, int firstCount) {
+    return begin(start, start, firstCount);
+  }
+
+  /**
+   * Begins to watch a subject.
+   *
+   * @param since when watching began, epoch milliseconds: had anybody complained since then, it
+   *     would have been seen
+   * @param start start of its first bucket, epoch milliseconds, not before {@code since}
+   * @param firstCount count of that bucket
+   */
+  public Watch begin(long since, long start, int firstCount) {
     Watch watch = new Watch();
-    watch.baseline = Baseline.startingAt(firstCount, scorer.minutes());
+    double silence = (start - since) / 60_000.0;
+    watch.baseline =
+        silence < LEAST_SILENCE_MINUTES
+            ? Baseline.startingAt(firstCount, scorer.minutes())
+            : Baseline.afterSilence(silence);
+    watch.baseline.began = since;
     watch.next = start;
     return watch;
   }
@@ -54,7 +79,7 @@ public final class Watching {
     int watched = watched(shares, volume.start());
     ScoredBucket before =
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
-    double threshold = Budget.threshold(watched, rules.perWeek());
+    double threshold = threshold(watch, volume.start(), watched);
     Turn turn = step(watch, volume, threshold, minAuthors);
     watch.shown = watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch);
     ScoredBucket bucket = bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
@@ -69,12 +94,17 @@ public final class Watching {
   private void catchUp(Watch watch, long until, Shares shares) {
     while (watch.next < until) {
       long dayEnd = Buckets.start(watch.next, Buckets.DAY) + Buckets.DAY;
-      double threshold = Budget.threshold(watched(shares, watch.next), rules.perWeek());
+      int watched = watched(shares, watch.next);
       long stop = Math.min(dayEnd, until);
       while (watch.next < stop) {
-        silence(watch, threshold);
+        silence(watch, threshold(watch, watch.next, watched));
       }
     }
+  }
+
+  private double threshold(Watch watch, long start, int watched) {
+    boolean firstDay = scorer.age(watch.baseline, start) < DAY_MINUTES;
+    return Budget.threshold(watched, rules.perWeek()) + (firstDay ? FIRST_DAY_MARGIN : 0);
   }
 
   private void silence(Watch watch, double threshold) {
@@ -161,8 +191,7 @@ public final class Watching {
   private ScoredBucket last(Watch watch, String subject, Shares shares) {
     long start = watch.next - rules.width();
     int watched = watched(shares, start);
-    return bucket(
-        watch, subject, start, Budget.threshold(watched, rules.perWeek()), watched, Turn.NONE);
+    return bucket(watch, subject, start, threshold(watch, start, watched), watched, Turn.NONE);
   }
 
   private ScoredBucket bucket(

@@ -28,7 +28,7 @@ class GoldenTraceTest {
   private static final long MONDAY = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
   private static final double GATE = 9;
 
-  private final Scorer scorer = new Scorer(60_000);
+  private final Scorer scorer = Scorer.asPublished(60_000);
 
   @Test
   void theFirstDayOfThreeStreams() throws IOException {
