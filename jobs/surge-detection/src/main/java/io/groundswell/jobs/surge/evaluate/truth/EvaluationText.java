@@ -1,0 +1,83 @@
+package io.groundswell.jobs.surge.evaluate.truth;
+
+import io.groundswell.jobs.surge.evaluate.report.Figures;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** An evaluation for a person at a terminal. */
+public final class EvaluationText {
+  private final Evaluation evaluation;
+  private final Setup setup;
+
+  /** The text of an evaluation. */
+  public EvaluationText(Evaluation evaluation, Setup setup) {
+    this.evaluation = evaluation;
+    this.setup = setup;
+  }
+
+  /** Prints it. */
+  public void print(PrintStream out) {
+    int widest = evaluation.rows().stream().mapToInt(v -> v.row().id().length()).max().orElse(1);
+    String format = "  %-9s %-" + widest + "s  %s%n";
+    for (RowVerdict row : evaluation.rows()) {
+      out.printf(format, row.verdict().label(), row.row().id(), story(row));
+    }
+    out.println();
+    figures().forEach(line -> out.println("  " + line));
+  }
+
+  private static String story(RowVerdict verdict) {
+    if (!verdict.inInput()) {
+      return "lies outside the input";
+    }
+    if (verdict.caught().isEmpty()) {
+      return verdict.verdict() == Verdict.MISSED
+          ? String.format(Locale.ROOT, "%,d complaints in its period, no incident", verdict.posts())
+          : "no incident";
+    }
+    Catch first = verdict.caught().get(0);
+    String more =
+        verdict.caught().size() > 1 ? ", %d incidents".formatted(verdict.caught().size()) : "";
+    return "%s  %s, %s after it began%s"
+        .formatted(
+            Figures.time(first.at()),
+            first.incident().subject(),
+            Figures.or(verdict.afterOnset(), Figures::minutes),
+            more);
+  }
+
+  /** The figures, a line each. */
+  private List<String> figures() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "recall         %d of %d that must be told: %s"
+            .formatted(
+                evaluation.count(Verdict.CAUGHT),
+                evaluation.musts(),
+                Figures.or(evaluation.recall(), Figures::percent)));
+    lines.add("unexplained    " + Sentences.unexplained(evaluation, setup));
+    lines.add(
+        "false          %d where nothing must be told".formatted(evaluation.falseIncidents()));
+    lines.add("delay          " + delay());
+    if (evaluation.leads().length > 0) {
+      lines.add("lead           " + Sentences.lead(evaluation));
+    }
+    lines.add("per cause      " + Sentences.perCause(evaluation));
+    lines.add("time in alert  " + Sentences.inAlert(evaluation));
+    return lines;
+  }
+
+  private String delay() {
+    OptionalDouble onset = Evaluation.median(evaluation.delays());
+    return "median %s after onset, %s after the 1st related post, %s after the 10th"
+        .formatted(
+            Figures.or(onset, Figures::minutes), afterPost(1), afterPost(RowVerdict.MOST_POSTS));
+  }
+
+  private String afterPost(int n) {
+    return Figures.or(Evaluation.median(evaluation.delaysAfterPost(n)), Figures::minutes);
+  }
+}
