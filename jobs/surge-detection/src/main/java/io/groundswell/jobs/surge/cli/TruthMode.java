@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.evaluate.truth.Evaluation;
 import io.groundswell.jobs.surge.evaluate.truth.EvaluationFiles;
 import io.groundswell.jobs.surge.evaluate.truth.EvaluationText;
 import io.groundswell.jobs.surge.evaluate.truth.Judge;
@@ -54,7 +55,7 @@ final class TruthMode {
         counts.isEmpty()
             ? posts.run(rules, flink, out, name)
             : new TruthCounts(counts, bucket).run(rules, flink, out, name);
-    var evaluation = new Judge(rows, told.told(), told.volumes()).evaluate();
+    Evaluation evaluation = new Judge(rows, told.told(), told.volumes()).evaluate();
     EvaluationFiles.write(out.path(), evaluation, told.volumes(), told.setup());
     new EvaluationText(evaluation, told.setup()).print(System.out);
     System.out.printf("%nThe report is %s%n", out.path().resolve(EvaluationFiles.REPORT));

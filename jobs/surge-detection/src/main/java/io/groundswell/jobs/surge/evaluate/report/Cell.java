@@ -30,6 +30,11 @@ public record Cell(String html, boolean number) {
     return new Cell(Html.escape(text), true);
   }
 
+  /** A moment, which is not broken over lines; or a word where there is none. */
+  public static Cell time(String text) {
+    return new Cell("<span class=\"t\">%s</span>".formatted(Html.escape(text)), false);
+  }
+
   /** A word that judges. */
   public static Cell badge(String word, Tone tone) {
     String style = tone.name().toLowerCase(Locale.ROOT);

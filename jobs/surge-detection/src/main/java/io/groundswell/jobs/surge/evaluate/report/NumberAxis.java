@@ -21,9 +21,14 @@ public record NumberAxis(double min, double max) implements Axis {
     double step = step((max - min) / Math.max(1, most));
     List<Tick> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++) {
-      ticks.add(new Tick(i * step, Figures.number(i * step)));
+      ticks.add(new Tick(i * step, label(i * step)));
     }
     return ticks;
+  }
+
+  private static String label(double value) {
+    String text = Figures.number(value);
+    return text.indexOf('.') < 0 ? text : text.replaceAll("\\.?0+$", "");
   }
 
   /** The smallest of 1, 2 and 5 times a power of ten that is at least {@code least}. */

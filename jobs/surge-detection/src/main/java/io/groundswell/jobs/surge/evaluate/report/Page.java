@@ -19,7 +19,7 @@ public final class Page {
       .figures div { background: var(--box); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; }
       .figures dt { color: var(--dim); font-size: .9rem; } .figures dd { margin: 0; }
       .figures .value { font-size: 1.5rem; font-weight: 600; }
-      .wide { overflow-x: auto; }
+      .wide { overflow-x: auto; } .t { white-space: nowrap; } h2 + .wide table { margin-top: .2rem; }
       table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: 1rem 0; }
       caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
       th, td { text-align: left; font-weight: normal; padding: .35rem .6rem .35rem 0; vertical-align: top;
@@ -29,8 +29,8 @@ public final class Page {
       figure { margin: .6rem 0 1.4rem; } figcaption { color: var(--dim); font-size: .92rem; }
       svg { width: 100%; height: auto; display: block; } svg text { font: 12px system-ui, sans-serif; fill: var(--dim); }
       svg .grid { stroke: var(--line); } svg .tick { stroke: var(--dim); } svg .band { fill: var(--band); opacity: .6; }
-      svg line.mark { stroke: var(--bad); stroke-width: 1.5; } svg text.mark { fill: var(--bad); }
-      svg path { stroke-width: 1.8; } svg path[class^=s] { fill: none; }
+      svg line.mark { stroke: var(--bad); stroke-width: 1.5; } svg text.mark { fill: var(--bad); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+      svg path, svg line[class^=s] { stroke-width: 1.8; } svg path[class^=s] { fill: none; }
       .s0 { stroke: var(--c0); } .s1 { stroke: var(--c1); } .s2 { stroke: var(--c2); stroke-dasharray: 7 3; }
       .s3 { stroke: var(--c3); stroke-dasharray: 2 3; } .s4 { stroke: var(--c4); stroke-dasharray: 9 3 2 3; }
       .s5 { stroke: var(--c5); stroke-dasharray: 12 4; }

@@ -97,35 +97,34 @@ public final class Plot {
 
   private String grid() {
     StringBuilder grid = new StringBuilder();
-    for (Tick tick : y.ticks(frame.height() / 34)) {
-      grid.append(
-          text(
-              "<line class=\"grid\" x1=\"0\" x2=\"%d\" y1=\"%.1f\" y2=\"%2$.1f\"/>"
-                  + "<text x=\"-6\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
-              frame.width(),
-              frame.y(tick.at()),
-              frame.y(tick.at()) + 4,
-              Html.escape(tick.label())));
-    }
-    for (Tick tick : x.ticks(9)) {
-      double place = frame.x(tick.at());
-      String anchor = place > frame.width() - 20 ? "end" : "middle";
-      grid.append(
-          text(
-              "<line class=\"tick\" x1=\"%.1f\" x2=\"%1$.1f\" y1=\"%d\" y2=\"%d\"/>"
-                  + "<text x=\"%1$.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
-              place,
-              frame.height(),
-              frame.height() + 5,
-              frame.height() + 18,
-              anchor,
-              Html.escape(tick.label())));
-    }
-    grid.append(
-        text(
-            "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
-            frame.width() / 2, frame.height() + 36, Html.escape(xName)));
-    return grid.toString();
+    y.ticks(frame.height() / 34).forEach(tick -> grid.append(across(tick)));
+    x.ticks(9).forEach(tick -> grid.append(below(tick)));
+    return grid.append(
+            text(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+                frame.width() / 2, frame.height() + 36, Html.escape(xName)))
+        .toString();
+  }
+
+  private String across(Tick tick) {
+    return text(
+        "<line class=\"grid\" x1=\"0\" x2=\"%d\" y1=\"%.1f\" y2=\"%2$.1f\"/>"
+            + "<text x=\"-6\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
+        frame.width(), frame.y(tick.at()), frame.y(tick.at()) + 4, Html.escape(tick.label()));
+  }
+
+  private String below(Tick tick) {
+    double place = frame.x(tick.at());
+    int bottom = frame.height();
+    return text(
+        "<line class=\"tick\" x1=\"%.1f\" x2=\"%1$.1f\" y1=\"%d\" y2=\"%d\"/>"
+            + "<text x=\"%1$.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
+        place,
+        bottom,
+        bottom + 5,
+        bottom + 18,
+        place > frame.width() - 20 ? "end" : "middle",
+        Html.escape(tick.label()));
   }
 
   static String text(String format, Object... values) {

@@ -72,12 +72,10 @@ public final class EvaluationText {
 
   private String delay() {
     OptionalDouble onset = Evaluation.median(evaluation.delays());
-    return "median %s after onset, %s after the 1st related post, %s after the 10th"
+    return "median %s after onset, %s, %s"
         .formatted(
-            Figures.or(onset, Figures::minutes), afterPost(1), afterPost(RowVerdict.MOST_POSTS));
-  }
-
-  private String afterPost(int n) {
-    return Figures.or(Evaluation.median(evaluation.delaysAfterPost(n)), Figures::minutes);
+            Figures.or(onset, Figures::minutes),
+            Sentences.afterPost(evaluation, 1),
+            Sentences.afterPost(evaluation, RowVerdict.MOST_POSTS));
   }
 }

@@ -33,7 +33,7 @@ final class RowPlots {
     TruthRow row = verdict.row();
     page.heading("%s: %s".formatted(row.id(), verdict.verdict().label()), anchor(row));
     page.note(
-        "%s %s from %s to %s. %s"
+        "%s: %s from %s to %s. %s"
             .formatted(
                 row.subjectsText(),
                 row.expect() == Expect.NEVER
@@ -47,6 +47,11 @@ final class RowPlots {
       page.text("No complaints about its subjects in this period, so there is nothing to draw.");
       return;
     }
+    draw(page, verdict, subject);
+  }
+
+  private void draw(Page page, RowVerdict verdict, String subject) {
+    TruthRow row = verdict.row();
     long margin = Math.max(LEAST_MARGIN, Math.min(LARGEST_MARGIN, (row.until() - row.from()) / 4));
     long from = Math.max(row.from() - margin, volumes.begin());
     long until = Math.min(row.until() + margin, volumes.end());

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
 import io.groundswell.jobs.surge.evaluate.report.Figures;
+import java.util.OptionalDouble;
 
 /** Figures of an evaluation as phrases, the same on a page and at a terminal. */
 final class Sentences {
@@ -23,6 +24,17 @@ final class Sentences {
     return Double.isInfinite(interval.high())
         ? Figures.NONE
         : "%s to %s".formatted(Figures.number(interval.low()), Figures.number(interval.high()));
+  }
+
+  /** The median delay after the n-th related post; such a post may also come after the warning. */
+  static String afterPost(Evaluation evaluation, int n) {
+    OptionalDouble delay = Evaluation.median(evaluation.delaysAfterPost(n));
+    String post = n == 1 ? "the 1st related post" : "the %dth".formatted(n);
+    if (delay.isEmpty()) {
+      return "no case of " + post;
+    }
+    double minutes = delay.getAsDouble();
+    return Figures.minutes(Math.abs(minutes)) + (minutes < 0 ? " before " : " after ") + post;
   }
 
   static String lead(Evaluation evaluation) {

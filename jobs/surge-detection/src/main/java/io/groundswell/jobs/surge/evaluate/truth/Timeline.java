@@ -14,7 +14,7 @@ import java.util.List;
  * @param evidence the highest of each step in which there was something to count
  */
 record Timeline(long step, List<Point> observed, List<Point> expected, List<Point> evidence) {
-  private static final int MOST_STEPS = 200;
+  private static final int MOST_STEPS = 120;
   private static final long MINUTE = 60_000;
   private static final long[] ROUND = {
     MINUTE,

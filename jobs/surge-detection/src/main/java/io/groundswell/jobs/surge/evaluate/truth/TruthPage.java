@@ -50,6 +50,7 @@ final class TruthPage {
                 setup.truth(),
                 Figures.number(setup.budgetPerWeek())));
     figures(page);
+    moreFigures(page);
     page.heading("What happened").table(rows());
     if (evaluation.count(Verdict.CAUGHT) > 0) {
       page.table(afterPosts());
@@ -73,8 +74,10 @@ final class TruthPage {
     page.figure(
         "Delay after onset",
         minutes(Evaluation.median(evaluation.delays())),
-        "median; after the 1st post %s, after the 10th %s"
-            .formatted(afterPost(1), afterPost(RowVerdict.MOST_POSTS)));
+        "median; %s, %s"
+            .formatted(
+                Sentences.afterPost(evaluation, 1),
+                Sentences.afterPost(evaluation, RowVerdict.MOST_POSTS)));
     page.figure(
         "Unexplained alarms a week",
         Figures.or(evaluation.alarmsPerWeek(), Figures::number),
@@ -83,6 +86,9 @@ final class TruthPage {
                 evaluation.alarms().size(),
                 Sentences.interval(evaluation),
                 Figures.number(setup.budgetPerWeek())));
+  }
+
+  private void moreFigures(Page page) {
     page.figure(
         "False where nothing must be told",
         String.valueOf(evaluation.falseIncidents()),
@@ -105,10 +111,6 @@ final class TruthPage {
         evaluation.leads().length == 0
             ? "the truth names no official_at of a row that was told"
             : "median of %d".formatted(evaluation.leads().length));
-  }
-
-  private String afterPost(int n) {
-    return minutes(Evaluation.median(evaluation.delaysAfterPost(n)));
   }
 
   private static String minutes(OptionalDouble figure) {
@@ -134,7 +136,7 @@ final class TruthPage {
           Cell.link(row.id(), RowPlots.anchor(row)),
           Cell.text(row.expect().label()),
           Cell.badge(verdict.verdict().label(), tone(verdict.verdict())),
-          Cell.text(none ? Figures.NONE : Figures.time(verdict.caught().get(0).at())),
+          Cell.time(none ? Figures.NONE : Figures.time(verdict.caught().get(0).at())),
           Cell.figure(minutes(verdict.afterOnset())),
           Cell.figure(minutes(verdict.lead())),
           Cell.figure(String.valueOf(verdict.caught().size())),
@@ -187,10 +189,10 @@ final class TruthPage {
     for (Alarm alarm : evaluation.alarms()) {
       ToldIncident incident = alarm.incident();
       table.row(
-          Cell.text(Figures.time(alarm.update().at())),
+          Cell.time(Figures.time(alarm.update().at())),
           Cell.text(alarm.update().status()),
           Cell.text(incident.subject()),
-          Cell.text(
+          Cell.time(
               incident.endedAt().isPresent()
                   ? Figures.time(incident.endedAt().getAsLong())
                   : "still open"),
@@ -207,7 +209,7 @@ final class TruthPage {
         new Table("Of other kinds: listed, never judged", "At", "Kind", "Subject", "What was told");
     for (ToldIncident incident : evaluation.others()) {
       table.row(
-          Cell.text(Figures.time(incident.detectedAt())),
+          Cell.time(Figures.time(incident.detectedAt())),
           Cell.text(incident.kind()),
           Cell.text(incident.subject()),
           Cell.text(incident.title()));
