@@ -13,10 +13,11 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nThe truth is a CSV, a row for each thing that happened or did not:%n",
     footer = {
       "  id,subjects,from,until,expect,note,official_at",
-      "  C1,shop/checkout;shop,2026-03-06T13:20:00Z,2026-03-06T16:00:00Z,must,checkout broke,",
+      "  C1,shop;shop/pay,2026-03-06T13:20:00Z,2026-03-06T16:00:00Z,must,broke,",
       "",
       "  subjects     keys separated by ;, with * for any text: shop;shop/*;shop@US*;*",
-      "  expect       must be told, may be told (not asked for, not false), never",
+      "  expect       must (an incident has to tell it), may (neither asked for nor",
+      "               false), never (an incident is false)",
       "  official_at  optional: when the company's own bug, status post or ticket came",
       "",
       "Writes to --out what detect or score writes, and:",
@@ -28,7 +29,8 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  groundswell evaluate --posts posts.ndjson.gz --catalogue catalogue.yaml \\",
       "    --truth truth.csv --out evaluation",
-      "  groundswell evaluate --counts counts.csv --bucket 5m --truth truth.csv --out evaluation"
+      "  groundswell evaluate --counts counts.csv --bucket 5m \\",
+      "    --truth truth.csv --out evaluation"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin private TruthMode truth;

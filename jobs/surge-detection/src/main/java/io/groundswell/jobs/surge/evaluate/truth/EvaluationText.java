@@ -4,7 +4,6 @@ import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** An evaluation for a person at a terminal. */
@@ -29,14 +28,12 @@ public final class EvaluationText {
     figures().forEach(line -> out.println("  " + line));
   }
 
-  private static String story(RowVerdict verdict) {
+  private String story(RowVerdict verdict) {
     if (!verdict.inInput()) {
       return "lies outside the input";
     }
     if (verdict.caught().isEmpty()) {
-      return verdict.verdict() == Verdict.MISSED
-          ? String.format(Locale.ROOT, "%,d complaints in its period, no incident", verdict.posts())
-          : "no incident";
+      return verdict.verdict() == Verdict.MISSED ? quiet(verdict) : "no incident";
     }
     Catch first = verdict.caught().get(0);
     String more =
@@ -47,6 +44,13 @@ public final class EvaluationText {
             first.incident().subject(),
             Figures.or(verdict.afterOnset(), Figures::minutes),
             more);
+  }
+
+  private String quiet(RowVerdict verdict) {
+    String subject = verdict.subject();
+    return subject == null
+        ? "nothing in its period names its subjects"
+        : "no incident, with " + setup.about(verdict.posts(), subject) + " in its period";
   }
 
   /** The figures, a line each. */

@@ -59,8 +59,7 @@ final class RowPlots {
     TimeAxis time = new TimeAxis(from, until);
     page.plot(
         marked(observed(timeline, subject, time), verdict),
-        "%,d complaints about %s in the period, which is shaded."
-            .formatted(verdict.posts(), subject));
+        setup.about(verdict.posts(), subject) + " in the period, which is shaded.");
     page.plot(
         marked(evidence(timeline, subject, time), verdict),
         "Evidence is known only where there were complaints; of several buckets the highest is drawn.");

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,4 +17,11 @@ public record Setup(
     String truth,
     double budgetPerWeek,
     Thresholds thresholds,
-    Map<String, String> versions) {}
+    Map<String, String> versions) {
+
+  /** What a sum of the input is a sum of, as in {@code 17 complaints about acme}. */
+  String about(long sum, String subject) {
+    String what = "counts".equals(source) ? "%,d counted of %s" : "%,d complaints about %s";
+    return String.format(Locale.ROOT, what, sum, subject);
+  }
+}

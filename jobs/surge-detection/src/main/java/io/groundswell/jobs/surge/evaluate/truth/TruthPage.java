@@ -25,6 +25,8 @@ final class TruthPage {
         + " after the n-th related post: from the end of the bucket with the n-th complaint about the"
         + " subject that is followed; below 0 where the incident came before that complaint. Medians"
         + " are over the rows that must be told and were.",
+    "Lead: from the first update that counts to official_at, the company's own bug, status post or"
+        + " ticket; over the rows that name it and were told.",
     "Time in alert: the share of the evaluated time during which at least one incident was open."
   };
 
@@ -40,15 +42,7 @@ final class TruthPage {
 
   String html() {
     Page page = new Page("Groundswell against what is known to have happened");
-    page.note(
-        "%s from %s to %s (%s weeks), judged by %s; the policy allows %s false incidents a week."
-            .formatted(
-                "counts".equals(setup.source()) ? "Counts" : "Posts",
-                Figures.time(evaluation.begin()),
-                Figures.time(evaluation.end()),
-                Figures.number(evaluation.weeks()),
-                setup.truth(),
-                Figures.number(setup.budgetPerWeek())));
+    page.note(evaluation.weeks() > 0 ? input() : "There was nothing to count in the input.");
     figures(page);
     moreFigures(page);
     page.heading("What happened").table(rows());
@@ -64,6 +58,17 @@ final class TruthPage {
     page.heading("How it is counted");
     List.of(DEFINITIONS).forEach(page::text);
     return page.html();
+  }
+
+  private String input() {
+    return "%s from %s to %s (%s weeks), judged by %s. The policy's budget of false incidents: %s a week."
+        .formatted(
+            "counts".equals(setup.source()) ? "Counts" : "Posts",
+            Figures.time(evaluation.begin()),
+            Figures.time(evaluation.end()),
+            Figures.number(evaluation.weeks()),
+            setup.truth(),
+            Figures.number(setup.budgetPerWeek()));
   }
 
   private void figures(Page page) {
@@ -105,12 +110,13 @@ final class TruthPage {
         "Time in alert",
         Figures.percent(evaluation.inAlert()),
         Figures.percent(evaluation.inAlertOutside()) + " outside the truth's periods");
-    page.figure(
-        "Lead over the official word",
-        minutes(Evaluation.median(evaluation.leads())),
-        evaluation.leads().length == 0
-            ? "the truth names no official_at of a row that was told"
-            : "median of %d".formatted(evaluation.leads().length));
+    double[] leads = evaluation.leads();
+    if (leads.length > 0) {
+      page.figure(
+          "Lead over the official word",
+          minutes(Evaluation.median(leads)),
+          "median of %d; below 0 where it came first".formatted(leads.length));
+    }
   }
 
   private static String minutes(OptionalDouble figure) {
