@@ -76,6 +76,9 @@ public final class EvaluationText {
 
   private String delay() {
     OptionalDouble onset = Evaluation.median(evaluation.delays());
+    if (onset.isEmpty()) {
+      return "nothing that must be told was";
+    }
     return "median %s after onset, %s, %s"
         .formatted(
             Figures.or(onset, Figures::minutes),

@@ -9,6 +9,9 @@ final class Sentences {
 
   static String unexplained(Evaluation evaluation, Setup setup) {
     int alarms = evaluation.alarms().size();
+    if (evaluation.weeks() == 0) {
+      return "no alarms, and nothing to count in the input";
+    }
     return "%d %s in %s weeks: %s a week (95 %% interval %s), the budget allows %s"
         .formatted(
             alarms,
@@ -48,6 +51,9 @@ final class Sentences {
 
   static String perCause(Evaluation evaluation) {
     double[] each = evaluation.incidentsPerCause();
+    if (each.length == 0) {
+      return "no row of the truth was told";
+    }
     return "%s incidents on average, %s at most"
         .formatted(
             Figures.or(Evaluation.mean(each), Figures::number),

@@ -146,9 +146,17 @@ final class TruthPage {
           Cell.figure(minutes(verdict.afterOnset())),
           Cell.figure(minutes(verdict.lead())),
           Cell.figure(String.valueOf(verdict.caught().size())),
-          Cell.text(verdict.inInput() ? row.note() : row.note() + " (outside the input)"));
+          Cell.text(note(verdict)));
     }
     return table;
+  }
+
+  private static String note(RowVerdict verdict) {
+    String note = verdict.row().note();
+    if (!verdict.inInput()) {
+      return note + " (outside the input)";
+    }
+    return verdict.subject() == null ? note + " (nothing in its period names its subjects)" : note;
   }
 
   private static Tone tone(Verdict verdict) {
