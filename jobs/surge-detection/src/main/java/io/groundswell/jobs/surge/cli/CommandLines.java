@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       TriageCommand.class,
       ScoreCommand.class,
+      EvaluateCommand.class,
       RunCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       "  groundswell detect --posts posts.ndjson --catalogue catalogue.yaml --out report",
       "  groundswell triage --posts posts.ndjson --out -",
       "  groundswell score --counts counts.csv --bucket 5m --out scored.csv",
+      "  groundswell evaluate --posts posts.ndjson --catalogue catalogue.yaml --truth truth.csv --out e",
       "  groundswell run --init"
     })
 public final class CommandLines implements Runnable {
@@ -52,9 +54,11 @@ public final class CommandLines implements Runnable {
 
   private static int misused(ParameterException mistake, String[] arguments) {
     PrintWriter err = mistake.getCommandLine().getErr();
-    String line = mistake.getMessage().replaceAll("\\s*\\R\\s*", " ");
     err.println(
-        line + "; see " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        oneLine(mistake.getMessage())
+            + "; see "
+            + mistake.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help");
     return BAD_USAGE;
   }
 
@@ -63,8 +67,13 @@ public final class CommandLines implements Runnable {
     while (cause.getCause() != null && !isMistake(cause)) {
       cause = cause.getCause();
     }
-    command.getErr().println(isMistake(cause) ? cause.getMessage() : "failed: " + cause);
+    command.getErr().println(oneLine(isMistake(cause) ? cause.getMessage() : "failed: " + cause));
     return isMistake(cause) ? BAD_USAGE : FAILED;
+  }
+
+  /** What a message quotes may hold line ends of its own. */
+  private static String oneLine(String message) {
+    return message.replaceAll("\\s*(?:\\R|\\p{Cntrl})+\\s*", " ");
   }
 
   private static boolean isMistake(Throwable failure) {

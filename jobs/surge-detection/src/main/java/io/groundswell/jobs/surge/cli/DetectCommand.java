@@ -8,9 +8,7 @@ import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,11 +50,7 @@ final class DetectCommand implements Callable<Integer> {
       })
   private List<String> contacts = List.of();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new folder.")
-  private Path out;
-
-  @Option(names = "--force", description = "Replace the results in --out.")
-  private boolean force;
+  @Mixin private OutFolder out;
 
   @Override
   public Integer call() throws Exception {
@@ -67,24 +61,11 @@ final class DetectCommand implements Callable<Integer> {
     InputFiles files = new InputFiles(input.files(), List.copyOf(contacts));
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
-    LocalFiles.prepare(
-        out,
-        force,
-        List.of(
-            Detection.INCIDENTS,
-            Detection.VOLUMES,
-            Detection.CONTACTS,
-            Detection.DEAD_LETTERS,
-            Summary.FILE));
-    new Detection(catalogue, policy, files, reading).add(env, out);
-    JobExecutionResult result = Progress.run(env, "groundswell detect");
-    Summary summary =
-        new Summary(
-            result,
-            Map.of("catalogue_version", catalogue.version(), "policy_version", policy.version()));
-    summary.write(out.resolve(Summary.FILE));
+    out.prepare(DetectionRun.FILES);
+    Detection detection = new Detection(catalogue, policy, files, reading);
+    Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);
-    IncidentList.read(out.resolve(Detection.INCIDENTS)).print(out, System.out);
+    IncidentList.read(out.path().resolve(Detection.INCIDENTS)).print(out.path(), System.out);
     return 0;
   }
 }

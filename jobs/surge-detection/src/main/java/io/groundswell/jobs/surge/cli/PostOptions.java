@@ -1,15 +1,9 @@
 package io.groundswell.jobs.surge.cli;
 
-import io.groundswell.jobs.surge.connector.CsvColumns;
-import io.groundswell.jobs.surge.connector.JsonPosts;
-import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where posts come from, and how they are read. */
@@ -22,63 +16,13 @@ final class PostOptions {
       description = "Posts, in any order; plain or gzip; - is standard input.")
   private List<String> posts = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      defaultValue = "post",
-      description = "post (JSON lines, the default) or csv.")
-  private String format = "post";
-
-  @Option(
-      names = "--columns",
-      paramLabel = "FIELD=COLUMN,…",
-      description = "For csv: which column holds which field: id=ticket,created_at=when,text=body.")
-  private String columns = "";
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME",
-      description =
-          "The reader's clock (RFC 3339); posts more than 5 minutes ahead of it are refused."
-              + " Default: the moment the command starts.")
-  private String asOf = "";
+  @Mixin private PostShape shape;
 
   PostFiles files() {
-    for (String path : posts) {
-      LocalFiles.requireReadable("--posts", path);
-    }
-    if (!"post".equals(format) && !"csv".equals(format)) {
-      throw new UsageError("--format: '" + format + "' is not known; use post or csv");
-    }
-    boolean csv = "csv".equals(format);
-    if (!csv && !columns.isEmpty()) {
-      throw new UsageError("--columns goes with --format csv");
-    }
-    return new PostFiles(List.copyOf(posts), csv, mapping());
+    return shape.files(posts);
   }
 
   Reading reading(long start) {
-    try {
-      long now = asOf.isEmpty() ? start : OffsetDateTime.parse(asOf).toInstant().toEpochMilli();
-      return new Reading(new JsonPosts(), now);
-    } catch (DateTimeException e) {
-      throw new UsageError(
-          "--as-of: '" + asOf + "' is no RFC 3339 time; write it like 2019-05-04T01:30:00Z");
-    }
-  }
-
-  private Map<String, String> mapping() {
-    Map<String, String> mapping = new LinkedHashMap<>();
-    for (String pair : columns.isEmpty() ? new String[0] : columns.split(",", -1)) {
-      int equals = pair.indexOf('=');
-      String field = equals < 0 ? pair : pair.substring(0, equals).strip();
-      if (equals < 0 || !CsvColumns.FIELDS.contains(field)) {
-        throw new UsageError(
-            "--columns: '%s' is not FIELD=COLUMN with a field of %s"
-                .formatted(pair, String.join(", ", CsvColumns.FIELDS)));
-      }
-      mapping.put(field, pair.substring(equals + 1).strip());
-    }
-    return mapping;
+    return shape.reading(start);
   }
 }

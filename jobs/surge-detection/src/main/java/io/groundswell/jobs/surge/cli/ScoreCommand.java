@@ -1,12 +1,7 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.domain.policy.Policy;
-import io.groundswell.jobs.surge.CountScoring;
-import io.groundswell.jobs.surge.baseline.ScoringStart;
-import io.groundswell.jobs.surge.connector.Counts;
-import io.groundswell.jobs.surge.connector.LocalFiles;
 import java.util.concurrent.Callable;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,13 +47,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Policy policy = rules.policy(bucket);
-    LocalFiles.requireReadable("--counts", counts);
-    String file = LocalFiles.reread(counts);
-    Counts read = Counts.read(file, policy.bucket().toMillis());
-    StreamExecutionEnvironment env = flink.environment();
-    ScoringStart start = new ScoringStart(read.keys(), read.first());
-    new CountScoring(policy, start).add(env, file, out);
-    Progress.run(env, "groundswell score");
+    ScoringRun scoring = ScoringRun.of(policy, counts);
+    scoring.run(flink.environment(), out);
     return 0;
   }
 }

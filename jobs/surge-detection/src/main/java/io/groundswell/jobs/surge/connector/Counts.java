@@ -2,10 +2,8 @@ package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.volume.Volume;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,84 +31,38 @@ public record Counts(List<Volume> volumes, int keys, long first, long last) {
    * @throws BadInput where a row is not a count
    */
   public static Counts read(String path, long width) throws IOException {
-    try (RecordFile file = new RecordFile(path, true)) {
-      RawRecord header = file.next();
-      if (header == null) {
-        throw new BadInput(path + " is empty; give rows of key,bucket_start,count");
-      }
-      Rows rows = new Rows(places(header), width);
-      for (RawRecord row = file.next(); row != null; row = file.next()) {
+    try (CsvTable table = CsvTable.open(path, COLUMNS, List.of())) {
+      Rows rows = new Rows(width);
+      for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
         rows.add(row);
       }
       return rows.counts(path);
     }
   }
 
-  private static Map<String, Integer> places(RawRecord header) {
-    List<String> names = cells(header);
-    for (String name : names) {
-      if (!COLUMNS.contains(name)) {
-        throw new BadInput(
-            "%s: there is no use for a column '%s'; the columns are key,bucket_start,count"
-                .formatted(header.where(), name));
-      }
-    }
-    Map<String, Integer> places = new HashMap<>();
-    for (String column : COLUMNS) {
-      if (names.indexOf(column) < 0) {
-        throw new BadInput(
-            "%s: the column '%s' is missing; the columns are key,bucket_start,count"
-                .formatted(header.where(), column));
-      }
-      places.put(column, names.indexOf(column));
-    }
-    return places;
-  }
-
-  private static List<String> cells(RawRecord row) {
-    try {
-      return CsvCells.read(row.bytes());
-    } catch (IOException e) {
-      throw new BadInput(row.where() + ": not a CSV row: " + text(row));
-    }
-  }
-
-  private static String text(RawRecord row) {
-    String text = new String(row.bytes(), StandardCharsets.UTF_8);
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
-  }
-
   /** The rows so far. */
   private static final class Rows {
-    private final Map<String, Integer> places;
     private final long width;
     private final Map<String, TreeMap<Long, Integer>> counts = new LinkedHashMap<>();
     private long anyStart = Long.MIN_VALUE;
 
-    Rows(Map<String, Integer> places, long width) {
-      this.places = places;
+    Rows(long width) {
       this.width = width;
     }
 
-    void add(RawRecord row) {
-      List<String> cells = cells(row);
-      if (cells.size() != COLUMNS.size()) {
-        throw new BadInput(
-            "%s: %d cells where there should be 3: %s"
-                .formatted(row.where(), cells.size(), text(row)));
-      }
-      String key = cells.get(places.get("key"));
-      long start = start(row, cells.get(places.get("bucket_start")));
-      int count = count(row, cells.get(places.get("count")));
+    void add(CsvTable.Row row) {
+      String key = row.cell("key");
+      long start = start(row, row.cell("bucket_start"));
+      int count = count(row, row.cell("count"));
       Integer twice = counts.computeIfAbsent(key, k -> new TreeMap<>()).put(start, count);
       if (twice != null) {
         throw new BadInput(
             "%s: the bucket %s of '%s' is there already; add such rows up first"
-                .formatted(row.where(), cells.get(places.get("bucket_start")), key));
+                .formatted(row.where(), row.cell("bucket_start"), key));
       }
     }
 
-    private long start(RawRecord row, String cell) {
+    private long start(CsvTable.Row row, String cell) {
       try {
         long start = Times.millis(cell);
         anyStart = anyStart == Long.MIN_VALUE ? start : anyStart;
@@ -127,7 +79,7 @@ public record Counts(List<Volume> volumes, int keys, long first, long last) {
       }
     }
 
-    private static int count(RawRecord row, String cell) {
+    private static int count(CsvTable.Row row, String cell) {
       try {
         int count = Integer.parseInt(cell);
         if (count >= 0) {

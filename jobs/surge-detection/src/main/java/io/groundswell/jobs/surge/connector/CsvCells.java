@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Cells of one CSV row (RFC 4180), read and written. */
-final class CsvCells {
+public final class CsvCells {
   private static final ObjectReader ROW =
       new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
 
@@ -34,7 +34,7 @@ final class CsvCells {
   }
 
   /** A cell, quoted where it has to be. */
-  static String quoted(String cell) {
+  public static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }

@@ -42,7 +42,7 @@ public final class Json {
   }
 
   /** A time in RFC 3339. */
-  static String time(long millis) {
+  public static String time(long millis) {
     return Instant.ofEpochMilli(millis).toString();
   }
 

@@ -41,6 +41,17 @@ public final class LocalFiles {
   }
 
   /**
+   * Refuses standard input where several inputs would have to share it.
+   *
+   * @throws BadInput where more than one path is {@code -}
+   */
+  public static void requireOneReader(List<String> paths) {
+    if (paths.stream().filter(STANDARD::equals).count() > 1) {
+      throw new BadInput("standard input (-) can be read once: name files for the others");
+    }
+  }
+
+  /**
    * Makes a folder ready for results.
    *
    * @param force results that are there already are replaced

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** Reads RFC 3339 times. */
-final class Times {
+public final class Times {
   private static final int PLAIN = "2019-05-04T01:30:54Z".length();
   private static final int POINT = PLAIN - 1;
   private static final int LONGEST = "2019-05-04T01:30:54.123456789Z".length();
@@ -17,7 +17,7 @@ final class Times {
    *
    * @throws DateTimeException where it is none
    */
-  static long millis(String text) {
+  public static long millis(String text) {
     if (isUtc(text)) {
       int hour = digits(text, 11, ':');
       int minute = digits(text, 14, ':');

@@ -1,0 +1,90 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.evaluate.truth.Evaluation;
+import io.groundswell.jobs.surge.evaluate.truth.EvaluationFiles;
+import io.groundswell.jobs.surge.evaluate.truth.EvaluationText;
+import io.groundswell.jobs.surge.evaluate.truth.Judge;
+import io.groundswell.jobs.surge.evaluate.truth.Setup;
+import io.groundswell.jobs.surge.evaluate.truth.ToldIncident;
+import io.groundswell.jobs.surge.evaluate.truth.TruthFile;
+import io.groundswell.jobs.surge.evaluate.truth.TruthRow;
+import io.groundswell.jobs.surge.evaluate.truth.Volumes;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Evaluation on given posts or counts with a truth. */
+final class TruthMode {
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "What is known to have happened (CSV; see below).")
+  private String truth = "";
+
+  @Option(
+      names = "--counts",
+      paramLabel = "CSV",
+      description = "Instead of posts: counts per key and bucket, as for score.")
+  private String counts = "";
+
+  @Option(
+      names = "--bucket",
+      paramLabel = "DURATION",
+      description = "With --counts: width of a bucket, 10s to 1h, dividing an hour.")
+  private String bucket = "";
+
+  @Mixin private TruthPosts posts;
+
+  /**
+   * What a run told, to be judged.
+   *
+   * @param told its incidents
+   * @param volumes its scored buckets
+   * @param setup what it was
+   */
+  record Told(List<ToldIncident> told, Volumes volumes, Setup setup) {}
+
+  void run(RuleOptions rules, FlinkOptions flink, OutFolder out) throws Exception {
+    check();
+    LocalFiles.requireReadable("--truth", truth);
+    List<TruthRow> rows = TruthFile.read(truth);
+    String name = "-".equals(truth) ? "stdin" : String.valueOf(Path.of(truth).getFileName());
+    Told told =
+        counts.isEmpty()
+            ? posts.run(rules, flink, out, name)
+            : new TruthCounts(counts, bucket).run(rules, flink, out, name);
+    Evaluation evaluation = new Judge(rows, told.told(), told.volumes()).evaluate();
+    EvaluationFiles.write(out.path(), evaluation, told.volumes(), told.setup());
+    new EvaluationText(evaluation, told.setup()).print(System.out);
+    System.out.printf("%nThe report is %s%n", out.path().resolve(EvaluationFiles.REPORT));
+  }
+
+  private void check() {
+    if (truth.isEmpty()) {
+      throw new UsageError("--truth is missing: name a CSV of what is known to have happened");
+    }
+    if (counts.isEmpty() == posts.files().isEmpty()) {
+      throw new UsageError(
+          counts.isEmpty()
+              ? "--posts and --counts are both missing: give one of them"
+              : "--posts and --counts do not go together: give one of them");
+    }
+    if (counts.isEmpty()) {
+      posts.check(truth);
+      if (!bucket.isEmpty()) {
+        throw new UsageError("--bucket goes with --counts; for posts the policy holds 'bucket'");
+      }
+      return;
+    }
+    if (bucket.isEmpty()) {
+      throw new UsageError("--counts needs --bucket: how wide is a bucket? Write it like 5m");
+    }
+    if (posts.others()) {
+      throw new UsageError(
+          "--catalogue, --contacts, --format, --columns and --as-of go with --posts, not --counts");
+    }
+    LocalFiles.requireOneReader(List.of(truth, counts));
+  }
+}

@@ -1,0 +1,23 @@
+package io.groundswell.jobs.surge.evaluate.truth;
+
+import java.util.Set;
+
+/**
+ * One update of an incident, as the job wrote it.
+ *
+ * @param status {@code opened}, {@code updated}, {@code resolved} …
+ * @param at when, epoch milliseconds
+ * @param members keys of the subjects in its blast radius
+ */
+public record ToldUpdate(String status, long at, Set<String> members) {
+
+  /** Whether it calls people: an incident has begun, or begun again. */
+  public boolean isAlarm() {
+    return "opened".equals(status) || "reopened".equals(status);
+  }
+
+  /** Whether the incident is over with it. */
+  public boolean isEnd() {
+    return "resolved".equals(status);
+  }
+}
