@@ -47,8 +47,8 @@ public record CountScoring(Policy policy, ScoringStart start) {
   }
 
   /** The keys are counted beforehand, so no day changes the shares. */
-  private static DataStream<Share> noShares(StreamExecutionEnvironment env) {
-    return env.fromData(List.of(new Share(Integer.MIN_VALUE, 1)))
+  private DataStream<Share> noShares(StreamExecutionEnvironment env) {
+    return env.fromData(List.of(new Share(Integer.MIN_VALUE, 1, start.since())))
         .returns(TypeInformation.of(Share.class))
         .uid("no-shares")
         .name("No shares by day");

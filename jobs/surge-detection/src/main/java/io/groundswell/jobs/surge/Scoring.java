@@ -34,7 +34,7 @@ public record Scoring(
     SingleOutputStreamOperator<ScoredBucket> scored =
         volumes
             .keyBy(Volume::subject)
-            .connect(shares.broadcast(ScoreBuckets.SHARES))
+            .connect(shares.broadcast(ScoreBuckets.SHARES, ScoreBuckets.SINCE))
             .process(new ScoreBuckets(policy, start), TypeInformation.of(ScoredBucket.class))
             .uid(Uids.SCORE_BUCKETS)
             .name("Score buckets");

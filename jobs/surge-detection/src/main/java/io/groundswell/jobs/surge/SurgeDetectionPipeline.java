@@ -129,7 +129,9 @@ public final class SurgeDetectionPipeline {
     return volumes
         .getSideOutput(CountMentions.SIGHTINGS)
         .keyBy(sighting -> (byte) 0)
-        .process(new ShareBudget(catalogue.subjectKeys().size()), TypeInformation.of(Share.class))
+        .process(
+            new ShareBudget(catalogue.subjectKeys().size(), policy.bucket().toMillis()),
+            TypeInformation.of(Share.class))
         .uid(Uids.SHARE_BUDGET)
         .name("Share budget")
         .setParallelism(1)

@@ -33,8 +33,14 @@ public final class Uids {
   public static final String CLOCK_HOUR = "clock-hour";
   public static final String WAITING_SIGHTINGS = "waiting-sightings";
   public static final String LAST_SEEN = "last-seen";
+  public static final String WATCHED_SINCE = "watched-since";
   public static final String SHARES = "shares";
+  public static final String SINCE = "since";
+  public static final String PACKED_WATCH = "packed-watch";
+
+  /** As version 0.1 kept it. */
   public static final String WATCH = "watch";
+
   public static final String CLOSED_VOLUMES = "closed-volumes";
   public static final String UNUSUAL_BUCKETS = "unusual-buckets";
   public static final String MATCHES = "matches";

@@ -22,15 +22,15 @@ final class Learning {
   private static final double NEW_NORMAL_COUNT = 30;
   private static final double NEW_NORMAL_ANYWAY_MINUTES = 2_880;
 
-  private final boolean boundWander;
+  private final boolean published;
 
   /**
    * Learns.
    *
-   * @param boundWander surges do not widen the wander, so that the next one is seen as soon
+   * @param published as published: surges widen the wander, and nothing is rounded
    */
-  Learning(boolean boundWander) {
-    this.boundWander = boundWander;
+  Learning(boolean published) {
+    this.published = published;
   }
 
   /**
@@ -150,7 +150,7 @@ final class Learning {
   }
 
   private void learnWander(Baseline baseline, Chunk chunk, double dispersion) {
-    boolean surge = chunk.tainted && boundWander;
+    boolean surge = chunk.tainted && !published;
     baseline.hourSum += surge ? bounded(chunk, chunk.observed) : chunk.observed;
     baseline.hourSumExpected += chunk.expected;
     baseline.hourSumSlow += chunk.slowExpected;
@@ -216,7 +216,7 @@ final class Learning {
     }
   }
 
-  private static void adopt(Baseline baseline) {
+  private void adopt(Baseline baseline) {
     double scale = Math.min(1, 5 / baseline.level);
     baseline.level *= scale;
     baseline.levelExposure *= scale;
@@ -224,6 +224,9 @@ final class Learning {
     baseline.fastExpected = 0;
     taint(baseline, false);
     baseline.adopted = true;
+    if (!published) {
+      Precision.roundLearnt(baseline);
+    }
   }
 
   private static void taint(Baseline baseline, boolean tainted) {

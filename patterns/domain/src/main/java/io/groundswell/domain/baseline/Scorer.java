@@ -31,7 +31,7 @@ public final class Scorer {
     this.width = width;
     this.minutes = width / (double) Clock.MINUTE;
     this.published = published;
-    this.learning = new Learning(!published);
+    this.learning = new Learning(published);
   }
 
   /**
@@ -70,6 +70,9 @@ public final class Scorer {
       run.observed += observed;
       run.expected += expected.mean;
       run.posts += posts;
+      if (!published) {
+        Precision.round(run);
+      }
     }
     if (age < SPEECHLESS_MINUTES) {
       restart(baseline);
@@ -99,6 +102,9 @@ public final class Scorer {
   public void learn(Baseline baseline, double observed, boolean suspected) {
     learning.guard(baseline, suspected, observed, minutes);
     learning.add(baseline, expected, observed, minutes);
+    if (!published) {
+      Precision.round(baseline);
+    }
   }
 
   /** Evidence after the bucket just weighed, as the formulas give it. */

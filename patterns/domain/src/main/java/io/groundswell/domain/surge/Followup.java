@@ -1,5 +1,7 @@
 package io.groundswell.domain.surge;
 
+import static io.groundswell.domain.baseline.Precision.rounded;
+
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
 
@@ -70,6 +72,18 @@ final class Followup {
     watch.settlesAt = since + SETTLING_MILLIS;
     watch.settlingObserved = 0;
     watch.settlingExpected = 0;
+  }
+
+  /** Rounds to what is kept. */
+  static void round(Watch watch) {
+    watch.recentObserved = rounded(watch.recentObserved);
+    watch.recentExpected = rounded(watch.recentExpected);
+    watch.peak = rounded(watch.peak);
+    watch.recovery = rounded(watch.recovery);
+    watch.plateau = rounded(watch.plateau);
+    watch.settlingObserved = rounded(watch.settlingObserved);
+    watch.settlingExpected = rounded(watch.settlingExpected);
+    watch.escalation = rounded(watch.escalation);
   }
 
   static boolean recovered(Watch watch) {

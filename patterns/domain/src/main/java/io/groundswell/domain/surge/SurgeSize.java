@@ -1,5 +1,7 @@
 package io.groundswell.domain.surge;
 
+import static io.groundswell.domain.baseline.Precision.rounded;
+
 /**
  * How large a subject's surge is so far.
  *
@@ -18,6 +20,10 @@ public record SurgeSize(
 
   SurgeSize plus(double moreObserved, double moreExpected, double morePosts) {
     return new SurgeSize(
-        onset, observed + moreObserved, expected + moreExpected, posts + morePosts, multiple);
+        onset,
+        rounded(observed + moreObserved),
+        rounded(expected + moreExpected),
+        rounded(posts + morePosts),
+        multiple);
   }
 }

@@ -1,5 +1,7 @@
 package io.groundswell.domain.surge;
 
+import static io.groundswell.domain.baseline.Precision.rounded;
+
 import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
@@ -57,6 +59,7 @@ public final class Watching {
         silence < LEAST_SILENCE_MINUTES
             ? Baseline.startingAt(firstCount, scorer.minutes())
             : Baseline.afterSilence(silence);
+    watch.baseline.levelExposure = rounded(watch.baseline.levelExposure);
     watch.baseline.began = since;
     watch.next = start;
     return watch;
@@ -133,10 +136,11 @@ public final class Watching {
   private void settle(Watch watch, int observed, int posts, Level level) {
     watch.lastObserved = observed;
     watch.lastPosts = posts;
-    watch.lastExpected = scorer.mean();
-    watch.lastEvidence = scorer.evidence();
+    watch.lastExpected = rounded(scorer.mean());
+    watch.lastEvidence = rounded(scorer.evidence());
     watch.lastLevel = level;
     watch.shown = false;
+    Followup.round(watch);
     watch.next += rules.width();
     if (level != Level.CALM) {
       watch.elevatedUntil = watch.next;

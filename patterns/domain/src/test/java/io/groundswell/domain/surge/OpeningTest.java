@@ -172,7 +172,8 @@ class OpeningTest {
       ScoredBucket bucket = story.at(minute);
       int day = Math.toIntExact(bucket.start() / 86_400_000);
       assertThat(bucket.watched()).isEqualTo(doubling.watchedOn(day));
-      assertThat(bucket.threshold()).isEqualTo(Budget.threshold(bucket.watched(), 1));
+      double margin = minute < 1440 ? Math.log(10) : 0; // the first day
+      assertThat(bucket.threshold()).isEqualTo(Budget.threshold(bucket.watched(), 1) + margin);
     }
     assertThat(story.at(1440).watched()).isEqualTo(2 * story.at(1439).watched());
   }

@@ -16,8 +16,6 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -43,13 +41,18 @@ public final class ScoreBuckets
   public static final MapStateDescriptor<Integer, Integer> SHARES =
       new MapStateDescriptor<>(Uids.SHARES, Types.INT, Types.INT);
 
+  /** Since when there has been watching, under its only key. */
+  public static final MapStateDescriptor<Byte, Long> SINCE =
+      new MapStateDescriptor<>(Uids.SINCE, Types.BYTE, Types.LONG);
+
   private static final long serialVersionUID = 1;
+  private static final byte ONLY = 0;
 
   private final Policy policy;
   private final ScoringStart startingPoint;
   private transient WatchRules rules;
   private transient Watching watching;
-  private transient ValueState<Watch> watches;
+  private transient KeptWatch watches;
   private transient MapState<Long, Volume> closed;
 
   /** Scores by a policy. */
@@ -62,9 +65,7 @@ public final class ScoreBuckets
   public void open(OpenContext context) {
     rules = WatchRules.of(policy);
     watching = new Watching(rules);
-    watches =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>(Uids.WATCH, TypeInformation.of(Watch.class)));
+    watches = new KeptWatch(getRuntimeContext());
     closed =
         getRuntimeContext()
             .getMapState(
@@ -85,6 +86,7 @@ public final class ScoreBuckets
   public void processBroadcastElement(Share share, Context context, Collector<ScoredBucket> out)
       throws Exception {
     context.getBroadcastState(SHARES).put(share.day(), share.watched());
+    context.getBroadcastState(SINCE).put(ONLY, share.since());
   }
 
   @Override
@@ -125,7 +127,7 @@ public final class ScoreBuckets
       throws Exception {
     Watch watch = watches.value();
     if (watch == null) {
-      watch = startingPoint.begin(watching, volume);
+      watch = watching.begin(since(volume, context), volume.start(), volume.observed());
     }
     Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
     Scored scored =
@@ -140,6 +142,11 @@ public final class ScoreBuckets
       long next = Buckets.lastMoment(scored.bucket().end(), rules.width());
       context.timerService().registerEventTimeTimer(next);
     }
+  }
+
+  private long since(Volume first, OnTimerContext context) throws Exception {
+    Long since = context.getBroadcastState(SINCE).get(ONLY);
+    return Math.min(first.start(), since == null ? startingPoint.since() : since);
   }
 
   private Shares shares(ReadOnlyBroadcastState<Integer, Integer> days) {

@@ -1,26 +1,18 @@
 package io.groundswell.jobs.surge.baseline;
 
-import io.groundswell.domain.surge.Watch;
-import io.groundswell.domain.surge.Watching;
-import io.groundswell.domain.volume.Volume;
 import java.io.Serializable;
 
 /**
  * What is known before anything has been counted.
  *
  * @param watched subjects that share the budget at first
- * @param begin start of every subject's first bucket, epoch milliseconds; {@link Long#MIN_VALUE}
- *     where a subject begins with its first complaint
+ * @param since since when complaints would have been seen, epoch milliseconds; {@link
+ *     Long#MAX_VALUE} where the first complaint will tell
  */
-public record ScoringStart(int watched, long begin) implements Serializable {
+public record ScoringStart(int watched, long since) implements Serializable {
 
-  /** Subjects begin with their first complaint. */
+  /** Watching begins with the first complaint about anything. */
   public static ScoringStart atFirstComplaint(int watched) {
-    return new ScoringStart(watched, Long.MIN_VALUE);
-  }
-
-  Watch begin(Watching watching, Volume first) {
-    boolean known = begin != Long.MIN_VALUE && begin < first.start();
-    return known ? watching.begin(begin, 0) : watching.begin(first.start(), first.observed());
+    return new ScoringStart(watched, Long.MAX_VALUE);
   }
 }

@@ -10,6 +10,8 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -18,24 +20,28 @@ import org.apache.flink.util.Collector;
 /**
  * Says for each day of event time how many subjects share the alarm budget: those seen in the
  * {@value #DAYS} days before. One instance decides at 00:00Z for all, so that thresholds depend on
- * no order of arrival. After {@value #DAYS} silent days the catalogue's subjects share it, as on
- * the first day.
+ * no order of arrival; and as soon as anything is seen, since when there has been watching. After
+ * {@value #DAYS} silent days the catalogue's subjects share it, as on the first day.
  */
 public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Share> {
   private static final long serialVersionUID = 1;
   private static final int DAYS = 28;
 
   private final int catalogued;
+  private final long width;
   private transient ListState<Sighting> waiting;
   private transient MapState<String, Integer> lastSeen;
+  private transient ValueState<Long> since;
 
   /**
    * Shares the budget.
    *
    * @param catalogued subjects that are watched before any is seen
+   * @param width of a bucket, milliseconds
    */
-  public ShareBudget(int catalogued) {
+  public ShareBudget(int catalogued, long width) {
     this.catalogued = catalogued;
+    this.width = width;
   }
 
   @Override
@@ -48,6 +54,8 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
     lastSeen =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>(Uids.LAST_SEEN, Types.STRING, Types.INT));
+    since =
+        getRuntimeContext().getState(new ValueStateDescriptor<>(Uids.WATCHED_SINCE, Types.LONG));
   }
 
   @Override
@@ -55,6 +63,10 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
       throws Exception {
     waiting.add(sighting);
     context.timerService().registerEventTimeTimer(endOf(sighting.day()));
+    if (since.value() == null) {
+      // Which bucket was the first is known when it closes, whatever the order of arrival.
+      context.timerService().registerEventTimeTimer(context.timestamp());
+    }
   }
 
   @Override
@@ -62,10 +74,17 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
     if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
       return;
     }
+    if (since.value() == null) {
+      since.update(time + 1 - width);
+      out.collect(new Share(Buckets.day(time), catalogued, since.value()));
+    }
+    if (time != endOf(Buckets.day(time))) {
+      return;
+    }
     int day = Buckets.day(time) + 1;
     take(day);
     int watched = countSince(day - DAYS);
-    out.collect(new Share(day, watched == 0 ? catalogued : watched));
+    out.collect(new Share(day, watched == 0 ? catalogued : watched, since.value()));
     context.timerService().registerEventTimeTimer(endOf(day));
   }
 

@@ -65,12 +65,12 @@ class ScoreBucketsTest {
   void whatIsShownCarriesTheLastMomentOfTheBucketJustClosed() throws Exception {
     Scoring scoring = heap().count("firefox", 0, 1);
     scoring.closeUntil(1);
-    scoring.count("firefox", 5, 90).closeUntil(6);
+    scoring.count("firefox", 55, 90).closeUntil(56);
 
     assertThat(scoring.events())
         .last()
         .extracting(ScoredBucket::end)
-        .isEqualTo(Scoring.START + 6 * Scoring.MINUTE);
+        .isEqualTo(Scoring.START + 56 * Scoring.MINUTE);
   }
 
   @Test
@@ -107,8 +107,8 @@ class ScoreBucketsTest {
     assertThat(scoring.volumes())
         .extracting(ScoredBucket::threshold)
         .containsExactly(
-            Budget.threshold(10, 1),
-            Budget.threshold(10, 1),
+            Budget.threshold(10, 1) + Math.log(10),
+            Budget.threshold(10, 1) + Math.log(10),
             Budget.threshold(3, 1),
             Budget.threshold(10, 1));
   }

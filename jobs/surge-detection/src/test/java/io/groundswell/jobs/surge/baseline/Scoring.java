@@ -49,7 +49,8 @@ final class Scoring {
     ScoreBuckets rule = new ScoreBuckets(Policy.defaults(), ScoringStart.atFirstComplaint(10));
     scoreBuckets =
         new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(rule, List.of(ScoreBuckets.SHARES)),
+            new CoBroadcastWithKeyedOperator<>(
+                rule, List.of(ScoreBuckets.SHARES, ScoreBuckets.SINCE)),
             Volume::subject,
             Types.STRING,
             1,
@@ -78,7 +79,7 @@ final class Scoring {
   }
 
   Scoring share(int day, int watched) throws Exception {
-    scoreBuckets.processBroadcastElement(new Share(day, watched), 0);
+    scoreBuckets.processBroadcastElement(new Share(day, watched, START), 0);
     return this;
   }
 

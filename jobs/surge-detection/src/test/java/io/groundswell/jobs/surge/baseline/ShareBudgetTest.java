@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ShareBudgetTest {
   private static final int CATALOGUED = 7;
+  private static final long MINUTE = 60_000;
+  private static final long SINCE = beginningOf(100);
 
   private KeyedOneInputStreamOperatorTestHarness<Byte, Sighting, Share> shareBudget;
 
@@ -31,17 +33,26 @@ class ShareBudgetTest {
   private void create() throws Exception {
     shareBudget =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new ShareBudget(CATALOGUED)),
+            new KeyedProcessOperator<>(new ShareBudget(CATALOGUED, MINUTE)),
             sighting -> (byte) 0,
             Types.BYTE);
   }
 
   @Test
-  void onTheFirstDayTheCatalogueSharesSoNothingIsSaid() throws Exception {
+  void onTheFirstDayTheCatalogueShares() throws Exception {
     see("firefox", 100);
     shareBudget.processWatermark(beginningOf(101) - 2);
 
-    assertThat(shares()).isEmpty();
+    assertThat(shares()).containsExactly(new Share(100, CATALOGUED, SINCE));
+  }
+
+  @Test
+  void watchingBeginsWithTheFirstBucketWhicheverArrivesFirst() throws Exception {
+    shareBudget.processElement(new Sighting("sync", 100), SINCE + 5 * MINUTE - 1);
+    shareBudget.processElement(new Sighting("firefox", 100), SINCE + 3 * MINUTE - 1);
+    shareBudget.processWatermark(SINCE + 9 * MINUTE);
+
+    assertThat(shares()).containsExactly(new Share(100, CATALOGUED, SINCE + 2 * MINUTE));
   }
 
   @Test
@@ -56,7 +67,12 @@ class ShareBudgetTest {
       turnTo(day);
     }
 
-    assertThat(shares()).startsWith(new Share(101, 2), new Share(102, 2), new Share(103, 3));
+    assertThat(shares())
+        .startsWith(
+            new Share(100, CATALOGUED, SINCE),
+            new Share(101, 2, SINCE),
+            new Share(102, 2, SINCE),
+            new Share(103, 3, SINCE));
     assertThat(watchedOn(128)).isEqualTo(3); // sync was seen 28 days ago
     assertThat(watchedOn(129)).isEqualTo(2); // and 29 days ago
     assertThat(watchedOn(130)).isEqualTo(1);
@@ -86,7 +102,7 @@ class ShareBudgetTest {
     begin();
     tellStory(false);
 
-    assertThat(shares()).isEqualTo(byDay).hasSize(60);
+    assertThat(shares()).isEqualTo(byDay).hasSize(61);
   }
 
   private void tellStory(boolean dayByDay) throws Exception {
@@ -114,7 +130,7 @@ class ShareBudgetTest {
     shareBudget.open();
     turnTo(102);
 
-    assertThat(shares()).containsExactly(new Share(102, 2));
+    assertThat(shares()).containsExactly(new Share(102, 2, SINCE));
   }
 
   @Test
@@ -123,11 +139,13 @@ class ShareBudgetTest {
     turnTo(101);
     shareBudget.processWatermark(Long.MAX_VALUE);
 
-    assertThat(shares()).containsExactly(new Share(101, 1));
+    assertThat(shares())
+        .containsExactly(new Share(100, CATALOGUED, SINCE), new Share(101, 1, SINCE));
   }
 
   private void see(String subject, int day) throws Exception {
-    shareBudget.processElement(new Sighting(subject, day), beginningOf(day));
+    shareBudget.processElement(
+        new Sighting(subject, day), Buckets.lastMoment(beginningOf(day), MINUTE));
   }
 
   private void turnTo(int day) throws Exception {
