@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       DetectCommand.class,
       TriageCommand.class,
       ScoreCommand.class,
-      RunCommand.class
+      RunCommand.class,
+      StudyCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
