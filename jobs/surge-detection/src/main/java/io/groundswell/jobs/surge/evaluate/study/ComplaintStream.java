@@ -63,6 +63,11 @@ final class ComplaintStream {
     Purpose(int number) {
       this.number = number;
     }
+
+    /** What a name says of it. */
+    int number() {
+      return number;
+    }
   }
 
   StreamModel model() {

@@ -2,7 +2,6 @@ package io.groundswell.jobs.surge.evaluate.study;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /** Numbers as tables show them. */
 final class Figures {
@@ -13,12 +12,12 @@ final class Figures {
     if (!Double.isFinite(value)) {
       return "-";
     }
-    String text = new BigDecimal(value).round(new MathContext(5)).toPlainString();
+    String text = round(value).toPlainString();
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 
-  /** With that many decimal places. */
-  static String fixed(double value, int places) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + places + "f", value) : "-";
+  /** To five digits that count. */
+  static BigDecimal round(double value) {
+    return new BigDecimal(value).round(new MathContext(5));
   }
 }
