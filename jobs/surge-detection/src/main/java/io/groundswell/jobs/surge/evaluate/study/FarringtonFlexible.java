@@ -15,6 +15,8 @@ final class FarringtonFlexible implements Detector {
   private static final int EITHER_SIDE = 3;
   private static final int DAYS = 14;
   private static final double Z = 2.58;
+  private static final int RECENT = 4;
+  private static final int FEWEST = 5;
 
   private final int window;
   private final int day;
@@ -43,7 +45,10 @@ final class FarringtonFlexible implements Detector {
     if (history.size() % window == 0) {
       fit(start);
     }
-    return Double.isNaN(mean) ? 0 : (history.last(window) - mean) / (bound - mean);
+    if (Double.isNaN(mean) || history.last(RECENT * window) < FEWEST) {
+      return 0;
+    }
+    return (history.last(window) - mean) / (bound - mean);
   }
 
   private void fit(long start) {

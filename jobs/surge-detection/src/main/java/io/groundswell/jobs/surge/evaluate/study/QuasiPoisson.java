@@ -18,6 +18,7 @@ final class QuasiPoisson {
   /** Precision that keeps terms of which the references say nothing at 0. */
   private static final double RIDGE = 1e-3;
 
+  private static final double SIGNIFICANT = 1.96;
   private static final double NO_TREND = 1e9;
 
   private final double[] days;
@@ -68,13 +69,20 @@ final class QuasiPoisson {
     iterate();
     weighDownOutbreaks();
     iterate();
-    if (Math.max(mean(false), mean(true)) > Math.max(largest, 1)) {
+    disperse();
+    if (!trends() || Math.max(mean(false), mean(true)) > largest) {
       trendRidge = NO_TREND;
       terms[1] = 0;
       iterate();
+      disperse();
     }
-    disperse();
     return true;
+  }
+
+  /** Whether the trend is significant at 5 %. */
+  private boolean trends() {
+    double deviation = Math.sqrt(overdispersion * inverse[1][1]);
+    return Math.abs(terms[1]) > SIGNIFICANT * deviation;
   }
 
   /** Expected count now. */
