@@ -40,8 +40,9 @@ final class DelayStudy {
             Contestant.OWN, List.of(), 0, truth -> new OwnIncidents(plan.width(), SHARING, 1));
     List<Armed> armed =
         List.of(new Armed(own, List.of(SHARING + " subjects share 1 a week"), List.of(1.0)));
+    int streams = Math.min(plan.surges(), Math.max(1, SHARING / plan.rates().size()));
     for (double rate : plan.rates()) {
-      rows.addAll(delays(Purpose.SHARED, rate, SHARING / plan.rates().size(), armed, workers));
+      rows.addAll(delays(Purpose.SHARED, rate, streams, armed, workers));
     }
     return rows;
   }
