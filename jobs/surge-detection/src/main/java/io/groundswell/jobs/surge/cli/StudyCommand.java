@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -160,43 +159,53 @@ final class StudyCommand implements Callable<Integer> {
 
   private StudyPlan plan() {
     int share = quick ? 10 : 1;
-    Duration width =
-        Durations.parse(bucket)
-            .filter(StudyPlan::isWidth)
-            .orElseThrow(
-                () -> new UsageError("--bucket: '%s' is not 10s, 1m or 5m".formatted(bucket)));
-    List<Target> targets = new ArrayList<>(List.of(Target.WEEK, Target.MONTH));
-    int calibration = weeks == null ? 400 / share : weeks;
-    if (rare) {
-      if (calibration < RARE_WEEKS) {
-        throw new UsageError("--rare needs --weeks %d or more".formatted(RARE_WEEKS));
-      }
-      targets.add(Target.THOUSAND_WEEKS);
-    }
-    requirePositive("--weeks", calibration);
-    requirePositive("--threads", threads);
-    int onsets = surges == null ? 300 / share : surges;
-    requirePositive("--surges", onsets);
-    int streams = calmStreams == null ? 240 / share : calmStreams;
-    requirePositive("--calm-streams", streams);
+    int calibration = atLeastOne("--weeks", weeks == null ? 400 / share : weeks);
     if (calmWeeks < 2 || calmWeeks > 520) {
       throw new UsageError("--calm-weeks: %d is not between 2 and 520".formatted(calmWeeks));
     }
+    atLeastOne("--threads", threads);
+    aboveZero("--rates", rates);
+    aboveZero("--evidence", thresholds);
     return new StudyPlan(
         seed,
-        width.toMillis(),
+        width().toMillis(),
         rates,
         thresholds,
-        streams,
+        atLeastOne("--calm-streams", calmStreams == null ? 240 / share : calmStreams),
         calmWeeks,
         calibration,
-        targets,
-        onsets);
+        targets(calibration),
+        atLeastOne("--surges", surges == null ? 300 / share : surges));
   }
 
-  private static void requirePositive(String option, int value) {
+  private Duration width() {
+    return Durations.parse(bucket)
+        .filter(StudyPlan::isWidth)
+        .orElseThrow(() -> new UsageError("--bucket: '%s' is not 10s, 1m or 5m".formatted(bucket)));
+  }
+
+  private List<Target> targets(int calibration) {
+    if (!rare) {
+      return List.of(Target.WEEK, Target.MONTH);
+    }
+    if (calibration < RARE_WEEKS) {
+      throw new UsageError("--rare needs --weeks %d or more".formatted(RARE_WEEKS));
+    }
+    return List.of(Target.values());
+  }
+
+  private static int atLeastOne(String option, int value) {
     if (value < 1) {
       throw new UsageError("%s: %d is less than 1".formatted(option, value));
+    }
+    return value;
+  }
+
+  private static void aboveZero(String option, List<Double> values) {
+    for (double value : values) {
+      if (!(value > 0) || value > 1e6) {
+        throw new UsageError("%s: %s is not between 0 and 1,000,000".formatted(option, value));
+      }
     }
   }
 
