@@ -16,6 +16,11 @@ final class Figures {
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 
+  /** To the next tenth: 3, 0.8. */
+  static String tenths(double value) {
+    return Double.isFinite(value) ? plain(Math.round(value * 10) / 10.0) : plain(value);
+  }
+
   /** To five digits that count. */
   static BigDecimal round(double value) {
     return new BigDecimal(value).round(new MathContext(5));

@@ -85,9 +85,9 @@ public final class StudyText {
       for (DelayRow row : rows) {
         if (row.surge().equals(surge.label())) {
           cell =
-              Figures.plain(row.median())
+              Figures.tenths(row.median())
                   + "/"
-                  + Figures.plain(row.p90())
+                  + Figures.tenths(row.p90())
                   + " ("
                   + Math.round(100 * row.missed())
                   + ")";
@@ -100,7 +100,7 @@ public final class StudyText {
 
   private static String line(String name, List<String> cells) {
     StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-20s", name));
-    cells.forEach(cell -> line.append(String.format(Locale.ROOT, "%14s", cell)));
+    cells.forEach(cell -> line.append(String.format(Locale.ROOT, " %15s", cell)));
     return line.toString();
   }
 }
