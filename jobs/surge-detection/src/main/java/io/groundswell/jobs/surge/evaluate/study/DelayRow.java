@@ -7,7 +7,8 @@ package io.groundswell.jobs.surge.evaluate.study;
  * @param detector who watched
  * @param rate complaints a minute of the class
  * @param surge the kind of surge, such as {@code x3 step}
- * @param threshold the calibrated threshold, in the detector's own unit
+ * @param threshold the calibrated threshold, in the detector's own unit: a hair above the largest
+ *     statistic that is no alarm, so that 2 of a count means 3 or more
  * @param surges how many there were
  * @param median minutes from the onset to the end of the first alarming bucket; infinity where more
  *     than half were missed

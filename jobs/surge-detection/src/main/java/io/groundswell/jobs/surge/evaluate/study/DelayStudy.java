@@ -32,7 +32,10 @@ final class DelayStudy {
     return rows;
   }
 
-  /** Delays of Groundswell's incidents where 168 subjects share one false incident a week. */
+  /**
+   * Delays of Groundswell's incidents where 168 subjects share one false incident a week. A surge
+   * that comes while a false incident of its subject is open counts as missed.
+   */
   List<DelayRow> share(Workers workers) {
     List<DelayRow> rows = new ArrayList<>();
     Contestant own =
