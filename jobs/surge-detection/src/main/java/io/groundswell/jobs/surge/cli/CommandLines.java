@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       TriageCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
-      RunCommand.class
+      RunCommand.class,
+      StudyCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -11,7 +11,7 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Runs a bounded job and says on a terminal how far it is. */
+/** Says on a terminal how far something is, such as a bounded job. */
 final class Progress {
   /** Set by the launcher where standard error is a terminal. */
   static final String TERMINAL = "groundswell.terminal";
@@ -34,6 +34,16 @@ final class Progress {
         throw e;
       }
     }
+  }
+
+  /** Says how far a part of something is. */
+  static void step(String part, int done, int all) {
+    say(Boolean.getBoolean(TERMINAL), "\r\033[K" + part + " " + done + " of " + all + " …");
+  }
+
+  /** Takes away what was said. */
+  static void clear() {
+    say(Boolean.getBoolean(TERMINAL), "\r\033[K");
   }
 
   private static String read(JobClient client) throws InterruptedException {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** Files of this machine, for commands; {@code -} is standard input or output. */
 public final class LocalFiles {
@@ -87,6 +88,12 @@ public final class LocalFiles {
     } catch (IOException e) {
       throw new BadInput("--out: cannot write to %s: %s".formatted(path, e));
     }
+  }
+
+  /** Opens a text for writing, compressed. */
+  public static BufferedWriter gzipWriter(Path file) throws IOException {
+    OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file));
+    return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
   }
 
   /** Opens a text for reading. */

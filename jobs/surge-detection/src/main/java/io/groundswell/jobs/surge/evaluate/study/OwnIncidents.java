@@ -1,0 +1,73 @@
+package io.groundswell.jobs.surge.evaluate.study;
+
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.Scored;
+import io.groundswell.domain.surge.Turn;
+import io.groundswell.domain.surge.Watch;
+import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.surge.Watching;
+import io.groundswell.domain.volume.Volume;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groundswell as a user has it: incidents that open, go on and resolve. The statistic is 1 in a
+ * bucket that opens or reopens an incident, else 0.
+ */
+final class OwnIncidents implements Detector {
+  private final Watching watching;
+  private final int watched;
+  private @Nullable Watch watch;
+  private boolean awake;
+  private long since = Long.MAX_VALUE;
+
+  /**
+   * One of several subjects.
+   *
+   * @param width width of a bucket, milliseconds
+   * @param watched subjects that share the budget
+   * @param perWeek the budget: false incidents a week over all of them
+   */
+  OwnIncidents(long width, int watched, double perWeek) {
+    this(new Watching(rules(width, perWeek)), watched, null, false);
+  }
+
+  private OwnIncidents(Watching watching, int watched, @Nullable Watch watch, boolean awake) {
+    this.watching = watching;
+    this.watched = watched;
+    this.watch = watch;
+    this.awake = awake;
+  }
+
+  private static WatchRules rules(long width, double perWeek) {
+    WatchRules usual = WatchRules.of(Policy.defaults().withBucket(Duration.ofMillis(width)));
+    return new WatchRules(width, perWeek, usual.resolve(), usual.reopen(), usual.patterns());
+  }
+
+  @Override
+  public double add(long start, int count) {
+    since = Math.min(since, start);
+    if (count == 0 && !awake) {
+      return 0; // Silence is made up for when the next complaint comes.
+    }
+    Watch known = watch;
+    if (known == null) {
+      known = watching.begin(since, start, count);
+      watch = known;
+    }
+    Volume volume = new Volume("subject", start, count, count);
+    Scored scored = watching.score(known, volume, 1, day -> watched);
+    awake = scored.awake();
+    Turn turn = scored.bucket().turn();
+    return turn == Turn.OPENS || turn == Turn.REOPENS ? 1 : 0;
+  }
+
+  @Override
+  public Detector copy() {
+    Watch known = watch;
+    OwnIncidents copy =
+        new OwnIncidents(watching, watched, known == null ? null : StateCopy.of(known), awake);
+    copy.since = since;
+    return copy;
+  }
+}

@@ -1,0 +1,65 @@
+package io.groundswell.jobs.surge.evaluate.study;
+
+import io.groundswell.jobs.surge.evaluate.PoissonInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The result as CSV. An empty delay means that too many surges were missed to have one. */
+public final class StudyCsv {
+  private StudyCsv() {}
+
+  /** Lines of {@code calm.csv}. */
+  public static List<String> calm(StudyResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "threshold,rate_per_minute,period,subject_weeks,stated,observed,"
+            + "observed_over_stated,low_95,high_95");
+    for (CalmRow row : result.calm()) {
+      PoissonInterval interval = row.interval();
+      lines.add(
+          String.join(
+              ",",
+              Figures.plain(row.threshold()),
+              row.rate() == 0 ? "all" : Figures.plain(row.rate()),
+              row.period().label(),
+              number(row.weeks()),
+              number(row.stated()),
+              String.valueOf(row.observed()),
+              number(row.ratio()),
+              number(interval.low()),
+              number(interval.high())));
+    }
+    return lines;
+  }
+
+  /** Lines of {@code curves.csv}. */
+  public static List<String> curves(StudyResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "budget,detector,rate_per_minute,surge,threshold,surges,"
+            + "median_minutes,p90_minutes,missed");
+    Stream.concat(result.delays().stream(), result.shared().stream())
+        .map(StudyCsv::line)
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private static String line(DelayRow row) {
+    return String.join(
+        ",",
+        row.budget(),
+        row.detector(),
+        Figures.plain(row.rate()),
+        row.surge(),
+        number(row.threshold()),
+        String.valueOf(row.surges()),
+        number(row.median()),
+        number(row.p90()),
+        number(row.missed()));
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Figures.plain(value) : "";
+  }
+}

@@ -1,0 +1,14 @@
+package io.groundswell.jobs.surge.evaluate.study;
+
+import java.util.List;
+
+/**
+ * All that a study found.
+ *
+ * @param plan what was measured
+ * @param calm false alarms, stated and observed
+ * @param delays of all detectors at the same rates of false alarms
+ * @param shared delays of Groundswell's incidents where 168 subjects share one false alarm a week
+ */
+public record StudyResult(
+    StudyPlan plan, List<CalmRow> calm, List<DelayRow> delays, List<DelayRow> shared) {}

@@ -1,0 +1,13 @@
+package io.groundswell.jobs.surge.evaluate.study;
+
+import java.util.List;
+
+/** Studies that take a second. */
+final class Plans {
+  private Plans() {}
+
+  static StudyPlan small(long seed) {
+    return new StudyPlan(
+        seed, 60_000, List.of(.1, 2.0), List.of(8.0), 4, 2, 8, List.of(Target.WEEK), 10);
+  }
+}
