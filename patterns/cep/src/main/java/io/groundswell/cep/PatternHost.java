@@ -28,7 +28,7 @@ public final class PatternHost {
   public static DataStream<SurgeMatch> add(
       KeyedStream<ScoredBucket, String> buckets, WatchRules rules) {
     DataStream<SurgeMatch> matches = null;
-    for (String id : PatternId.ALL) {
+    for (String id : PatternId.OF_ONE) {
       if (rules.patterns().contains(id)) {
         DataStream<SurgeMatch> found = add(buckets, SurgePattern.of(id, rules));
         matches = matches == null ? found : matches.union(found);

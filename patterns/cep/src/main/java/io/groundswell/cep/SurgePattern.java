@@ -34,7 +34,9 @@ public record SurgePattern(String id, int version, Pattern<ScoredBucket, ?> stag
     return "pattern-" + id + "-v" + version;
   }
 
-  /** The pattern with the given id, one of {@link io.groundswell.domain.policy.PatternId#ALL}. */
+  /**
+   * The pattern with the given id, one of {@link io.groundswell.domain.policy.PatternId#OF_ONE}.
+   */
   public static SurgePattern of(String id, WatchRules rules) {
     return switch (id) {
       case SUDDEN -> new SurgePattern(id, 1, sudden());

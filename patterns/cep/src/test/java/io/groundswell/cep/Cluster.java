@@ -2,12 +2,15 @@ package io.groundswell.cep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -43,19 +46,32 @@ final class Cluster {
   }
 
   /**
-   * What the patterns find, by subject and time.
+   * What the patterns of one subject find, by subject and time.
    *
    * @param told buckets in the order in which they are sent
    */
   List<SurgeMatch> matches(List<Told> told, WatchRules rules, int parallelism) throws Exception {
+    DataStream<ScoredBucket> buckets = send(environment(parallelism), told);
+    return collect(PatternHost.add(buckets.keyBy(ScoredBucket::subject), rules));
+  }
+
+  /** What the patterns across subjects find, by subject and time. */
+  List<SurgeMatch> across(List<Told> told, AcrossRules rules, Catalogue catalogue, int parallelism)
+      throws Exception {
+    Optional<DataStream<SurgeMatch>> found =
+        AcrossPatterns.add(send(environment(parallelism), told), rules, catalogue);
+    return found.isEmpty() ? List.of() : collect(found.get());
+  }
+
+  private static StreamExecutionEnvironment environment(int parallelism) {
     Configuration settings = new Configuration();
     settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     settings.set(PipelineOptions.GENERIC_TYPES, false);
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(settings).setParallelism(parallelism);
-    DataStream<SurgeMatch> matches =
-        PatternHost.add(send(env, told).keyBy(ScoredBucket::subject), rules);
+    return StreamExecutionEnvironment.getExecutionEnvironment(settings).setParallelism(parallelism);
+  }
+
+  private static List<SurgeMatch> collect(DataStream<SurgeMatch> matches) throws Exception {
     List<SurgeMatch> found = new ArrayList<>(matches.executeAndCollect(MOST));
     assertThat(found).hasSizeLessThan(MOST);
     found.sort(BY_END);

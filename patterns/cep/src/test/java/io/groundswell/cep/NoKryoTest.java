@@ -49,6 +49,8 @@ class NoKryoTest {
     return Stream.of(
         BUCKET,
         new SurgeMatch("sudden", BUCKET, BUCKET),
+        new SurgeMatch("spread", BUCKET, BUCKET, List.of(BUCKET, BUCKET)),
+        new Link("accounts", "firefox", BUCKET),
         SIZE,
         watch(),
         watch().baseline,

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ class PatternsTest {
                 Told.of("firefox@IT", calm(1), elevated(2), opens())));
 
     for (int parallelism : new int[] {1, 2}) {
-      assertThat(CLUSTER.matches(told, rules(PatternId.ALL), parallelism))
+      assertThat(CLUSTER.matches(told, rules(PatternId.OF_ONE), parallelism))
           .extracting(match -> match.last().subject() + " " + match.pattern())
           .containsExactly("accounts sudden", "firefox@IT sustained");
     }
@@ -174,10 +175,10 @@ class PatternsTest {
             List.of(
                 Told.of("accounts", calm(1), opens(), escalates(), resolves(), reopens()),
                 Told.of("firefox", calm(1), elevated(1), opens())));
-    assertThat(matches(life)).extracting(SurgeMatch::pattern).containsAll(PatternId.ALL);
+    assertThat(matches(life)).extracting(SurgeMatch::pattern).containsAll(PatternId.OF_ONE);
 
-    for (String off : PatternId.ALL) {
-      List<String> on = new ArrayList<>(PatternId.ALL);
+    for (String off : PatternId.OF_ONE) {
+      List<String> on = new ArrayList<>(PatternId.OF_ONE);
       on.remove(off);
       assertThat(CLUSTER.matches(life, rules(on), 1))
           .extracting(SurgeMatch::pattern)
@@ -195,25 +196,26 @@ class PatternsTest {
 
   @Test
   void eachPatternHasItsIdentityInASavepoint() {
-    assertThat(PatternId.ALL)
-        .extracting(id -> SurgePattern.of(id, rules(PatternId.ALL)).uid())
+    assertThat(PatternId.OF_ONE)
+        .extracting(id -> SurgePattern.of(id, rules(PatternId.OF_ONE)).uid())
         .containsExactly(
             "pattern-escalation-v1",
             "pattern-recovery-v1",
             "pattern-relapse-v1",
             "pattern-sudden-v1",
             "pattern-sustained-v1");
-    assertThatThrownBy(() -> SurgePattern.of("slow", rules(PatternId.ALL)))
+    assertThatThrownBy(() -> SurgePattern.of("slow", rules(PatternId.OF_ONE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no pattern is called 'slow'");
   }
 
   static WatchRules rules(List<String> patterns) {
-    return new WatchRules(Told.MINUTE, 1, 30 * Told.MINUTE, 120 * Told.MINUTE, patterns);
+    return new WatchRules(
+        Told.MINUTE, 1, 30 * Told.MINUTE, 120 * Told.MINUTE, patterns, false, AcrossRules.NONE);
   }
 
   private static List<SurgeMatch> matches(List<Told> told) throws Exception {
-    return CLUSTER.matches(told, rules(PatternId.ALL), 1);
+    return CLUSTER.matches(told, rules(PatternId.OF_ONE), 1);
   }
 
   /** Each match as its pattern and the minute in which it was complete. */

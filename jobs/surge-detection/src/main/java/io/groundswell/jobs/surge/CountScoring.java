@@ -4,6 +4,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Turn;
+import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.Share;
@@ -28,7 +29,7 @@ public record CountScoring(Policy policy, ScoringStart start) {
   public void add(StreamExecutionEnvironment env, String counts, String out) {
     DataStream<Volume> volumes =
         CountSource.add(env, counts, policy.bucket().toMillis(), Uids.READ_COUNTS);
-    Scoring scoring = Scoring.add(volumes, noShares(env), policy, start);
+    Scoring scoring = Scoring.add(volumes, noShares(env), policy, WatchRules.of(policy), start);
     DataStream<ScoredBucket> uneventful =
         scoring
             .volumes()

@@ -1,7 +1,10 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.cep.AcrossPatterns;
 import io.groundswell.cep.PatternHost;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
@@ -28,18 +31,34 @@ public record Scoring(
     DataStream<ScoredBucket> contacts,
     DataStream<SurgeMatch> matches) {
 
-  /** Adds the operators behind counted buckets and the shares of the budget. */
+  /** The same with matches of patterns across subjects as well. */
+  Scoring across(AcrossRules rules, Catalogue catalogue) {
+    DataStream<SurgeMatch> all =
+        AcrossPatterns.add(unusual, rules, catalogue)
+            .<DataStream<SurgeMatch>>map(matches::union)
+            .orElse(matches);
+    return new Scoring(unusual, volumes, contacts, all);
+  }
+
+  /**
+   * Adds the operators behind counted buckets and the shares of the budget.
+   *
+   * @param rules the policy's rules, for subjects of a catalogue or for any
+   */
   public static Scoring add(
-      DataStream<Volume> volumes, DataStream<Share> shares, Policy policy, ScoringStart start) {
+      DataStream<Volume> volumes,
+      DataStream<Share> shares,
+      Policy policy,
+      WatchRules rules,
+      ScoringStart start) {
     SingleOutputStreamOperator<ScoredBucket> scored =
         volumes
             .keyBy(Volume::subject)
             .connect(shares.broadcast(ScoreBuckets.SHARES, ScoreBuckets.SINCE))
-            .process(new ScoreBuckets(policy, start), TypeInformation.of(ScoredBucket.class))
+            .process(new ScoreBuckets(policy, rules, start), TypeInformation.of(ScoredBucket.class))
             .uid(Uids.SCORE_BUCKETS)
             .name("Score buckets");
-    DataStream<SurgeMatch> matches =
-        PatternHost.add(scored.keyBy(ScoredBucket::subject), WatchRules.of(policy));
+    DataStream<SurgeMatch> matches = PatternHost.add(scored.keyBy(ScoredBucket::subject), rules);
     return new Scoring(
         scored,
         scored.getSideOutput(ScoreBuckets.VOLUMES),

@@ -5,6 +5,7 @@ import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
@@ -57,7 +58,9 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Volume> volumes = count(complaints);
     DataStream<Share> shares = shareBudget(volumes);
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
-    Scoring scoring = Scoring.add(volumes, shares, policy, start);
+    WatchRules rules = WatchRules.of(policy, catalogue);
+    Scoring scoring =
+        Scoring.add(volumes, shares, policy, rules, start).across(rules.across(), catalogue);
     return new Results(
         raiseIncidents(scoring),
         scoring.volumes(),

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.cep.AcrossPatterns;
 import io.groundswell.cep.SurgePattern;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
@@ -59,7 +60,8 @@ class StateDocTest {
       names.add((String) field.get(null));
     }
     WatchRules rules = WatchRules.of(Policy.defaults());
-    PatternId.ALL.forEach(id -> names.add(SurgePattern.of(id, rules).uid()));
+    PatternId.OF_ONE.forEach(id -> names.add(SurgePattern.of(id, rules).uid()));
+    names.addAll(AcrossPatterns.UIDS);
     return names;
   }
 }

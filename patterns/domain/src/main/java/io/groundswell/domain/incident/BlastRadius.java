@@ -6,6 +6,7 @@ import io.groundswell.domain.catalogue.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ public record BlastRadius(
     for (Extent member : members) {
       Subject subject = Subject.parse(member.subject());
       boolean overProducts = incident.product() == null;
-      if (subject.component() != null) {
+      boolean other = !overProducts && !Objects.equals(incident.product(), subject.product());
+      if (other && subject.product() != null) {
+        addDependant(subject, member, products);
+      } else if (subject.component() != null) {
         components.add(affected(subject.component(), member));
       } else if (subject.product() != null && (overProducts || subject.region() == null)) {
         products.add(affected(subject.product(), member));
@@ -52,6 +56,13 @@ public record BlastRadius(
       part.sort(Comparator.comparing(Affected::id));
     }
     return new BlastRadius(regions, components, products, unaffected(product, components));
+  }
+
+  /** Of a product that fails with the incident's own, the product as a whole says enough. */
+  private static void addDependant(Subject subject, Extent member, List<Affected> products) {
+    if (subject.component() == null && subject.region() == null) {
+      products.add(affected(String.valueOf(subject.product()), member));
+    }
   }
 
   private static Affected affected(String id, Extent member) {

@@ -65,6 +65,12 @@ public final class Incident {
   /** The subject's own surge is over; the incident is once its other members are calm too. */
   public boolean recovered;
 
+  /** Opened by subjects that rose together; its own subject has not surged itself yet. */
+  public boolean across;
+
+  /** Ids of products that fail with its own because they depend on it. */
+  public List<String> dependants = new ArrayList<>();
+
   /** When it was resolved; 0 while it is open. Epoch milliseconds. */
   public long resolvedAt;
 

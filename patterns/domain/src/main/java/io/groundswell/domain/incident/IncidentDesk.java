@@ -3,6 +3,9 @@ package io.groundswell.domain.incident;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -28,20 +31,17 @@ public final class IncidentDesk {
           .thenComparing(match -> match.last().subject())
           .thenComparing(SurgeMatch::pattern);
 
+  private final Policy policy;
   private final long resolveAfter;
   private final long reopenWithin;
   private final Wording wording;
 
-  /**
-   * A desk for the incidents of a catalogue.
-   *
-   * @param resolveAfter milliseconds for which every member has to be calm before an incident ends
-   * @param reopenWithin milliseconds after its end within which an incident goes on
-   */
-  public IncidentDesk(Catalogue catalogue, long resolveAfter, long reopenWithin) {
-    this.resolveAfter = resolveAfter;
-    this.reopenWithin = reopenWithin;
-    this.wording = new Wording(catalogue);
+  /** A desk for the incidents of a catalogue, by a policy. */
+  public IncidentDesk(Catalogue catalogue, Policy policy) {
+    this.policy = policy;
+    this.resolveAfter = policy.resolveAfter().toMillis();
+    this.reopenWithin = policy.reopenWithin().toMillis();
+    this.wording = new Wording(catalogue, AcrossRules.of(policy, catalogue));
   }
 
   /**
@@ -85,16 +85,39 @@ public final class IncidentDesk {
   }
 
   private static boolean opens(SurgeMatch match) {
-    return match.last().turn() == Turn.OPENS || match.last().turn() == Turn.REOPENS;
+    return match.last().turn() == Turn.OPENS
+        || match.last().turn() == Turn.REOPENS
+        || Incidents.isAcross(match);
   }
 
   private static @Nullable String product(SurgeMatch match) {
     return Subject.parse(match.last().subject()).product();
   }
 
-  private static void open(
+  private void open(
       SortedMap<String, Incident> incidents, SurgeMatch match, Map<String, Status> news) {
-    String key = match.last().subject();
+    String key = Incidents.subject(match);
+    Incident known = known(incidents, key);
+    boolean cascade = match.pattern().equals(PatternId.CASCADE);
+    if (known == null && cascade) {
+      known = known(incidents, match.last().subject());
+    }
+    if (known == null) {
+      known = Incidents.open(match);
+      if (known.across && known.observed < policy.minAuthors(Subject.parse(key))) {
+        return;
+      }
+      incidents.put(known.id, known);
+      news.put(known.id, Status.OPENED);
+    } else {
+      join(known, key, match, news);
+    }
+    if (cascade) {
+      depend(known, match, news);
+    }
+  }
+
+  private static @Nullable Incident known(SortedMap<String, Incident> incidents, String key) {
     Subject subject = Subject.parse(key);
     Incident known = null;
     for (Incident incident : incidents.values()) {
@@ -103,17 +126,24 @@ public final class IncidentDesk {
         known = incident;
       }
     }
-    if (known == null) {
-      Incident incident = Incidents.open(match);
-      incidents.put(incident.id, incident);
-      news.put(incident.id, Status.OPENED);
-    } else {
-      join(known, match, news);
+    return known;
+  }
+
+  /** The product that depends on another fails with it. */
+  private static void depend(Incident incident, SurgeMatch match, Map<String, Status> news) {
+    String dependant = match.last().subject();
+    if (!dependant.equals(incident.cause) && !incident.dependants.contains(dependant)) {
+      incident.dependants.add(dependant);
+      Incidents.include(incident, match.last());
+      news.putIfAbsent(incident.id, Status.UPDATED);
     }
   }
 
-  private static void join(Incident incident, SurgeMatch match, Map<String, Status> news) {
-    if (incident.subject.equals(match.last().subject())) {
+  private static void join(
+      Incident incident, String key, SurgeMatch match, Map<String, Status> news) {
+    if (Incidents.isAcross(match)) {
+      match.buckets().forEach(bucket -> Incidents.include(incident, bucket));
+    } else if (incident.subject.equals(key)) {
       Incidents.goOn(incident);
     }
     if (!incident.open()) {
@@ -130,6 +160,7 @@ public final class IncidentDesk {
     String region = subject.region();
     if (product != null) {
       return incident.cause.equals(product)
+          || incident.dependants.contains(product)
           || (region != null && incident.cause.equals(Subject.region(region).key()));
     }
     return incident.subject.equals(subject.key())

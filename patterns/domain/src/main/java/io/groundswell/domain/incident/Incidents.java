@@ -1,11 +1,15 @@
 package io.groundswell.domain.incident;
 
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How an {@link Incident} begins and takes in the buckets of its members. */
 final class Incidents {
@@ -17,14 +21,63 @@ final class Incidents {
   static Incident open(SurgeMatch match) {
     ScoredBucket bucket = match.last();
     Incident incident = new Incident();
-    incident.subject = bucket.subject();
+    incident.subject = subject(match);
     incident.cause = SupportQueues.cause(incident.subject);
     incident.onset = bucket.surge().onset();
-    incident.id = incident.subject + ":" + ONSET.format(Instant.ofEpochMilli(incident.onset));
     incident.detectedAt = bucket.end();
     incident.multiple = bucket.surge().multiple();
     incident.pattern = match.pattern();
+    if (isAcross(match)) {
+      openAcross(incident, match);
+    }
+    incident.id = incident.subject + ":" + ONSET.format(Instant.ofEpochMilli(incident.onset));
     return incident;
+  }
+
+  /** Whether several subjects made the match. */
+  static boolean isAcross(SurgeMatch match) {
+    return PatternId.ACROSS.contains(match.pattern());
+  }
+
+  /** Key of the subject that a match is about: what surges, or what the subjects share. */
+  static String subject(SurgeMatch match) {
+    String product = Subject.parse(match.last().subject()).product();
+    return switch (match.pattern()) {
+      case PatternId.SPREAD -> Subject.product(Objects.requireNonNullElse(product, "")).key();
+      case PatternId.CASCADE -> match.first().subject();
+      default -> match.last().subject();
+    };
+  }
+
+  /**
+   * Its members have not surged by themselves, so that it is over when they are calm; it dates from
+   * when the second of them began to rise, since a sparse one may have drifted for long before.
+   */
+  private static void openAcross(Incident incident, SurgeMatch match) {
+    List<ScoredBucket> buckets = match.buckets();
+    incident.across = true;
+    incident.recovered = true;
+    incident.onset =
+        buckets.stream()
+            .map(bucket -> bucket.surge().onset())
+            .sorted()
+            .skip(1)
+            .findFirst()
+            .orElse(incident.onset);
+    incident.watched = match.last().watched();
+    incident.threshold = match.last().threshold();
+    incident.evidence =
+        buckets.stream().mapToDouble(ScoredBucket::evidence).min().orElse(incident.evidence);
+    buckets.forEach(bucket -> include(incident, bucket));
+    addUp(incident);
+    incident.posts = buckets.stream().mapToDouble(bucket -> bucket.surge().posts()).sum();
+  }
+
+  /** Until its own subject surges, an incident across subjects is what its members are. */
+  private static void addUp(Incident incident) {
+    incident.observed = incident.members.stream().mapToDouble(Extent::observed).sum();
+    incident.expected = incident.members.stream().mapToDouble(Extent::expected).sum();
+    incident.posts = Math.max(incident.posts, incident.observed);
   }
 
   /**
@@ -40,6 +93,19 @@ final class Incidents {
     if (!IncidentDesk.unusual(bucket)) {
       return false;
     }
+    boolean added = include(incident, bucket);
+    if (incident.across) {
+      addUp(incident);
+    }
+    return added && !own;
+  }
+
+  /**
+   * Makes the bucket's subject a member, or brings it up to date.
+   *
+   * @return whether it has become one
+   */
+  static boolean include(Incident incident, ScoredBucket bucket) {
     Extent extent =
         new Extent(
             bucket.subject(),
@@ -53,11 +119,13 @@ final class Incidents {
         return false;
       }
     }
-    incident.members.add(extent);
-    return !own;
+    return incident.members.add(extent);
   }
 
   private static void measureOwn(Incident incident, ScoredBucket bucket) {
+    if (incident.across) {
+      return;
+    }
     incident.evidence = bucket.evidence();
     incident.threshold = bucket.threshold();
     incident.watched = bucket.watched();
@@ -71,6 +139,10 @@ final class Incidents {
   /** The subject surges again: what comes is added to what has been. */
   static void goOn(Incident incident) {
     incident.recovered = false;
+    if (incident.across) {
+      incident.across = false; // Its own surge holds what its members have held.
+      return;
+    }
     incident.observedBefore = incident.observed;
     incident.expectedBefore = incident.expected;
     incident.postsBefore = incident.posts;

@@ -6,6 +6,7 @@ import io.groundswell.domain.catalogue.Importance;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Budget;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,8 +23,11 @@ final class Wording {
 
   private final Catalogue catalogue;
 
-  Wording(Catalogue catalogue) {
+  private final AcrossRules across;
+
+  Wording(Catalogue catalogue, AcrossRules across) {
     this.catalogue = catalogue;
+    this.across = across;
   }
 
   IncidentUpdate update(Incident incident, long end) {
@@ -120,7 +124,7 @@ final class Wording {
     return catalogue.products().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
   }
 
-  private static String explanation(Incident incident) {
+  private String explanation(Incident incident) {
     String since =
         String.format(
             Locale.ROOT,
@@ -146,9 +150,12 @@ final class Wording {
     };
   }
 
-  private static String reason(Incident incident) {
+  private String reason(Incident incident) {
     if (incident.status == Status.RESOLVED) {
       return "Calm for long enough, and the recovery test is sure that the baseline is back.";
+    }
+    if (incident.across && incident.status == Status.OPENED) {
+      return together(incident);
     }
     double chance = Budget.chancePerWeek(incident.watched, incident.evidence);
     String evidence =
@@ -169,11 +176,29 @@ final class Wording {
     return "Now: %s (evidence restarts when an incident opens).".formatted(evidence);
   }
 
+  private String together(Incident incident) {
+    boolean spread = incident.pattern.equals(PatternId.SPREAD);
+    double chance =
+        spread
+            ? across.spreadsByChance(incident.evidence)
+            : across.cascadesByChance(incident.evidence);
+    return String.format(
+        Locale.ROOT,
+        "%s: evidence of %.1f or more each, where one alone needs %.1f; together by chance at most"
+            + " %s times a week.",
+        shape(incident.pattern),
+        incident.evidence,
+        incident.threshold,
+        amount(chance));
+  }
+
   private static String shape(String pattern) {
     return switch (pattern) {
       case PatternId.SUDDEN -> "Calm until the bucket before, then extreme";
       case PatternId.SUSTAINED -> "A run of elevated buckets, then extreme";
       case PatternId.RELAPSE -> "Extreme again soon after the end";
+      case PatternId.SPREAD -> "Three regions at once, none of them extreme";
+      case PatternId.CASCADE -> "A product and one that depends on it, neither of them extreme";
       default -> "Pattern " + pattern;
     };
   }

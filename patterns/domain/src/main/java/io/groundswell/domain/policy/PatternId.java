@@ -19,8 +19,22 @@ public final class PatternId {
   /** Over, then extreme again soon: reopens. */
   public static final String RELAPSE = "relapse";
 
+  /** Three regions of a product at once, none of them extreme: opens. */
+  public static final String SPREAD = "spread";
+
+  /** A product, then one that depends on it, neither of them extreme: opens. */
+  public static final String CASCADE = "cascade";
+
+  /** Patterns over the buckets of one subject, sorted. */
+  public static final List<String> OF_ONE =
+      List.of(ESCALATION, RECOVERY, RELAPSE, SUDDEN, SUSTAINED);
+
+  /** Patterns over the buckets of several subjects, sorted. */
+  public static final List<String> ACROSS = List.of(CASCADE, SPREAD);
+
   /** Every pattern there is, sorted. */
-  public static final List<String> ALL = List.of(ESCALATION, RECOVERY, RELAPSE, SUDDEN, SUSTAINED);
+  public static final List<String> ALL =
+      List.of(CASCADE, ESCALATION, RECOVERY, RELAPSE, SPREAD, SUDDEN, SUSTAINED);
 
   private PatternId() {}
 }

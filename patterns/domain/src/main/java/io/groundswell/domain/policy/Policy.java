@@ -21,6 +21,7 @@ import java.util.List;
  * @param complaintDirected probability from which a post directed at a product is a complaint, 0 to
  *     1
  * @param complaintOpen the same for a post of an open stream, 0 to 1
+ * @param habituation a subject that has had incidents lately needs more evidence for the next
  * @param patterns ids of the enabled patterns, sorted; of {@link PatternId#ALL}
  * @param overrides exceptions for single subjects
  */
@@ -34,6 +35,7 @@ public record Policy(
     Duration reopenWithin,
     double complaintDirected,
     double complaintOpen,
+    boolean habituation,
     List<String> patterns,
     List<SubjectOverride> overrides)
     implements Serializable {
@@ -83,6 +85,7 @@ public record Policy(
         reopenWithin,
         complaintDirected,
         complaintOpen,
+        habituation,
         patterns,
         overrides);
   }

@@ -14,6 +14,7 @@ public final class PolicyBuilder {
   private Duration reopenWithin = Duration.ofHours(2);
   private double complaintDirected = 0.5;
   private double complaintOpen = 0.9;
+  private boolean habituation;
   private List<String> patterns = PatternId.ALL;
   private List<SubjectOverride> overrides = List.of();
 
@@ -73,6 +74,12 @@ public final class PolicyBuilder {
     return this;
   }
 
+  /** Whether subjects that burst often need more evidence; not by default. */
+  public PolicyBuilder habituation(boolean value) {
+    habituation = value;
+    return this;
+  }
+
   /** Ids of the enabled patterns; all of them by default. */
   public PolicyBuilder patterns(List<String> values) {
     patterns = values;
@@ -97,6 +104,7 @@ public final class PolicyBuilder {
         reopenWithin,
         complaintDirected,
         complaintOpen,
+        habituation,
         patterns,
         overrides);
   }

@@ -3,9 +3,19 @@ package io.groundswell.domain.surge;
 /**
  * From a budget of false incidents to a threshold for the evidence: with K subjects that share N
  * false incidents a week equally, each crosses h = ln(minutes a week * K / N) by chance at most so
- * often.
+ * often. The kinds of evidence have fixed shares of the budget, which add up to 1; a kind that is
+ * switched off leaves its share unused.
  */
 public final class Budget {
+  /** Share of what single subjects show. */
+  public static final double SUBJECTS = .85;
+
+  /** Share of regions that rise together. */
+  public static final double SPREAD = .05;
+
+  /** Share of a product and one that depends on it. */
+  public static final double CASCADE = .05;
+
   private static final double MINUTES_A_WEEK = 10_080;
 
   private Budget() {}

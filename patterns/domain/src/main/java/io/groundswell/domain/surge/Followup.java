@@ -84,6 +84,8 @@ final class Followup {
     watch.settlingObserved = rounded(watch.settlingObserved);
     watch.settlingExpected = rounded(watch.settlingExpected);
     watch.escalation = rounded(watch.escalation);
+    watch.opened = rounded(watch.opened);
+    watch.largest = rounded(watch.largest);
   }
 
   static boolean recovered(Watch watch) {

@@ -62,6 +62,8 @@ public final class PackedWatch {
     bytes.putDouble(surge.multiple());
     put(watch.recentObserved, watch.recentExpected, watch.peak, watch.recovery);
     put(watch.plateau, watch.settlingObserved, watch.settlingExpected, watch.escalation);
+    bytes.putLong(watch.lastOpened);
+    put(watch.opened, watch.largest);
   }
 
   private Watch watch() {
@@ -89,6 +91,9 @@ public final class PackedWatch {
     watch.settlingObserved = bytes.getFloat();
     watch.settlingExpected = bytes.getFloat();
     watch.escalation = bytes.getFloat();
+    watch.lastOpened = bytes.getLong();
+    watch.opened = bytes.getFloat();
+    watch.largest = bytes.getFloat();
     return watch;
   }
 

@@ -72,4 +72,13 @@ public final class Watch {
 
   /** Shiryaev-Roberts statistic of the escalation beyond {@link #plateau}. */
   public double escalation;
+
+  /** End of the bucket that opened the last surge. */
+  public long lastOpened = NEVER;
+
+  /** How many surges have opened, each counting half after 30 days; as of {@link #lastOpened}. */
+  public double opened;
+
+  /** Complaints a minute in the largest quarter of an hour, with a half-life of 16 days. */
+  public double largest;
 }

@@ -1,29 +1,60 @@
 package io.groundswell.domain.surge;
 
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * The part of the policy that decides about surges. All times are milliseconds.
  *
  * @param width width of a bucket
- * @param perWeek false incidents a week over all subjects, above 0
+ * @param perWeek false incidents a week over all single subjects, above 0
  * @param resolve how long no bucket may have been elevated before a surge is over
  * @param reopen how soon after its end a surge goes on instead of a new one beginning
  * @param patterns ids of the patterns that are switched on
+ * @param habituation a subject that has had incidents lately needs more evidence for the next
+ * @param across what patterns across subjects ask for
  */
 public record WatchRules(
-    long width, double perWeek, long resolve, long reopen, List<String> patterns) {
+    long width,
+    double perWeek,
+    long resolve,
+    long reopen,
+    List<String> patterns,
+    boolean habituation,
+    AcrossRules across)
+    implements Serializable {
 
-  /** The rules of a policy. */
+  /** The rules of a policy for subjects that have nothing to do with each other. */
   public static WatchRules of(Policy policy) {
     return new WatchRules(
         policy.bucket().toMillis(),
         policy.falseIncidentsPerWeek(),
         policy.resolveAfter().toMillis(),
         policy.reopenWithin().toMillis(),
-        policy.patterns());
+        policy.patterns(),
+        policy.habituation(),
+        AcrossRules.NONE);
+  }
+
+  /** The rules of a policy for the subjects of a catalogue, of which several may rise together. */
+  public static WatchRules of(Policy policy, Catalogue catalogue) {
+    WatchRules alone = of(policy);
+    return new WatchRules(
+        alone.width,
+        alone.perWeek * Budget.SUBJECTS,
+        alone.resolve,
+        alone.reopen,
+        alone.patterns,
+        alone.habituation,
+        AcrossRules.of(policy, catalogue));
+  }
+
+  /** The same for another budget, false incidents a week above 0. */
+  public WatchRules sharing(double budget) {
+    return new WatchRules(width, budget, resolve, reopen, patterns, habituation, across);
   }
 
   /** What a bucket with sufficient evidence means, given the level of the one before it. */

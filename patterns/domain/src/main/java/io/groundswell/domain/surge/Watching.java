@@ -26,12 +26,14 @@ public final class Watching {
   private final WatchRules rules;
   private final Scorer scorer;
   private final Followup followup;
+  private final Habituation habituation;
 
   /** Watches by the given rules. */
   public Watching(WatchRules rules) {
     this.rules = rules;
     this.scorer = new Scorer(rules.width());
     this.followup = new Followup(scorer);
+    this.habituation = new Habituation(scorer.minutes());
   }
 
   /**
@@ -84,7 +86,8 @@ public final class Watching {
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
     double threshold = threshold(watch, volume.start(), watched);
     Turn turn = step(watch, volume, threshold, minAuthors);
-    watch.shown = watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch);
+    watch.shown =
+        watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
     ScoredBucket bucket = bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
     return new Scored(before, bucket, watch.shown, awake(watch, bucket.end()));
   }
@@ -92,6 +95,11 @@ public final class Watching {
   /** A bucket that adds to a surge without being elevated itself. */
   private static boolean grows(Watch watch) {
     return watch.open && watch.lastObserved > 0;
+  }
+
+  /** A bucket that may rise together with those of other subjects. */
+  private boolean joins(Watch watch) {
+    return watch.lastObserved > 0 && watch.lastEvidence >= rules.across().least();
   }
 
   private void catchUp(Watch watch, long until, Shares shares) {
@@ -114,6 +122,7 @@ public final class Watching {
     long start = watch.next;
     scorer.weigh(watch.baseline, start, 0, 0, Backlog.NONE);
     followup.remember(watch, 0);
+    habituation.remember(watch);
     settle(watch, 0, 0, Level.CALM);
     scorer.learn(watch.baseline, 0, scorer.evidence() > Level.guard(threshold));
   }
@@ -122,6 +131,7 @@ public final class Watching {
     int observed = volume.observed();
     scorer.weigh(watch.baseline, volume.start(), observed, volume.posts(), volume.backlog());
     followup.remember(watch, observed);
+    habituation.remember(watch);
     double evidence = scorer.evidence();
     Level level = Level.of(observed, evidence, threshold);
     long end = volume.start() + rules.width();
@@ -154,8 +164,15 @@ public final class Watching {
     }
     boolean again = watch.resolvedAt != Watch.NEVER && end - watch.resolvedAt <= rules.reopen();
     Turn turn = rules.opening(again, watch.lastLevel);
-    if (turn == Turn.NONE) {
-      return turn;
+    boolean usedTo =
+        turn == Turn.OPENS
+            && rules.habituation()
+            && !habituation.allows(watch, scorer.evidence(), end);
+    if (turn == Turn.NONE || usedTo) {
+      return Turn.NONE;
+    }
+    if (turn == Turn.OPENS) {
+      Habituation.count(watch, end);
     }
     double multiple = scorer.multiple(watch.baseline);
     watch.surge = new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);

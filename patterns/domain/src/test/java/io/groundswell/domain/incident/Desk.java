@@ -1,7 +1,9 @@
 package io.groundswell.domain.incident;
 
+import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +14,13 @@ import java.util.TreeMap;
 final class Desk {
   static final int RESOLVE_AFTER = 30;
   static final int REOPEN_WITHIN = 120;
+  private static final Policy POLICY =
+      Policy.builder()
+          .resolveAfter(Duration.ofMinutes(RESOLVE_AFTER))
+          .reopenWithin(Duration.ofMinutes(REOPEN_WITHIN))
+          .build();
 
-  private final IncidentDesk desk =
-      new IncidentDesk(
-          Bulletin.catalogue(), RESOLVE_AFTER * Bulletin.MINUTE, REOPEN_WITHIN * Bulletin.MINUTE);
+  private final IncidentDesk desk = new IncidentDesk(Bulletin.catalogue(), POLICY);
   private final SortedMap<String, Incident> incidents = new TreeMap<>();
   private SupportQueues queues = new SupportQueues(new TreeMap<>(), false);
   private final List<IncidentUpdate> said = new ArrayList<>();

@@ -49,21 +49,25 @@ public final class ScoreBuckets
   private static final byte ONLY = 0;
 
   private final Policy policy;
+  private final WatchRules rules;
   private final ScoringStart startingPoint;
-  private transient WatchRules rules;
   private transient Watching watching;
   private transient KeptWatch watches;
   private transient MapState<Long, Volume> closed;
 
-  /** Scores by a policy. */
-  public ScoreBuckets(Policy policy, ScoringStart startingPoint) {
+  /**
+   * Scores by a policy.
+   *
+   * @param rules the policy's rules, for subjects of a catalogue or for any
+   */
+  public ScoreBuckets(Policy policy, WatchRules rules, ScoringStart startingPoint) {
     this.policy = policy;
+    this.rules = rules;
     this.startingPoint = startingPoint;
   }
 
   @Override
   public void open(OpenContext context) {
-    rules = WatchRules.of(policy);
     watching = new Watching(rules);
     watches = new KeptWatch(getRuntimeContext());
     closed =

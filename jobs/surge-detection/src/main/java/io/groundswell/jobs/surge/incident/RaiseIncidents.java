@@ -64,9 +64,7 @@ public final class RaiseIncidents
 
   @Override
   public void open(OpenContext context) {
-    desk =
-        new IncidentDesk(
-            catalogue, policy.resolveAfter().toMillis(), policy.reopenWithin().toMillis());
+    desk = new IncidentDesk(catalogue, policy);
     buckets =
         getRuntimeContext()
             .getListState(

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.baseline;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
@@ -46,7 +47,9 @@ final class Scoring {
   }
 
   private void create() throws Exception {
-    ScoreBuckets rule = new ScoreBuckets(Policy.defaults(), ScoringStart.atFirstComplaint(10));
+    ScoreBuckets rule =
+        new ScoreBuckets(
+            Policy.defaults(), WatchRules.of(Policy.defaults()), ScoringStart.atFirstComplaint(10));
     scoreBuckets =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(

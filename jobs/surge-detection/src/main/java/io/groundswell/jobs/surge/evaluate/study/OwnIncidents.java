@@ -40,8 +40,8 @@ final class OwnIncidents implements Detector {
   }
 
   private static WatchRules rules(long width, double perWeek) {
-    WatchRules usual = WatchRules.of(Policy.defaults().withBucket(Duration.ofMillis(width)));
-    return new WatchRules(width, perWeek, usual.resolve(), usual.reopen(), usual.patterns());
+    Policy policy = Policy.defaults().withBucket(Duration.ofMillis(width));
+    return WatchRules.of(policy).sharing(perWeek);
   }
 
   @Override
