@@ -56,6 +56,14 @@ final class Desk {
     return this;
   }
 
+  /** A bucket closes in which subjects have risen together. */
+  List<IncidentUpdate> matched(long end, SurgeMatch match) {
+    List<IncidentUpdate> updates =
+        desk.close(incidents, queues, end, List.of(match.last()), List.of(match));
+    said.addAll(updates);
+    return updates;
+  }
+
   List<IncidentUpdate> close(long end, List<Bulletin> bulletins) {
     List<ScoredBucket> buckets = bulletins.stream().map(Bulletin::bucket).toList();
     List<SurgeMatch> matches =
