@@ -6,8 +6,8 @@ import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
-import io.groundswell.jobs.surge.baseline.Share;
 import io.groundswell.jobs.surge.connector.CountSource;
 import io.groundswell.jobs.surge.connector.LineFile;
 import io.groundswell.jobs.surge.connector.ScoreLines;
@@ -29,7 +29,7 @@ public record CountScoring(Policy policy, ScoringStart start) {
   public void add(StreamExecutionEnvironment env, String counts, String out) {
     DataStream<Volume> volumes =
         CountSource.add(env, counts, policy.bucket().toMillis(), Uids.READ_COUNTS);
-    Scoring scoring = Scoring.add(volumes, noShares(env), policy, WatchRules.of(policy), start);
+    Scoring scoring = Scoring.add(volumes, noNotices(env), policy, WatchRules.of(policy), start);
     DataStream<ScoredBucket> uneventful =
         scoring
             .volumes()
@@ -48,10 +48,10 @@ public record CountScoring(Policy policy, ScoringStart start) {
   }
 
   /** The keys are counted beforehand, so no day changes the shares. */
-  private DataStream<Share> noShares(StreamExecutionEnvironment env) {
-    return env.fromData(List.of(new Share(Integer.MIN_VALUE, 1, start.since())))
-        .returns(TypeInformation.of(Share.class))
-        .uid("no-shares")
-        .name("No shares by day");
+  private static DataStream<Notice> noNotices(StreamExecutionEnvironment env) {
+    return env.fromData(List.of(new Notice(null, null)))
+        .returns(TypeInformation.of(Notice.class))
+        .uid("no-notices")
+        .name("No notices");
   }
 }

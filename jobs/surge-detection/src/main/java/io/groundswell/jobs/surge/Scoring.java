@@ -9,9 +9,11 @@ import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.Notices;
 import io.groundswell.jobs.surge.baseline.ScoreBuckets;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
-import io.groundswell.jobs.surge.baseline.Share;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -41,20 +43,21 @@ public record Scoring(
   }
 
   /**
-   * Adds the operators behind counted buckets and the shares of the budget.
+   * Adds the operators behind counted buckets and what their scoring has to know.
    *
    * @param rules the policy's rules, for subjects of a catalogue or for any
    */
   public static Scoring add(
       DataStream<Volume> volumes,
-      DataStream<Share> shares,
+      DataStream<Notice> notices,
       Policy policy,
       WatchRules rules,
       ScoringStart start) {
     SingleOutputStreamOperator<ScoredBucket> scored =
         volumes
             .keyBy(Volume::subject)
-            .connect(shares.broadcast(ScoreBuckets.SHARES, ScoreBuckets.SINCE))
+            .connect(
+                notices.broadcast(Notices.descriptors().toArray(new MapStateDescriptor<?, ?>[0])))
             .process(new ScoreBuckets(policy, rules, start), TypeInformation.of(ScoredBucket.class))
             .uid(Uids.SCORE_BUCKETS)
             .name("Score buckets");

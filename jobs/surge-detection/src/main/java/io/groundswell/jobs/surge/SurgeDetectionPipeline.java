@@ -10,8 +10,10 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.baseline.LearnSeasons;
+import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.Parents;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
-import io.groundswell.jobs.surge.baseline.Share;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -56,11 +58,11 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Volume> volumes = count(complaints);
-    DataStream<Share> shares = shareBudget(volumes);
+    DataStream<Notice> notices = shareBudget(volumes).union(learnSeasons(volumes));
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
     WatchRules rules = WatchRules.of(policy, catalogue);
     Scoring scoring =
-        Scoring.add(volumes, shares, policy, rules, start).across(rules.across(), catalogue);
+        Scoring.add(volumes, notices, policy, rules, start).across(rules.across(), catalogue);
     return new Results(
         raiseIncidents(scoring),
         scoring.volumes(),
@@ -128,17 +130,29 @@ public final class SurgeDetectionPipeline {
         .name("Count mentions");
   }
 
-  private DataStream<Share> shareBudget(SingleOutputStreamOperator<Volume> volumes) {
+  private DataStream<Notice> shareBudget(SingleOutputStreamOperator<Volume> volumes) {
     return volumes
         .getSideOutput(CountMentions.SIGHTINGS)
         .keyBy(sighting -> (byte) 0)
         .process(
             new ShareBudget(catalogue.subjectKeys().size(), policy.bucket().toMillis()),
-            TypeInformation.of(Share.class))
+            TypeInformation.of(Notice.class))
         .uid(Uids.SHARE_BUDGET)
         .name("Share budget")
         .setParallelism(1)
         .setMaxParallelism(1);
+  }
+
+  private static DataStream<Notice> learnSeasons(DataStream<Volume> volumes) {
+    return volumes
+        .flatMap(new Parents.Counts())
+        .returns(TypeInformation.of(Volume.class))
+        .uid(Uids.COUNTS_OF_PARENTS)
+        .name("Counts of parents")
+        .keyBy(Volume::subject)
+        .process(new LearnSeasons(), TypeInformation.of(Notice.class))
+        .uid(Uids.LEARN_SEASONS)
+        .name("Learn seasons");
   }
 
   private DataStream<IncidentUpdate> raiseIncidents(Scoring scoring) {

@@ -19,6 +19,8 @@ public final class Uids {
   public static final String PRE_AGGREGATE = "pre-aggregate";
   public static final String COUNT_MENTIONS = "count-mentions";
   public static final String SHARE_BUDGET = "share-budget";
+  public static final String COUNTS_OF_PARENTS = "counts-of-parents";
+  public static final String LEARN_SEASONS = "learn-seasons";
   public static final String SCORE_BUCKETS = "score-buckets";
   public static final String RAISE_INCIDENTS = "raise-incidents";
 
@@ -35,6 +37,9 @@ public final class Uids {
   public static final String LAST_SEEN = "last-seen";
   public static final String WATCHED_SINCE = "watched-since";
   public static final String SHARES = "shares";
+  public static final String HOUR_COUNTS = "hour-counts";
+  public static final String WAITING_COUNTS = "waiting-counts";
+  public static final String SEASONS = "seasons";
   public static final String SINCE = "since";
   public static final String PACKED_WATCH = "packed-watch";
 

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.baseline.HourCounts;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.SupportQueue;
@@ -14,7 +15,8 @@ import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
-import io.groundswell.jobs.surge.baseline.Share;
+import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.ParentSeason;
 import io.groundswell.jobs.surge.baseline.Sighting;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.RawRecord;
@@ -43,7 +45,9 @@ class StateTypesTest {
         OpenBucket.class,
         ClockHour.class,
         Sighting.class,
-        Share.class,
+        Notice.class,
+        ParentSeason.class,
+        HourCounts.class,
         Volume.class,
         Watch.class,
         ScoredBucket.class,

@@ -5,8 +5,8 @@ package io.groundswell.domain.baseline;
  * allocation; all rates are counts per bucket.
  */
 final class Expectation {
-  private static final double HOUR_PRIOR = 20;
-  private static final double DAY_PRIOR = 60;
+  static final double HOUR_PRIOR = 20;
+  static final double DAY_PRIOR = 60;
   private static final double WANDER_SD = .10;
   private static final double SLOW_WANDER_SD = .15;
   private static final double UNSEEN_SEASON = .2;

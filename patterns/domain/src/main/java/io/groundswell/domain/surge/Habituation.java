@@ -27,9 +27,14 @@ final class Habituation {
     this.largestKeep = Math.pow(2, -minutes / LARGEST_HALF_LIFE);
   }
 
-  /** Keeps the largest quarter of an hour; wanted in every bucket. */
-  void remember(Watch watch) {
-    watch.largest = Math.max(largestKeep * watch.largest, recent(watch));
+  /**
+   * Keeps the largest quarter of an hour so far; wanted after every bucket. What may become a surge
+   * is measured against those before it, so it counts once it has opened or is over.
+   */
+  void remember(Watch watch, Level level) {
+    double kept = largestKeep * watch.largest;
+    boolean rising = level != Level.CALM && !watch.open;
+    watch.largest = rising ? kept : Math.max(kept, recent(watch));
   }
 
   /** Whether the evidence suffices although the subject has had incidents before. */

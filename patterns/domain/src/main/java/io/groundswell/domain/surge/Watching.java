@@ -5,9 +5,11 @@ import static io.groundswell.domain.baseline.Precision.rounded;
 import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
+import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores a subject's buckets in order and says what each means for its surge. A silent subject
@@ -43,7 +45,7 @@ public final class Watching {
    * @param firstCount count of that bucket
    */
   public Watch begin(long start, int firstCount) {
-    return begin(start, start, firstCount);
+    return begin(start, start, firstCount, null);
   }
 
   /**
@@ -53,14 +55,18 @@ public final class Watching {
    *     would have been seen
    * @param start start of its first bucket, epoch milliseconds, not before {@code since}
    * @param firstCount count of that bucket
+   * @param season what the parent's complaints go by; null where that is unknown
    */
-  public Watch begin(long since, long start, int firstCount) {
+  public Watch begin(long since, long start, int firstCount, @Nullable Season season) {
     Watch watch = new Watch();
     double silence = (start - since) / 60_000.0;
     watch.baseline =
         silence < LEAST_SILENCE_MINUTES
             ? Baseline.startingAt(firstCount, scorer.minutes())
             : Baseline.afterSilence(silence);
+    if (season != null) {
+      season.handTo(watch.baseline);
+    }
     watch.baseline.levelExposure = rounded(watch.baseline.levelExposure);
     watch.baseline.began = since;
     watch.next = start;
@@ -122,7 +128,6 @@ public final class Watching {
     long start = watch.next;
     scorer.weigh(watch.baseline, start, 0, 0, Backlog.NONE);
     followup.remember(watch, 0);
-    habituation.remember(watch);
     settle(watch, 0, 0, Level.CALM);
     scorer.learn(watch.baseline, 0, scorer.evidence() > Level.guard(threshold));
   }
@@ -131,7 +136,6 @@ public final class Watching {
     int observed = volume.observed();
     scorer.weigh(watch.baseline, volume.start(), observed, volume.posts(), volume.backlog());
     followup.remember(watch, observed);
-    habituation.remember(watch);
     double evidence = scorer.evidence();
     Level level = Level.of(observed, evidence, threshold);
     long end = volume.start() + rules.width();
@@ -150,6 +154,7 @@ public final class Watching {
     watch.lastEvidence = rounded(scorer.evidence());
     watch.lastLevel = level;
     watch.shown = false;
+    habituation.remember(watch, level);
     Followup.round(watch);
     watch.next += rules.width();
     if (level != Level.CALM) {

@@ -15,7 +15,6 @@ import io.groundswell.jobs.surge.Uids;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -28,7 +27,7 @@ import org.apache.flink.util.OutputTag;
  * of the bucket just closed; a bucket that was only caught up with never goes there.
  */
 public final class ScoreBuckets
-    extends KeyedBroadcastProcessFunction<String, Volume, Share, ScoredBucket> {
+    extends KeyedBroadcastProcessFunction<String, Volume, Notice, ScoredBucket> {
   /** Every bucket with complaints, scored; its posts include those that count in totals only. */
   public static final OutputTag<ScoredBucket> VOLUMES =
       new OutputTag<>("volumes", TypeInformation.of(ScoredBucket.class));
@@ -37,16 +36,7 @@ public final class ScoreBuckets
   public static final OutputTag<ScoredBucket> CONTACTS =
       new OutputTag<>("contacts", TypeInformation.of(ScoredBucket.class));
 
-  /** Day to subjects that share the budget. */
-  public static final MapStateDescriptor<Integer, Integer> SHARES =
-      new MapStateDescriptor<>(Uids.SHARES, Types.INT, Types.INT);
-
-  /** Since when there has been watching, under its only key. */
-  public static final MapStateDescriptor<Byte, Long> SINCE =
-      new MapStateDescriptor<>(Uids.SINCE, Types.BYTE, Types.LONG);
-
   private static final long serialVersionUID = 1;
-  private static final byte ONLY = 0;
 
   private final Policy policy;
   private final WatchRules rules;
@@ -87,10 +77,9 @@ public final class ScoreBuckets
   }
 
   @Override
-  public void processBroadcastElement(Share share, Context context, Collector<ScoredBucket> out)
+  public void processBroadcastElement(Notice notice, Context context, Collector<ScoredBucket> out)
       throws Exception {
-    context.getBroadcastState(SHARES).put(share.day(), share.watched());
-    context.getBroadcastState(SINCE).put(ONLY, share.since());
+    Notices.take(notice, context);
   }
 
   @Override
@@ -118,7 +107,7 @@ public final class ScoreBuckets
    */
   private void pass(Volume volume, OnTimerContext context) throws Exception {
     Watch passing = watching.begin(volume.start(), 0);
-    Shares shares = shares(context.getBroadcastState(SHARES));
+    Shares shares = Notices.shares(context, startingPoint.watched());
     ScoredBucket bucket = watching.score(passing, volume, 0, shares).bucket();
     tell(bucket.plusLate(volume.late()), context);
   }
@@ -131,12 +120,15 @@ public final class ScoreBuckets
       throws Exception {
     Watch watch = watches.value();
     if (watch == null) {
-      watch = watching.begin(since(volume, context), volume.start(), volume.observed());
+      watch = begin(volume, context);
     }
     Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
     Scored scored =
         watching.score(
-            watch, volume, policy.minAuthors(subject), shares(context.getBroadcastState(SHARES)));
+            watch,
+            volume,
+            policy.minAuthors(subject),
+            Notices.shares(context, startingPoint.watched()));
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {
@@ -148,19 +140,8 @@ public final class ScoreBuckets
     }
   }
 
-  private long since(Volume first, OnTimerContext context) throws Exception {
-    Long since = context.getBroadcastState(SINCE).get(ONLY);
-    return Math.min(first.start(), since == null ? startingPoint.since() : since);
-  }
-
-  private Shares shares(ReadOnlyBroadcastState<Integer, Integer> days) {
-    return day -> {
-      try {
-        Integer watched = days.get(day);
-        return watched == null ? startingPoint.watched() : watched;
-      } catch (Exception e) {
-        throw new IllegalStateException("cannot read the budget's shares", e);
-      }
-    };
+  private Watch begin(Volume first, OnTimerContext context) throws Exception {
+    long since = Math.min(first.start(), Notices.since(context, startingPoint.since()));
+    return watching.begin(since, first.start(), first.observed(), Notices.season(context, first));
   }
 }

@@ -23,7 +23,7 @@ import org.apache.flink.util.Collector;
  * no order of arrival; and as soon as anything is seen, since when there has been watching. After
  * {@value #DAYS} silent days the catalogue's subjects share it, as on the first day.
  */
-public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Share> {
+public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Notice> {
   private static final long serialVersionUID = 1;
   private static final int DAYS = 28;
 
@@ -59,7 +59,7 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
   }
 
   @Override
-  public void processElement(Sighting sighting, Context context, Collector<Share> out)
+  public void processElement(Sighting sighting, Context context, Collector<Notice> out)
       throws Exception {
     waiting.add(sighting);
     context.timerService().registerEventTimeTimer(endOf(sighting.day()));
@@ -70,13 +70,13 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Share> out) throws Exception {
+  public void onTimer(long time, OnTimerContext context, Collector<Notice> out) throws Exception {
     if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
       return;
     }
     if (since.value() == null) {
       since.update(time + 1 - width);
-      out.collect(new Share(Buckets.day(time), catalogued, since.value()));
+      out.collect(Notice.of(new Share(Buckets.day(time), catalogued, since.value())));
     }
     if (time != endOf(Buckets.day(time))) {
       return;
@@ -84,7 +84,7 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Shar
     int day = Buckets.day(time) + 1;
     take(day);
     int watched = countSince(day - DAYS);
-    out.collect(new Share(day, watched == 0 ? catalogued : watched, since.value()));
+    out.collect(Notice.of(new Share(day, watched == 0 ? catalogued : watched, since.value())));
     context.timerService().registerEventTimeTimer(endOf(day));
   }
 

@@ -29,7 +29,7 @@ final class Scoring {
   private final StateBackend backend;
   private final List<ScoredBucket> events = new ArrayList<>();
   private final List<ScoredBucket> volumes = new ArrayList<>();
-  private KeyedBroadcastOperatorTestHarness<String, Volume, Share, ScoredBucket> scoreBuckets;
+  private KeyedBroadcastOperatorTestHarness<String, Volume, Notice, ScoredBucket> scoreBuckets;
 
   private Scoring(StateBackend backend) {
     this.backend = backend;
@@ -52,8 +52,7 @@ final class Scoring {
             Policy.defaults(), WatchRules.of(Policy.defaults()), ScoringStart.atFirstComplaint(10));
     scoreBuckets =
         new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                rule, List.of(ScoreBuckets.SHARES, ScoreBuckets.SINCE)),
+            new CoBroadcastWithKeyedOperator<>(rule, Notices.descriptors()),
             Volume::subject,
             Types.STRING,
             1,
@@ -82,7 +81,7 @@ final class Scoring {
   }
 
   Scoring share(int day, int watched) throws Exception {
-    scoreBuckets.processBroadcastElement(new Share(day, watched, START), 0);
+    scoreBuckets.processBroadcastElement(Notice.of(new Share(day, watched, START)), 0);
     return this;
   }
 

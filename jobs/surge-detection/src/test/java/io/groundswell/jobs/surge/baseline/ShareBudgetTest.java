@@ -17,7 +17,7 @@ class ShareBudgetTest {
   private static final long MINUTE = 60_000;
   private static final long SINCE = beginningOf(100);
 
-  private KeyedOneInputStreamOperatorTestHarness<Byte, Sighting, Share> shareBudget;
+  private KeyedOneInputStreamOperatorTestHarness<Byte, Sighting, Notice> shareBudget;
 
   @BeforeEach
   void begin() throws Exception {
@@ -157,7 +157,7 @@ class ShareBudgetTest {
   }
 
   private List<Share> shares() {
-    return shareBudget.extractOutputValues();
+    return shareBudget.extractOutputValues().stream().map(Notice::share).toList();
   }
 
   private int watchedOn(int day) {

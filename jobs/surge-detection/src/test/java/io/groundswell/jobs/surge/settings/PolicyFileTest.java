@@ -36,7 +36,8 @@ class PolicyFileTest {
             "resolve_after: 1h",
             "reopen_within: 1d",
             "complaint: {directed: 0.4, open: 0.8}",
-            "patterns: {sudden: true, relapse: false}",
+            "habituation: true",
+            "patterns: {sudden: true, relapse: false, spread: false}",
             "overrides: [{product: firefox, component: sync, min_authors: 3}]");
 
     assertThat(policy)
@@ -51,7 +52,8 @@ class PolicyFileTest {
                 .reopenWithin(Duration.ofDays(1))
                 .complaintDirected(0.4)
                 .complaintOpen(0.8)
-                .patterns(List.of("escalation", "recovery", "sudden", "sustained"))
+                .habituation(true)
+                .patterns(List.of("cascade", "escalation", "recovery", "sudden", "sustained"))
                 .overrides(List.of(new SubjectOverride("firefox", "sync", null, 3)))
                 .build());
   }

@@ -52,7 +52,7 @@ final class OwnIncidents implements Detector {
     }
     Watch known = watch;
     if (known == null) {
-      known = watching.begin(since, start, count);
+      known = watching.begin(since, start, count, null);
       watch = known;
     }
     Volume volume = new Volume("subject", start, count, count);

@@ -1,0 +1,118 @@
+package io.groundswell.jobs.surge.baseline;
+
+import io.groundswell.domain.baseline.Season;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.surge.Shares;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.Uids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Notice}s have said, as broadcast state. They are said before the watermark of what
+ * they are about, so that every subtask knows them in the same bucket, and kept by day, since a
+ * subtask may be some days behind.
+ */
+public final class Notices {
+  /** Day to subjects that share the budget. */
+  public static final MapStateDescriptor<Integer, Integer> SHARES =
+      new MapStateDescriptor<>(Uids.SHARES, Types.INT, Types.INT);
+
+  /** Since when there has been watching, under its only key. */
+  public static final MapStateDescriptor<Byte, Long> SINCE =
+      new MapStateDescriptor<>(Uids.SINCE, Types.BYTE, Types.LONG);
+
+  /** Day and parent to the parent's season on that day. */
+  public static final MapStateDescriptor<String, ParentSeason> SEASONS =
+      new MapStateDescriptor<>(Uids.SEASONS, Types.STRING, TypeInformation.of(ParentSeason.class));
+
+  private static final byte ONLY = 0;
+
+  private Notices() {}
+
+  /** Everything that notices are kept in. */
+  public static List<MapStateDescriptor<?, ?>> descriptors() {
+    return List.of(SHARES, SINCE, SEASONS);
+  }
+
+  /** Keeps what a notice says. */
+  static void take(
+      Notice notice, KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.Context context)
+      throws Exception {
+    Share share = notice.share();
+    if (share != null) {
+      context.getBroadcastState(SHARES).put(share.day(), share.watched());
+      context.getBroadcastState(SINCE).put(ONLY, share.since());
+    }
+    ParentSeason season = notice.season();
+    if (season != null) {
+      BroadcastState<String, ParentSeason> seasons = context.getBroadcastState(SEASONS);
+      seasons.put(key(season.day(), season.parent()), season);
+      forget(seasons, Buckets.day(Math.max(0, context.currentWatermark())));
+    }
+  }
+
+  /** Nobody begins any more on a day before that of the watermark. */
+  private static void forget(BroadcastState<String, ParentSeason> seasons, int today)
+      throws Exception {
+    List<String> past = new ArrayList<>();
+    for (Map.Entry<String, ParentSeason> entry : seasons.immutableEntries()) {
+      if (entry.getValue().day() < today) {
+        past.add(entry.getKey());
+      }
+    }
+    for (String key : past) {
+      seasons.remove(key);
+    }
+  }
+
+  /** How many subjects share the budget on each day; {@code first} where nothing has been said. */
+  static Shares shares(
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context, int first) {
+    ReadOnlyBroadcastState<Integer, Integer> days = context.getBroadcastState(SHARES);
+    return day -> {
+      try {
+        Integer watched = days.get(day);
+        return watched == null ? first : watched;
+      } catch (Exception e) {
+        throw new IllegalStateException("cannot read the budget's shares", e);
+      }
+    };
+  }
+
+  /** Since when there has been watching; {@code first} where nothing has been said. */
+  static long since(
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context, long first)
+      throws Exception {
+    Long since = context.getBroadcastState(SINCE).get(ONLY);
+    return since == null ? first : since;
+  }
+
+  /** The season with which a subject begins, or null where its parent's is not known yet. */
+  static @Nullable Season season(
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
+      Volume volume)
+      throws Exception {
+    String subject = volume.subject();
+    if (QueueKey.is(subject)) {
+      return null;
+    }
+    String key = key(Buckets.day(volume.start()), Parents.of(Subject.parse(subject)));
+    ParentSeason known = context.getBroadcastState(SEASONS).get(key);
+    return known == null ? null : new Season(known.hours(), known.days());
+  }
+
+  private static String key(int day, String parent) {
+    return day + " " + parent;
+  }
+}
