@@ -130,19 +130,18 @@ public final class IncidentDesk {
   }
 
   /** The product that depends on another fails with it. */
-  private static void depend(Incident incident, SurgeMatch match, Map<String, Status> news) {
+  private void depend(Incident incident, SurgeMatch match, Map<String, Status> news) {
     String dependant = match.last().subject();
     if (!dependant.equals(incident.cause) && !incident.dependants.contains(dependant)) {
       incident.dependants.add(dependant);
-      Incidents.include(incident, match.last());
+      Incidents.include(incident, match.last(), resolveAfter);
       news.putIfAbsent(incident.id, Status.UPDATED);
     }
   }
 
-  private static void join(
-      Incident incident, String key, SurgeMatch match, Map<String, Status> news) {
+  private void join(Incident incident, String key, SurgeMatch match, Map<String, Status> news) {
     if (Incidents.isAcross(match)) {
-      match.buckets().forEach(bucket -> Incidents.include(incident, bucket));
+      match.buckets().forEach(bucket -> Incidents.include(incident, bucket, resolveAfter));
     } else if (incident.subject.equals(key)) {
       Incidents.goOn(incident);
     }
@@ -167,13 +166,13 @@ public final class IncidentDesk {
         || (region != null && incident.has(Subject.productIn(incident.cause, region).key()));
   }
 
-  private static void measure(
+  private void measure(
       SortedMap<String, Incident> incidents, List<ScoredBucket> buckets, Map<String, Status> news) {
     for (ScoredBucket bucket : buckets) {
       Subject subject = Subject.parse(bucket.subject());
       for (Incident incident : incidents.values()) {
         if (incident.open() && concerns(incident, subject)) {
-          boolean wider = Incidents.measure(incident, bucket);
+          boolean wider = Incidents.measure(incident, bucket, resolveAfter);
           if (wider && subject.product() != null) {
             news.putIfAbsent(incident.id, Status.UPDATED);
           }

@@ -68,7 +68,7 @@ final class Incidents {
     incident.threshold = match.last().threshold();
     incident.evidence =
         buckets.stream().mapToDouble(ScoredBucket::evidence).min().orElse(incident.evidence);
-    buckets.forEach(bucket -> include(incident, bucket));
+    buckets.forEach(bucket -> include(incident, bucket, 0));
     addUp(incident);
     incident.posts = buckets.stream().mapToDouble(bucket -> bucket.surge().posts()).sum();
   }
@@ -83,9 +83,10 @@ final class Incidents {
   /**
    * Brings a member's figures up to date.
    *
+   * @param resolveAfter milliseconds of calm after which a member is calm
    * @return whether the incident has reached a subject that it had not reached before
    */
-  static boolean measure(Incident incident, ScoredBucket bucket) {
+  static boolean measure(Incident incident, ScoredBucket bucket, long resolveAfter) {
     boolean own = incident.subject.equals(bucket.subject());
     if (own) {
       measureOwn(incident, bucket);
@@ -93,7 +94,7 @@ final class Incidents {
     if (!IncidentDesk.unusual(bucket)) {
       return false;
     }
-    boolean added = include(incident, bucket);
+    boolean added = include(incident, bucket, resolveAfter);
     if (incident.across) {
       addUp(incident);
     }
@@ -101,25 +102,33 @@ final class Incidents {
   }
 
   /**
-   * Makes the bucket's subject a member, or brings it up to date.
+   * Makes the bucket's subject a member, or brings it up to date. A sparse subject that has been
+   * reached rests at high evidence for days, in which each of its ordinary complaints looks
+   * elevated: one that comes alone, after it was calm, does not keep the incident open.
    *
+   * @param resolveAfter milliseconds of calm after which a member is calm
    * @return whether it has become one
    */
-  static boolean include(Incident incident, ScoredBucket bucket) {
-    Extent extent =
-        new Extent(
-            bucket.subject(),
-            bucket.surge().onset(),
-            bucket.surge().observed(),
-            bucket.surge().expected(),
-            bucket.end());
+  static boolean include(Incident incident, ScoredBucket bucket, long resolveAfter) {
     for (int i = 0; i < incident.members.size(); i++) {
-      if (incident.members.get(i).subject().equals(bucket.subject())) {
-        incident.members.set(i, extent);
+      Extent known = incident.members.get(i);
+      if (known.subject().equals(bucket.subject())) {
+        boolean goesOn =
+            bucket.observed() > 1 || bucket.end() - known.elevatedUntil() <= resolveAfter;
+        incident.members.set(i, extent(bucket, goesOn ? bucket.end() : known.elevatedUntil()));
         return false;
       }
     }
-    return incident.members.add(extent);
+    return incident.members.add(extent(bucket, bucket.end()));
+  }
+
+  private static Extent extent(ScoredBucket bucket, long elevatedUntil) {
+    return new Extent(
+        bucket.subject(),
+        bucket.surge().onset(),
+        bucket.surge().observed(),
+        bucket.surge().expected(),
+        elevatedUntil);
   }
 
   private static void measureOwn(Incident incident, ScoredBucket bucket) {

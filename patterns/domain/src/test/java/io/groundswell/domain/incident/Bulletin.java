@@ -60,13 +60,22 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
     return with(threshold, bucket.surge());
   }
 
+  /** The same with so many people in the bucket. */
+  Bulletin of(int observed) {
+    return with(bucket.threshold(), bucket.surge(), observed);
+  }
+
   private Bulletin with(double threshold, SurgeSize size) {
+    return with(threshold, size, bucket.observed());
+  }
+
+  private Bulletin with(double threshold, SurgeSize size, int observed) {
     return new Bulletin(
         new ScoredBucket(
             bucket.subject(),
             bucket.start(),
             bucket.end(),
-            bucket.observed(),
+            observed,
             bucket.posts(),
             bucket.expected(),
             bucket.evidence(),

@@ -231,4 +231,32 @@ class LifeOfAnIncidentTest {
         .containsExactly(Status.OPENED, Status.ESCALATED);
     assertThat(desk.last().blastRadius().regions()).hasSize(1);
   }
+
+  @Test
+  void aLoneComplaintFromAPlaceThatWasCalmKeepsNothingOpen() {
+    Desk desk =
+        Desk.given(
+            Bulletin.opens("firefox", 0, 16),
+            Bulletin.elevated("firefox@IT", 5).of(3),
+            Bulletin.elevated("firefox@IT", 30).of(1),
+            Bulletin.resolves("firefox", 50));
+    desk.then(Bulletin.elevated("firefox@IT", 75).of(1));
+
+    assertThat(desk.last().status()).isEqualTo(Status.RESOLVED);
+    assertThat(desk.last().updatedAt()).isLessThanOrEqualTo(Bulletin.at(76));
+  }
+
+  @Test
+  void complaintsThatGoOnDoKeepItOpen() {
+    Desk desk =
+        Desk.given(
+            Bulletin.opens("firefox", 0, 16),
+            Bulletin.elevated("firefox@IT", 40).of(1),
+            Bulletin.resolves("firefox", 50),
+            Bulletin.elevated("firefox@IT", 60).of(1),
+            Bulletin.elevated("firefox@IT", 85).of(1));
+
+    assertThat(desk.last().status()).isNotEqualTo(Status.RESOLVED);
+    assertThat(desk.nextCheck()).isEqualTo(86 + Desk.RESOLVE_AFTER);
+  }
 }
