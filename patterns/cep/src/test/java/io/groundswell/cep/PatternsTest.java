@@ -211,7 +211,14 @@ class PatternsTest {
 
   static WatchRules rules(List<String> patterns) {
     return new WatchRules(
-        Told.MINUTE, 1, 30 * Told.MINUTE, 120 * Told.MINUTE, patterns, false, AcrossRules.NONE);
+        Told.MINUTE,
+        1,
+        30 * Told.MINUTE,
+        120 * Told.MINUTE,
+        10 * Told.MINUTE,
+        patterns,
+        false,
+        AcrossRules.NONE);
   }
 
   private static List<SurgeMatch> matches(List<Told> told) throws Exception {

@@ -46,7 +46,11 @@ import picocli.CommandLine.Spec;
     version = "groundswell 0.1.0")
 public final class Benchmark implements Callable<Integer> {
   private static final Policy LIVE =
-      Policy.builder().bucket(Duration.ofSeconds(10)).lateness(Duration.ofSeconds(2)).build();
+      Policy.builder()
+          .bucket(Duration.ofSeconds(10))
+          .lateness(Duration.ofSeconds(2))
+          .listenFirst(Duration.ofSeconds(20))
+          .build();
 
   /** Complaints of a surge: in its first hour a subject asks for many before it is believed. */
   private static final int SURGE = 400;

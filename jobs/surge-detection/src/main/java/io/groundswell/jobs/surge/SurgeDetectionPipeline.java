@@ -58,8 +58,8 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Volume> volumes = count(complaints);
-    DataStream<Notice> notices = shareBudget(volumes).union(learnSeasons(volumes));
-    ScoringStart start = ScoringStart.atFirstComplaint(catalogue.subjectKeys().size());
+    ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
+    DataStream<Notice> notices = shareBudget(volumes, start).union(learnSeasons(volumes));
     WatchRules rules = WatchRules.of(policy, catalogue);
     Scoring scoring =
         Scoring.add(volumes, notices, policy, rules, start).across(rules.across(), catalogue);
@@ -130,12 +130,13 @@ public final class SurgeDetectionPipeline {
         .name("Count mentions");
   }
 
-  private DataStream<Notice> shareBudget(SingleOutputStreamOperator<Volume> volumes) {
+  private DataStream<Notice> shareBudget(
+      SingleOutputStreamOperator<Volume> volumes, ScoringStart start) {
     return volumes
         .getSideOutput(CountMentions.SIGHTINGS)
         .keyBy(sighting -> (byte) 0)
         .process(
-            new ShareBudget(catalogue.subjectKeys().size(), policy.bucket().toMillis()),
+            new ShareBudget(start.watched(), policy.bucket().toMillis()),
             TypeInformation.of(Notice.class))
         .uid(Uids.SHARE_BUDGET)
         .name("Share budget")

@@ -37,6 +37,7 @@ public final class Uids {
   public static final String LAST_SEEN = "last-seen";
   public static final String WATCHED_SINCE = "watched-since";
   public static final String SHARES = "shares";
+  public static final String SHARES_OF_PLACES = "shares-of-places";
   public static final String HOUR_COUNTS = "hour-counts";
   public static final String WAITING_COUNTS = "waiting-counts";
   public static final String SEASONS = "seasons";

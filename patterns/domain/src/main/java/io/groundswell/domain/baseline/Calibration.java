@@ -6,21 +6,30 @@ package io.groundswell.domain.baseline;
  * where they are many, since the baseline's wander is charged more than it costs there. Calibrated
  * evidence is the raw evidence plus what was left over, by how many complaints a minute are normal:
  * reached about half as often as stated, everywhere. The table was fitted on generated calm streams
- * (seeds below 10,000) and holds for evidence of 10 to 15; beyond, it is not stretched further.
+ * and holds for evidence of 10 to 15; beyond, it is not stretched further. Nothing is added at five
+ * complaints a day and fewer, where real subjects drift more than the generated ones.
  */
 final class Calibration {
   /** Complaints a minute of the first entry, as a power of two; then in steps of two. */
-  private static final int FIRST = -6;
+  private static final int FIRST = -8;
 
   /** What raw evidence lacks, up to a calibrated evidence of 10. */
   private static final double[] GAIN = {
-    .5, .6, .75, 1.1, 1.35, 1.85, 2.1, 2.6, 3, 3.2, 3.45, 3.4, 3.5, 3.7, 3.9
+    0, .25, .5, .6, .75, 1.1, 1.35, 1.85, 2.1, 2.6, 3, 3.2, 3.45, 3.4, 3.5, 3.7, 3.9
   };
 
   /** What it lacks beyond that, for each unit. */
   private static final double[] SLOPE = {
-    .12, .12, .12, .12, .12, .12, .08, .04, 0, 0, 0, 0, 0, 0, 0
+    0, .06, .12, .12, .12, .12, .12, .12, .08, .04, 0, 0, 0, 0, 0, 0, 0
   };
+
+  private static final double DAY = 1_440;
+  private static final double WEEK = 7 * DAY;
+
+  /** Complaints a minute up to which a subject is sparse, and from which it is busy. */
+  private static final double SPARSE = .5;
+
+  private static final double BUSY = 2;
 
   private static final double FITTED_FROM = 10;
   private static final double FITTED_TO = 15;
@@ -38,6 +47,20 @@ final class Calibration {
     double gained = raw + at(GAIN, place);
     double above = Math.min(Math.max(0, gained - FITTED_FROM), FITTED_TO - FITTED_FROM);
     return gained + at(SLOPE, place) * above;
+  }
+
+  /**
+   * How much of the gain a young subject has: none on its first day. In the rest of its first week
+   * busy subjects need the margin that calibration takes away, sparse ones do not.
+   *
+   * @param age minutes since it began to be watched
+   * @param perMinute complaints a minute that are normal, above 0
+   */
+  static double share(double age, double perMinute) {
+    if (age < DAY || age >= WEEK) {
+      return age < DAY ? 0 : 1;
+    }
+    return Math.min(1, Math.max(0, (BUSY - perMinute) / (BUSY - SPARSE)));
   }
 
   /** Between two entries in proportion; the outermost ones beyond. */

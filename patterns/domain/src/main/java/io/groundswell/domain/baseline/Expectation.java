@@ -9,10 +9,10 @@ final class Expectation {
   static final double DAY_PRIOR = 60;
   private static final double WANDER_SD = .10;
   private static final double SLOW_WANDER_SD = .15;
-  private static final double UNSEEN_SEASON = .2;
+  private static final double UNSEEN_SEASON = .35;
 
-  /** Half in a day. */
-  private static final double UNSEEN_MINUTES = 1440 / Math.log(2);
+  /** Half in twelve hours. */
+  private static final double UNSEEN_MINUTES = 720 / Math.log(2);
 
   /** Season factor at the bucket's centre (s). */
   double season;

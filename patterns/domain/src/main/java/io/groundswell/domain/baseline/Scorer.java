@@ -8,14 +8,11 @@ import java.util.Arrays;
  * nothing of the subject itself, so one scorer serves all; not safe for use by several threads.
  */
 public final class Scorer {
-  /** So long a subject is only listened to: nothing is known that a count could be unusual for. */
-  private static final double SPEECHLESS_MINUTES = 10;
-
-  /** A week: until then the margin that calibration takes away is needed. */
-  private static final double UNCALIBRATED_MINUTES = 10_080;
+  private static final long USUAL_LISTENING = 10 * Clock.MINUTE;
 
   private final long width;
   private final double minutes;
+  private final double listening;
   private final boolean published;
   private final Learning learning;
   private final Expectation expected = new Expectation();
@@ -24,11 +21,22 @@ public final class Scorer {
 
   /** A scorer for buckets of {@code width} milliseconds, 10 s to 1 h. */
   public Scorer(long width) {
-    this(width, false);
+    this(width, USUAL_LISTENING);
   }
 
-  private Scorer(long width, boolean published) {
+  /**
+   * A scorer for buckets of {@code width} milliseconds, 10 s to 1 h.
+   *
+   * @param listen milliseconds for which a subject that is new is only listened to: nothing is
+   *     known that a count could be unusual for
+   */
+  public Scorer(long width, long listen) {
+    this(width, listen, false);
+  }
+
+  private Scorer(long width, long listen, boolean published) {
     this.width = width;
+    this.listening = listen / (double) Clock.MINUTE;
     this.minutes = width / (double) Clock.MINUTE;
     this.published = published;
     this.learning = new Learning(published);
@@ -42,7 +50,7 @@ public final class Scorer {
    * @param width of a bucket, milliseconds, 10 s to 1 h
    */
   public static Scorer asPublished(long width) {
-    return new Scorer(width, true);
+    return new Scorer(width, 0, true);
   }
 
   /** The bucket's width in minutes. */
@@ -65,7 +73,7 @@ public final class Scorer {
     double usual = expected.mean / minutes;
     expected.stretch(backlog.exposure(posts, expected.mean));
     evidence = Evidence.add(baseline, expected, observed, minutes, start);
-    calibrated = age < UNCALIBRATED_MINUTES ? evidence : calibrate(usual);
+    calibrated = calibrate(usual, age);
     for (Run run : baseline.runs) {
       run.observed += observed;
       run.expected += expected.mean;
@@ -74,15 +82,16 @@ public final class Scorer {
         Precision.round(run);
       }
     }
-    if (age < SPEECHLESS_MINUTES) {
+    if (age < listening) {
       restart(baseline);
       evidence = 0;
       calibrated = 0;
     }
   }
 
-  private double calibrate(double usual) {
-    return published ? evidence : Calibration.of(evidence, usual);
+  private double calibrate(double usual, double age) {
+    double share = published ? 0 : Calibration.share(age, usual);
+    return share == 0 ? evidence : evidence + share * (Calibration.of(evidence, usual) - evidence);
   }
 
   /**
@@ -114,8 +123,8 @@ public final class Scorer {
 
   /**
    * Calibrated evidence after the bucket just weighed: at h, by chance about once in 2 e^h minutes
-   * and never more often than once in e^h. In a subject's first week it is the raw evidence; in its
-   * first ten minutes, which only tell what is normal, it is 0.
+   * and never more often than once in e^h. In a busy subject's first week, and on the first day of
+   * any, it is the raw evidence; in the first ten minutes, which only tell what is normal, it is 0.
    */
   public double evidence() {
     return calibrated;

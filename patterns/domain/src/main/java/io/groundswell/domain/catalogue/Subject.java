@@ -41,6 +41,11 @@ public record Subject(
     return new Subject(null, null, region, null);
   }
 
+  /** Whether it is a region, of a product or over all of them, rather than a product or a part. */
+  public boolean isPlace() {
+    return region != null;
+  }
+
   /** The inverse of {@link #key()}. Accepts any key; ids are not checked against a catalogue. */
   public static Subject parse(String key) {
     String rest = key;

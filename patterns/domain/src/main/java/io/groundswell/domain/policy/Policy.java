@@ -21,6 +21,8 @@ import java.util.List;
  * @param complaintDirected probability from which a post directed at a product is a complaint, 0 to
  *     1
  * @param complaintOpen the same for a post of an open stream, 0 to 1
+ * @param listenFirst so long a subject that is new is only listened to, 0 s to 1 h: what it shows
+ *     is what is normal
  * @param habituation a subject that has had incidents lately needs more evidence for the next
  * @param patterns ids of the enabled patterns, sorted; of {@link PatternId#ALL}
  * @param overrides exceptions for single subjects
@@ -35,6 +37,7 @@ public record Policy(
     Duration reopenWithin,
     double complaintDirected,
     double complaintOpen,
+    Duration listenFirst,
     boolean habituation,
     List<String> patterns,
     List<SubjectOverride> overrides)
@@ -85,6 +88,7 @@ public record Policy(
         reopenWithin,
         complaintDirected,
         complaintOpen,
+        listenFirst,
         habituation,
         patterns,
         overrides);

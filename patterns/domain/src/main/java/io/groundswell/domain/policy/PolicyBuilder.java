@@ -14,6 +14,7 @@ public final class PolicyBuilder {
   private Duration reopenWithin = Duration.ofHours(2);
   private double complaintDirected = 0.5;
   private double complaintOpen = 0.9;
+  private Duration listenFirst = Duration.ofMinutes(10);
   private boolean habituation;
   private List<String> patterns = PatternId.ALL;
   private List<SubjectOverride> overrides = List.of();
@@ -74,6 +75,12 @@ public final class PolicyBuilder {
     return this;
   }
 
+  /** How long a new subject is only listened to; 10 m by default. */
+  public PolicyBuilder listenFirst(Duration value) {
+    listenFirst = value;
+    return this;
+  }
+
   /** Whether subjects that burst often need more evidence; not by default. */
   public PolicyBuilder habituation(boolean value) {
     habituation = value;
@@ -104,6 +111,7 @@ public final class PolicyBuilder {
         reopenWithin,
         complaintDirected,
         complaintOpen,
+        listenFirst,
         habituation,
         patterns,
         overrides);

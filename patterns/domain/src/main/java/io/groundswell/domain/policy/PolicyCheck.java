@@ -25,6 +25,7 @@ final class PolicyCheck {
     Duration week = Duration.ofDays(7);
     duration("/resolve_after", policy.resolveAfter(), "1m", Duration.ofMinutes(1), "7d", week);
     duration("/reopen_within", policy.reopenWithin(), "0s", Duration.ZERO, "7d", week);
+    duration("/listen_first", policy.listenFirst(), "0s", Duration.ZERO, "1h", Duration.ofHours(1));
     number("/complaint/directed", policy.complaintDirected(), 0, 1);
     number("/complaint/open", policy.complaintOpen(), 0, 1);
     patterns();

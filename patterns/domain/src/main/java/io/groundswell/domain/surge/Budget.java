@@ -10,6 +10,15 @@ public final class Budget {
   /** Share of what single subjects show. */
   public static final double SUBJECTS = .85;
 
+  /**
+   * Part of the single subjects' share that products and components have together, of which there
+   * are few: however many places there are, they do not make a product's own surge later.
+   */
+  public static final double WHOLES = .6;
+
+  /** Part of the single subjects' share that regions have together. */
+  public static final double PLACES = .4;
+
   /** Share of regions that rise together. */
   public static final double SPREAD = .05;
 

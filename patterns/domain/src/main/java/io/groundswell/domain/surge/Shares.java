@@ -1,6 +1,6 @@
 package io.groundswell.domain.surge;
 
-/** How many subjects share the budget. */
+/** How many subjects share the budget, or a part of it. */
 @FunctionalInterface
 public interface Shares {
 
@@ -11,4 +11,9 @@ public interface Shares {
    * @return at least 1
    */
   int watchedOn(int day);
+
+  /** The part of the single subjects' budget that these share, above 0, at most 1. */
+  default double part() {
+    return 1;
+  }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param perWeek false incidents a week over all single subjects, above 0
  * @param resolve how long no bucket may have been elevated before a surge is over
  * @param reopen how soon after its end a surge goes on instead of a new one beginning
+ * @param listen how long a new subject is only listened to
  * @param patterns ids of the patterns that are switched on
  * @param habituation a subject that has had incidents lately needs more evidence for the next
  * @param across what patterns across subjects ask for
@@ -22,6 +23,7 @@ public record WatchRules(
     double perWeek,
     long resolve,
     long reopen,
+    long listen,
     List<String> patterns,
     boolean habituation,
     AcrossRules across)
@@ -34,6 +36,7 @@ public record WatchRules(
         policy.falseIncidentsPerWeek(),
         policy.resolveAfter().toMillis(),
         policy.reopenWithin().toMillis(),
+        policy.listenFirst().toMillis(),
         policy.patterns(),
         policy.habituation(),
         AcrossRules.NONE);
@@ -47,6 +50,7 @@ public record WatchRules(
         alone.perWeek * Budget.SUBJECTS,
         alone.resolve,
         alone.reopen,
+        alone.listen,
         alone.patterns,
         alone.habituation,
         AcrossRules.of(policy, catalogue));
@@ -54,7 +58,7 @@ public record WatchRules(
 
   /** The same for another budget, false incidents a week above 0. */
   public WatchRules sharing(double budget) {
-    return new WatchRules(width, budget, resolve, reopen, patterns, habituation, across);
+    return new WatchRules(width, budget, resolve, reopen, listen, patterns, habituation, across);
   }
 
   /** What a bucket with sufficient evidence means, given the level of the one before it. */

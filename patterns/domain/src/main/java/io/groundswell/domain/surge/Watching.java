@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the same result bit for bit. Holds nothing of a subject; not safe for use by several threads.
  */
 public final class Watching {
-  /** A shorter silence says less than the first count. */
-  private static final double LEAST_SILENCE_MINUTES = 10;
-
   /** On its first day a subject's season is unknown: ten times as much is asked of the evidence. */
   private static final double FIRST_DAY_MARGIN = Math.log(10);
 
@@ -33,7 +30,7 @@ public final class Watching {
   /** Watches by the given rules. */
   public Watching(WatchRules rules) {
     this.rules = rules;
-    this.scorer = new Scorer(rules.width());
+    this.scorer = new Scorer(rules.width(), rules.listen());
     this.followup = new Followup(scorer);
     this.habituation = new Habituation(scorer.minutes());
   }
@@ -61,7 +58,7 @@ public final class Watching {
     Watch watch = new Watch();
     double silence = (start - since) / 60_000.0;
     watch.baseline =
-        silence < LEAST_SILENCE_MINUTES
+        start - since < Math.max(rules.listen(), rules.width())
             ? Baseline.startingAt(firstCount, scorer.minutes())
             : Baseline.afterSilence(silence);
     if (season != null) {
@@ -90,7 +87,7 @@ public final class Watching {
     int watched = watched(shares, volume.start());
     ScoredBucket before =
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
-    double threshold = threshold(watch, volume.start(), watched);
+    double threshold = threshold(watch, volume.start(), watched, shares);
     Turn turn = step(watch, volume, threshold, minAuthors);
     watch.shown =
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
@@ -114,14 +111,15 @@ public final class Watching {
       int watched = watched(shares, watch.next);
       long stop = Math.min(dayEnd, until);
       while (watch.next < stop) {
-        silence(watch, threshold(watch, watch.next, watched));
+        silence(watch, threshold(watch, watch.next, watched, shares));
       }
     }
   }
 
-  private double threshold(Watch watch, long start, int watched) {
+  private double threshold(Watch watch, long start, int watched, Shares shares) {
     boolean firstDay = scorer.age(watch.baseline, start) < DAY_MINUTES;
-    return Budget.threshold(watched, rules.perWeek()) + (firstDay ? FIRST_DAY_MARGIN : 0);
+    double perWeek = rules.perWeek() * shares.part();
+    return Budget.threshold(watched, perWeek) + (firstDay ? FIRST_DAY_MARGIN : 0);
   }
 
   private void silence(Watch watch, double threshold) {
@@ -217,7 +215,8 @@ public final class Watching {
   private ScoredBucket last(Watch watch, String subject, Shares shares) {
     long start = watch.next - rules.width();
     int watched = watched(shares, start);
-    return bucket(watch, subject, start, threshold(watch, start, watched), watched, Turn.NONE);
+    return bucket(
+        watch, subject, start, threshold(watch, start, watched, shares), watched, Turn.NONE);
   }
 
   private ScoredBucket bucket(

@@ -51,6 +51,7 @@ class HabituationTest {
         usual.perWeek(),
         usual.resolve(),
         usual.reopen(),
+        usual.listen(),
         usual.patterns(),
         habituation,
         AcrossRules.NONE);

@@ -52,7 +52,8 @@ final class Story {
 
   /** The default policy's rules with these patterns only. */
   static WatchRules rules(List<String> patterns) {
-    return new WatchRules(MINUTE, 1, 30 * MINUTE, 120 * MINUTE, patterns, false, AcrossRules.NONE);
+    return new WatchRules(
+        MINUTE, 1, 30 * MINUTE, 120 * MINUTE, 10 * MINUTE, patterns, false, AcrossRules.NONE);
   }
 
   static WatchRules only(String... patterns) {

@@ -1,6 +1,6 @@
 package io.groundswell.jobs.benchmark.live;
 
-import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.Shares;
 import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.Watch;
 import io.groundswell.domain.surge.WatchRules;
@@ -20,19 +20,22 @@ import java.util.TreeMap;
  * incident asks with how few posts it would have opened as well.
  */
 final class DecisivePost {
-  private final Policy policy;
-  private final int watched;
-  private final long width;
+  private final WatchRules rules;
+  private final Shares shares;
+  private final int minAuthors;
+  private final long since;
 
   /**
-   * Decides as a job with this policy does.
+   * Decides as a job does.
    *
-   * @param watched subjects that share the budget
+   * @param shares of the budget, as on the first day
+   * @param since start of the first bucket of the whole feed, epoch milliseconds
    */
-  DecisivePost(Policy policy, int watched) {
-    this.policy = policy;
-    this.watched = watched;
-    this.width = policy.bucket().toMillis();
+  DecisivePost(WatchRules rules, Shares shares, int minAuthors, long since) {
+    this.rules = rules;
+    this.shares = shares;
+    this.minAuthors = minAuthors;
+    this.since = since;
   }
 
   /**
@@ -43,11 +46,11 @@ final class DecisivePost {
    * @return epoch milliseconds; empty where this bucket would have opened none
    */
   OptionalLong of(List<Long> times, long detected) {
-    long start = detected - width;
+    long start = detected - rules.width();
     TreeMap<Long, Integer> before = new TreeMap<>();
     List<Long> within = new ArrayList<>();
     for (long time : times) {
-      long bucket = Buckets.start(time, width);
+      long bucket = Buckets.start(time, rules.width());
       if (bucket < start) {
         before.merge(bucket, 1, Integer::sum);
       } else if (bucket == start) {
@@ -63,22 +66,22 @@ final class DecisivePost {
   }
 
   private boolean opens(SortedMap<Long, Integer> before, long start, int count) {
-    Watching watching = new Watching(WatchRules.of(policy));
+    Watching watching = new Watching(rules);
     Watch watch = null;
     for (Map.Entry<Long, Integer> bucket : before.entrySet()) {
       if (watch == null) {
-        watch = watching.begin(bucket.getKey(), bucket.getValue());
+        watch = watching.begin(since, bucket.getKey(), bucket.getValue(), null);
       }
       score(watching, watch, bucket.getKey(), bucket.getValue());
     }
     if (watch == null) {
-      watch = watching.begin(start, count);
+      watch = watching.begin(since, start, count, null);
     }
     return score(watching, watch, start, count) == Turn.OPENS;
   }
 
   private Turn score(Watching watching, Watch watch, long start, int count) {
     Volume volume = new Volume("subject", start, count, count);
-    return watching.score(watch, volume, policy.minAuthors(), day -> watched).bucket().turn();
+    return watching.score(watch, volume, minAuthors, shares).bucket().turn();
   }
 }

@@ -3,6 +3,10 @@ package io.groundswell.jobs.benchmark.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.Budget;
+import io.groundswell.domain.surge.Shares;
+import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.benchmark.flink.Backend;
@@ -187,7 +191,13 @@ public final class Latency {
     for (LiveLoad.Sent sent : load.complaints()) {
       times.computeIfAbsent(sent.product(), product -> new ArrayList<>()).add(sent.at());
     }
-    DecisivePost decisive = new DecisivePost(policy, Invented.catalogue().subjectKeys().size());
+    long first = load.complaints().get(0).at();
+    DecisivePost decisive =
+        new DecisivePost(
+            WatchRules.of(policy, Invented.catalogue()),
+            new FirstDay(Invented.catalogue().subjectKeys().size()),
+            policy.minAuthors(),
+            Buckets.start(first, policy.bucket().toMillis()));
     List<Double> seconds = new ArrayList<>();
     for (Opened incident : incidents) {
       List<Long> sent = times.getOrDefault(Invented.position(incident.product), List.of());
@@ -196,5 +206,18 @@ public final class Latency {
           .ifPresent(at -> seconds.add((incident.appended - at) / 1_000.0));
     }
     return seconds;
+  }
+
+  /** Products and their parts share their part of the budget; the feed names no places. */
+  private record FirstDay(int subjects) implements Shares {
+    @Override
+    public int watchedOn(int day) {
+      return subjects;
+    }
+
+    @Override
+    public double part() {
+      return Budget.WHOLES;
+    }
   }
 }

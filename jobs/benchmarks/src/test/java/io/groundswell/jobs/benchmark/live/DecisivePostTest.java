@@ -3,6 +3,7 @@ package io.groundswell.jobs.benchmark.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.WatchRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 /** The post that decided is neither the first of a surge nor the last. */
 class DecisivePostTest {
   private static final long START = Instant.parse("2026-03-02T08:00:00Z").toEpochMilli();
-  private static final Policy POLICY = Policy.builder().bucket(Duration.ofSeconds(10)).build();
+  private static final Policy POLICY =
+      Policy.builder().bucket(Duration.ofSeconds(10)).listenFirst(Duration.ofSeconds(20)).build();
 
-  private final DecisivePost decisive = new DecisivePost(POLICY, 10);
+  private final DecisivePost decisive =
+      new DecisivePost(WatchRules.of(POLICY), day -> 10, POLICY.minAuthors(), START);
 
   @Test
   void withoutTheDecisivePostTheBucketWouldHaveOpenedNothing() {

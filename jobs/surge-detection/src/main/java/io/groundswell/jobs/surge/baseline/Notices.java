@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.baseline;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.surge.Budget;
 import io.groundswell.domain.surge.Shares;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
@@ -24,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  * subtask may be some days behind.
  */
 public final class Notices {
-  /** Day to subjects that share the budget. */
+  /** Day to products and components that share their part of the budget. */
   public static final MapStateDescriptor<Integer, Integer> SHARES =
       new MapStateDescriptor<>(Uids.SHARES, Types.INT, Types.INT);
+
+  /** Day to places that share their part of the budget. */
+  public static final MapStateDescriptor<Integer, Integer> SHARES_OF_PLACES =
+      new MapStateDescriptor<>(Uids.SHARES_OF_PLACES, Types.INT, Types.INT);
 
   /** Since when there has been watching, under its only key. */
   public static final MapStateDescriptor<Byte, Long> SINCE =
@@ -42,7 +47,7 @@ public final class Notices {
 
   /** Everything that notices are kept in. */
   public static List<MapStateDescriptor<?, ?>> descriptors() {
-    return List.of(SHARES, SINCE, SEASONS);
+    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS);
   }
 
   /** Keeps what a notice says. */
@@ -51,7 +56,8 @@ public final class Notices {
       throws Exception {
     Share share = notice.share();
     if (share != null) {
-      context.getBroadcastState(SHARES).put(share.day(), share.watched());
+      context.getBroadcastState(SHARES).put(share.day(), share.wholes());
+      context.getBroadcastState(SHARES_OF_PLACES).put(share.day(), share.places());
       context.getBroadcastState(SINCE).put(ONLY, share.since());
     }
     ParentSeason season = notice.season();
@@ -76,18 +82,29 @@ public final class Notices {
     }
   }
 
-  /** How many subjects share the budget on each day; {@code first} where nothing has been said. */
+  /** How many subjects share the budget with one on each day, from what was known at the start. */
   static Shares shares(
-      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context, int first) {
-    ReadOnlyBroadcastState<Integer, Integer> days = context.getBroadcastState(SHARES);
-    return day -> {
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
+      ScoringStart start,
+      Subject subject) {
+    boolean place = start.classes() && subject.isPlace();
+    int first = place ? start.watched().places() : start.watched().wholes();
+    double part = !start.classes() ? 1 : place ? Budget.PLACES : Budget.WHOLES;
+    return new Said(context.getBroadcastState(place ? SHARES_OF_PLACES : SHARES), first, part);
+  }
+
+  /** What was said of each day; else what was known at first. */
+  private record Said(ReadOnlyBroadcastState<Integer, Integer> days, int first, double part)
+      implements Shares {
+    @Override
+    public int watchedOn(int day) {
       try {
         Integer watched = days.get(day);
         return watched == null ? first : watched;
       } catch (Exception e) {
         throw new IllegalStateException("cannot read the budget's shares", e);
       }
-    };
+    }
   }
 
   /** Since when there has been watching; {@code first} where nothing has been said. */

@@ -107,7 +107,7 @@ public final class ScoreBuckets
    */
   private void pass(Volume volume, OnTimerContext context) throws Exception {
     Watch passing = watching.begin(volume.start(), 0);
-    Shares shares = Notices.shares(context, startingPoint.watched());
+    Shares shares = shares(volume, context);
     ScoredBucket bucket = watching.score(passing, volume, 0, shares).bucket();
     tell(bucket.plusLate(volume.late()), context);
   }
@@ -124,11 +124,7 @@ public final class ScoreBuckets
     }
     Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
     Scored scored =
-        watching.score(
-            watch,
-            volume,
-            policy.minAuthors(subject),
-            Notices.shares(context, startingPoint.watched()));
+        watching.score(watch, volume, policy.minAuthors(subject), shares(volume, context));
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {
@@ -138,6 +134,11 @@ public final class ScoreBuckets
       long next = Buckets.lastMoment(scored.bucket().end(), rules.width());
       context.timerService().registerEventTimeTimer(next);
     }
+  }
+
+  private Shares shares(Volume volume, OnTimerContext context) {
+    Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
+    return Notices.shares(context, startingPoint, subject);
   }
 
   private Watch begin(Volume first, OnTimerContext context) throws Exception {

@@ -27,7 +27,7 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Noti
   private static final long serialVersionUID = 1;
   private static final int DAYS = 28;
 
-  private final int catalogued;
+  private final Watched first;
   private final long width;
   private transient ListState<Sighting> waiting;
   private transient MapState<String, Integer> lastSeen;
@@ -36,11 +36,11 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Noti
   /**
    * Shares the budget.
    *
-   * @param catalogued subjects that are watched before any is seen
+   * @param first subjects that are watched before any is seen
    * @param width of a bucket, milliseconds
    */
-  public ShareBudget(int catalogued, long width) {
-    this.catalogued = catalogued;
+  public ShareBudget(Watched first, long width) {
+    this.first = first;
     this.width = width;
   }
 
@@ -76,15 +76,15 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Noti
     }
     if (since.value() == null) {
       since.update(time + 1 - width);
-      out.collect(Notice.of(new Share(Buckets.day(time), catalogued, since.value())));
+      out.collect(share(Buckets.day(time), first));
     }
     if (time != endOf(Buckets.day(time))) {
       return;
     }
     int day = Buckets.day(time) + 1;
     take(day);
-    int watched = countSince(day - DAYS);
-    out.collect(Notice.of(new Share(day, watched == 0 ? catalogued : watched, since.value())));
+    List<String> seen = seenSince(day - DAYS);
+    out.collect(share(day, seen.isEmpty() ? first : Watched.of(seen)));
     context.timerService().registerEventTimeTimer(endOf(day));
   }
 
@@ -101,20 +101,20 @@ public final class ShareBudget extends KeyedProcessFunction<Byte, Sighting, Noti
     waiting.update(later);
   }
 
-  private int countSince(int first) throws Exception {
+  private Notice share(int day, Watched watched) throws Exception {
+    return Notice.of(new Share(day, watched.wholes(), watched.places(), since.value()));
+  }
+
+  private List<String> seenSince(int first) throws Exception {
     List<String> gone = new ArrayList<>();
-    int watched = 0;
+    List<String> there = new ArrayList<>();
     for (Map.Entry<String, Integer> seen : lastSeen.entries()) {
-      if (seen.getValue() < first) {
-        gone.add(seen.getKey());
-      } else {
-        watched++;
-      }
+      (seen.getValue() < first ? gone : there).add(seen.getKey());
     }
     for (String subject : gone) {
       lastSeen.remove(subject);
     }
-    return watched;
+    return there;
   }
 
   private static long endOf(int day) {

@@ -33,7 +33,7 @@ record ScoringRun(Policy policy, String file, int keys, long first, long last) {
 
   /** Writes the scores into a file; {@code -} is standard output. */
   void run(StreamExecutionEnvironment env, String out) throws Exception {
-    new CountScoring(policy, new ScoringStart(keys, first)).add(env, file, out);
+    new CountScoring(policy, ScoringStart.ofKeys(keys, first)).add(env, file, out);
     Progress.run(env, "groundswell score");
   }
 }

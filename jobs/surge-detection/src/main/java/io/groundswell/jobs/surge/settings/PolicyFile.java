@@ -73,6 +73,7 @@ public final class PolicyFile {
     private Duration resolveAfter = DEFAULTS.resolveAfter();
     private Duration reopenWithin = DEFAULTS.reopenWithin();
     private Complaint complaint = new Complaint();
+    private Duration listenFirst = DEFAULTS.listenFirst();
     private boolean habituation = DEFAULTS.habituation();
     private Map<String, Boolean> patterns = Map.of();
     private List<SubjectOverride> overrides = List.of();
@@ -88,6 +89,7 @@ public final class PolicyFile {
           .reopenWithin(reopenWithin)
           .complaintDirected(complaint.directed)
           .complaintOpen(complaint.open)
+          .listenFirst(listenFirst)
           .habituation(habituation)
           .patterns(enabled())
           .overrides(overrides)

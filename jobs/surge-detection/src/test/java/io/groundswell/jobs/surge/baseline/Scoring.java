@@ -49,7 +49,9 @@ final class Scoring {
   private void create() throws Exception {
     ScoreBuckets rule =
         new ScoreBuckets(
-            Policy.defaults(), WatchRules.of(Policy.defaults()), ScoringStart.atFirstComplaint(10));
+            Policy.defaults(),
+            WatchRules.of(Policy.defaults()),
+            ScoringStart.ofKeys(10, Long.MAX_VALUE));
     scoreBuckets =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(rule, Notices.descriptors()),
@@ -81,7 +83,7 @@ final class Scoring {
   }
 
   Scoring share(int day, int watched) throws Exception {
-    scoreBuckets.processBroadcastElement(Notice.of(new Share(day, watched, START)), 0);
+    scoreBuckets.processBroadcastElement(Notice.of(new Share(day, watched, 1, START)), 0);
     return this;
   }
 

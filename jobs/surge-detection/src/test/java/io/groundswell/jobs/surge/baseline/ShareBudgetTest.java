@@ -33,7 +33,7 @@ class ShareBudgetTest {
   private void create() throws Exception {
     shareBudget =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new ShareBudget(CATALOGUED, MINUTE)),
+            new KeyedProcessOperator<>(new ShareBudget(Watched.alone(CATALOGUED), MINUTE)),
             sighting -> (byte) 0,
             Types.BYTE);
   }
@@ -43,7 +43,7 @@ class ShareBudgetTest {
     see("firefox", 100);
     shareBudget.processWatermark(beginningOf(101) - 2);
 
-    assertThat(shares()).containsExactly(new Share(100, CATALOGUED, SINCE));
+    assertThat(shares()).containsExactly(new Share(100, CATALOGUED, 1, SINCE));
   }
 
   @Test
@@ -52,7 +52,7 @@ class ShareBudgetTest {
     shareBudget.processElement(new Sighting("firefox", 100), SINCE + 3 * MINUTE - 1);
     shareBudget.processWatermark(SINCE + 9 * MINUTE);
 
-    assertThat(shares()).containsExactly(new Share(100, CATALOGUED, SINCE + 2 * MINUTE));
+    assertThat(shares()).containsExactly(new Share(100, CATALOGUED, 1, SINCE + 2 * MINUTE));
   }
 
   @Test
@@ -69,10 +69,10 @@ class ShareBudgetTest {
 
     assertThat(shares())
         .startsWith(
-            new Share(100, CATALOGUED, SINCE),
-            new Share(101, 2, SINCE),
-            new Share(102, 2, SINCE),
-            new Share(103, 3, SINCE));
+            new Share(100, CATALOGUED, 1, SINCE),
+            new Share(101, 2, 1, SINCE),
+            new Share(102, 2, 1, SINCE),
+            new Share(103, 3, 1, SINCE));
     assertThat(watchedOn(128)).isEqualTo(3); // sync was seen 28 days ago
     assertThat(watchedOn(129)).isEqualTo(2); // and 29 days ago
     assertThat(watchedOn(130)).isEqualTo(1);
@@ -130,7 +130,7 @@ class ShareBudgetTest {
     shareBudget.open();
     turnTo(102);
 
-    assertThat(shares()).containsExactly(new Share(102, 2, SINCE));
+    assertThat(shares()).containsExactly(new Share(102, 2, 1, SINCE));
   }
 
   @Test
@@ -140,7 +140,19 @@ class ShareBudgetTest {
     shareBudget.processWatermark(Long.MAX_VALUE);
 
     assertThat(shares())
-        .containsExactly(new Share(100, CATALOGUED, SINCE), new Share(101, 1, SINCE));
+        .containsExactly(new Share(100, CATALOGUED, 1, SINCE), new Share(101, 1, 1, SINCE));
+  }
+
+  @Test
+  void placesAreCountedApart() throws Exception {
+    see("firefox", 100);
+    see("firefox/sync", 100);
+    see("firefox@IT", 100);
+    see("@IT", 100);
+    see("@US-CA", 100);
+    turnTo(101);
+
+    assertThat(shares()).last().isEqualTo(new Share(101, 2, 3, SINCE));
   }
 
   private void see(String subject, int day) throws Exception {
@@ -161,10 +173,6 @@ class ShareBudgetTest {
   }
 
   private int watchedOn(int day) {
-    return shares().stream()
-        .filter(share -> share.day() == day)
-        .findFirst()
-        .orElseThrow()
-        .watched();
+    return shares().stream().filter(share -> share.day() == day).findFirst().orElseThrow().wholes();
   }
 }

@@ -65,7 +65,8 @@ class UnderFireIT {
     }
     Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
     Files.writeString(
-        folder.resolve("policy.yaml"), "bucket: 10s\nlateness: 1s\nresolve_after: 1m\n");
+        folder.resolve("policy.yaml"),
+        "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n");
     Files.writeString(
         folder.resolve("groundswell.yaml"),
         """

@@ -36,6 +36,7 @@ class PolicyFileTest {
             "resolve_after: 1h",
             "reopen_within: 1d",
             "complaint: {directed: 0.4, open: 0.8}",
+            "listen_first: 1m",
             "habituation: true",
             "patterns: {sudden: true, relapse: false, spread: false}",
             "overrides: [{product: firefox, component: sync, min_authors: 3}]");
@@ -52,6 +53,7 @@ class PolicyFileTest {
                 .reopenWithin(Duration.ofDays(1))
                 .complaintDirected(0.4)
                 .complaintOpen(0.8)
+                .listenFirst(Duration.ofMinutes(1))
                 .habituation(true)
                 .patterns(List.of("cascade", "escalation", "recovery", "sudden", "sustained"))
                 .overrides(List.of(new SubjectOverride("firefox", "sync", null, 3)))
