@@ -21,8 +21,7 @@ import picocli.CommandLine.ScopeType;
       TriageCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
-      RunCommand.class,
-      StudyCommand.class
+      RunCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -33,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       "  groundswell triage --posts posts.ndjson --out -",
       "  groundswell score --counts counts.csv --bucket 5m --out scored.csv",
       "  groundswell evaluate --posts posts.ndjson --catalogue catalogue.yaml --truth truth.csv --out e",
+      "  groundswell evaluate --study --quick",
       "  groundswell run --init"
     })
 public final class CommandLines implements Runnable {

@@ -1,15 +1,32 @@
 package io.groundswell.jobs.surge.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** How good the real job is, measured. */
+/** How good the real job is, measured: on data whose truth is known, or on generated streams. */
 @Command(
     name = "evaluate",
-    description =
-        "Runs the real job over posts or counts and judges what it tells by what is known to have"
-            + " happened: recall, delay, unexplained incidents a week, lead, time in alert.",
+    sortOptions = false,
+    description = {
+      "Measures how good the detection is, in one of two modes:",
+      "  with --truth  runs the real job over your posts or counts and judges what it tells by what"
+          + " is known to have happened: recall, delay, unexplained incidents a week, lead, time in"
+          + " alert;",
+      "  with --study  measures on streams that it generates: false alarms, stated and observed, and"
+          + " how soon surges are seen, beside other detectors and an oracle that knows the truth.",
+      "",
+      "In both modes:"
+    },
     footerHeading = "%nThe truth is a CSV, a row for each thing that happened or did not:%n",
     footer = {
       "  id,subjects,from,until,expect,note,official_at",
@@ -20,27 +37,94 @@ import picocli.CommandLine.Mixin;
       "               false), never (an incident is false)",
       "  official_at  optional: when the company's own bug, status post or ticket came",
       "",
-      "Writes to --out what detect or score writes, and:",
+      "With --truth, --out is needed and gets what detect or score writes, and:",
       "  report.html      the figures, every row with plots, and what nothing explains",
       "  rows.csv         a line for each row of the truth",
       "  incidents.csv    a line for each incident, with the rows that explain it",
       "  evaluation.json  all figures",
+      "With --study, tables are printed; --out, if given, gets:",
+      "  report.html      the figures in words, tables and plots",
+      "  calm.csv, curves.csv, shared.csv, study.json  all figures",
       "",
       "Examples:",
       "  groundswell evaluate --posts posts.ndjson.gz --catalogue catalogue.yaml \\",
       "    --truth truth.csv --out evaluation",
       "  groundswell evaluate --counts counts.csv --bucket 5m \\",
-      "    --truth truth.csv --out evaluation"
+      "    --truth truth.csv --out evaluation",
+      "  groundswell evaluate --study --quick",
+      "  groundswell evaluate --study --seed 2,3 --only calm --out study",
+      "  groundswell evaluate --write-streams streams"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  @Mixin private TruthMode truth;
-  @Mixin private RuleOptions rules;
-  @Mixin private FlinkOptions flink;
-  @Mixin private OutFolder out;
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 1,
+      description = "A new folder for the results.")
+  private @Nullable Path out;
+
+  @Option(names = "--force", order = 2, description = "Replace the results in --out.")
+  private boolean force;
+
+  @Option(
+      names = "--bucket",
+      paramLabel = "DURATION",
+      order = 3,
+      description =
+          "Width of a bucket. With --counts: 10s to 1h, dividing an hour. With --study: 10s, 1m or"
+              + " 5m; default 1m.")
+  private String bucket = "";
+
+  @ArgGroup(
+      validate = false,
+      order = 4,
+      heading = "%nOn your posts or counts, with what is known to have happened:%n")
+  private TruthMode truth = new TruthMode();
+
+  @ArgGroup(validate = false, order = 5, heading = "%nOn generated streams:%n")
+  private StudyMode study = new StudyMode();
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    truth.run(rules, flink, out);
+    List<String> ofTruth = given("--truth");
+    List<String> ofStudy = given("--study");
+    OutFolder folder = out == null ? null : new OutFolder(out, force);
+    if (study.asked()) {
+      refuse(ofTruth, "goes with --truth and posts or counts, not with --study");
+      study.run(bucket, folder, force);
+      return 0;
+    }
+    refuse(ofStudy, "goes with --study");
+    if (!truth.asked()) {
+      throw new UsageError(
+          "nothing to evaluate: give --posts or --counts with a --truth, or --study");
+    }
+    if (folder == null) {
+      throw new UsageError("--out is missing: name a new folder for the results");
+    }
+    truth.run(bucket, folder);
     return 0;
+  }
+
+  private static void refuse(List<String> options, String why) {
+    if (!options.isEmpty()) {
+      throw new UsageError(options.get(0) + " " + why);
+    }
+  }
+
+  /** The options on this command line that belong to the same mode as this one. */
+  private List<String> given(String member) {
+    List<ArgSpec> mode =
+        command.argGroups().stream()
+            .map(ArgGroupSpec::allOptionsNested)
+            .filter(options -> options.stream().anyMatch(o -> o.longestName().equals(member)))
+            .<ArgSpec>flatMap(List::stream)
+            .toList();
+    return command.commandLine().getParseResult().matchedOptions().stream()
+        .filter(mode::contains)
+        .map(OptionSpec::longestName)
+        .toList();
   }
 }

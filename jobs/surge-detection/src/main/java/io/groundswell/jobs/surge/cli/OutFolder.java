@@ -4,6 +4,7 @@ import io.groundswell.jobs.surge.connector.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The folder that a command writes into. */
@@ -13,6 +14,21 @@ final class OutFolder {
 
   @Option(names = "--force", description = "Replace the results in --out.")
   private boolean force;
+
+  /** To be filled by the command line. */
+  OutFolder() {
+    this(null, false);
+  }
+
+  /**
+   * The folder of a command that has options of its own for it.
+   *
+   * @param force whether results in it are replaced
+   */
+  OutFolder(@Nullable Path out, boolean force) {
+    this.out = out;
+    this.force = force;
+  }
 
   /** Where it is. */
   Path path() {

@@ -12,7 +12,7 @@ import io.groundswell.jobs.surge.evaluate.truth.TruthRow;
 import io.groundswell.jobs.surge.evaluate.truth.Volumes;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Evaluation on given posts or counts with a truth. */
@@ -29,13 +29,14 @@ final class TruthMode {
       description = "Instead of posts: counts per key and bucket, as for score.")
   private String counts = "";
 
-  @Option(
-      names = "--bucket",
-      paramLabel = "DURATION",
-      description = "With --counts: width of a bucket, 10s to 1h, dividing an hour.")
-  private String bucket = "";
+  @ArgGroup(validate = false)
+  private TruthPosts posts = new TruthPosts();
 
-  @Mixin private TruthPosts posts;
+  @ArgGroup(validate = false)
+  private RuleOptions rules = new RuleOptions();
+
+  @ArgGroup(validate = false)
+  private FlinkOptions flink = new FlinkOptions();
 
   /**
    * What a run told, to be judged.
@@ -46,8 +47,18 @@ final class TruthMode {
    */
   record Told(List<ToldIncident> told, Volumes volumes, Setup setup) {}
 
-  void run(RuleOptions rules, FlinkOptions flink, OutFolder out) throws Exception {
-    check();
+  /** Whether there is something to judge. */
+  boolean asked() {
+    return !truth.isEmpty() || !counts.isEmpty() || !posts.files().isEmpty();
+  }
+
+  /**
+   * Runs the job, judges, prints and writes.
+   *
+   * @param bucket width of a bucket, as it was written; empty where it was not
+   */
+  void run(String bucket, OutFolder out) throws Exception {
+    check(bucket);
     LocalFiles.requireReadable("--truth", truth);
     List<TruthRow> rows = TruthFile.read(truth);
     String name = "-".equals(truth) ? "stdin" : String.valueOf(Path.of(truth).getFileName());
@@ -61,7 +72,7 @@ final class TruthMode {
     System.out.printf("%nThe report is %s%n", out.path().resolve(EvaluationFiles.REPORT));
   }
 
-  private void check() {
+  private void check(String bucket) {
     if (truth.isEmpty()) {
       throw new UsageError("--truth is missing: name a CSV of what is known to have happened");
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The posts of an evaluation, and the main job over them. */
@@ -29,7 +29,8 @@ final class TruthPosts {
       description = "Posts, in any order; plain or gzip; - is standard input.")
   private List<String> files = List.of();
 
-  @Mixin private PostShape shape;
+  @ArgGroup(validate = false)
+  private PostShape shape = new PostShape();
 
   @Option(
       names = {"--catalogue", "--catalog"},

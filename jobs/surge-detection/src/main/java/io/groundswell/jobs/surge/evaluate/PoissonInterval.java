@@ -17,9 +17,9 @@ public record PoissonInterval(double low, double high) {
     return new PoissonInterval(low, mean(count, TAIL));
   }
 
-  /** The same interval of a rate: events over a stretch that would hold {@code stated}. */
-  public PoissonInterval over(double stated) {
-    return new PoissonInterval(low / stated, high / stated);
+  /** Both ends divided, such as by the weeks in which the events came, or by what was stated. */
+  public PoissonInterval over(double divisor) {
+    return new PoissonInterval(low / divisor, high / divisor);
   }
 
   /** The mean at which at most {@code count} events come with the given chance. */

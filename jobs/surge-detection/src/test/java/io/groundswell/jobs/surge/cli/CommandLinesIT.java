@@ -39,6 +39,20 @@ class CommandLinesIT {
     assertThat(answer.out()).containsPattern("Examples?:").contains("--out");
   }
 
+  @Test
+  void evaluateHasAHeadingForEachMode() {
+    assertThat(Console.run("evaluate", "--help").out())
+        .containsSubsequence(
+            "--out",
+            "On your posts or counts",
+            "--truth",
+            "--policy",
+            "--parallelism",
+            "On generated streams:",
+            "--study",
+            "--quick");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -90,7 +90,8 @@ class EvaluateIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--out o | --truth is missing",
+        "--out o | nothing to evaluate: give --posts or --counts with a --truth, or --study",
+        "--counts C --bucket 1m --out o | --truth is missing",
         "--truth T --out o | --posts and --counts are both missing",
         "--truth T --posts P --counts C --out o | do not go together",
         "--truth T --posts P --out o | needs --catalogue",
@@ -106,7 +107,7 @@ class EvaluateIT {
         "--truth none.csv --counts C --bucket 1m --out o | --truth: there is no file",
         "--truth - --counts - --bucket 1m --out o | read once",
         "--truth T --posts none.ndjson --catalogue K --out o | no file to read",
-        "--truth T --counts C --bucket 1m | Missing required option: '--out",
+        "--truth T --counts C --bucket 1m | --out is missing",
       })
   void badUsageIsOneLine(String line, String part) throws IOException {
     Path truth = write("truth.csv", TRUTH);

@@ -11,6 +11,11 @@ public interface Axis {
   /** The value at its end, above {@link #min()}. */
   double max();
 
+  /** How far along a value lies: 0 at the begin, 1 at the end. */
+  default double share(double value) {
+    return (value - min()) / (max() - min());
+  }
+
   /**
    * The marked places, in order, at round values.
    *

@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +45,25 @@ public final class Figures {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
     return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= .1 ? "%.2f" : "%.2g", value);
+  }
+
+  /** As short as it can be said: 3, 1.5, 0.02; at most five digits that count. */
+  public static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return "-";
+    }
+    String text = round(value).toPlainString();
+    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+  }
+
+  /** To the next tenth: 3, 0.8. */
+  public static String tenths(double value) {
+    return Double.isFinite(value) ? plain(Math.round(value * 10) / 10.0) : plain(value);
+  }
+
+  /** To five digits that count. */
+  public static BigDecimal round(double value) {
+    return new BigDecimal(value).round(new MathContext(5));
   }
 
   /** A figure in words, or {@link #NONE}. */

@@ -6,18 +6,18 @@ import java.util.List;
 /** The area inside the axes of a plot: where values lie in it, and what they look like. */
 record Frame(Axis xAxis, Axis yAxis, int width, int height) {
   /** How many series the page has colours and dashes for. */
-  private static final int COLOURS = 6;
+  private static final int COLOURS = 8;
 
   static int colour(int number) {
     return number % COLOURS;
   }
 
   double x(double value) {
-    return width * within((value - xAxis.min()) / (xAxis.max() - xAxis.min()));
+    return width * within(xAxis.share(value));
   }
 
   double y(double value) {
-    return height * (1 - within((value - yAxis.min()) / (yAxis.max() - yAxis.min())));
+    return height * (1 - within(yAxis.share(value)));
   }
 
   private static double within(double share) {
@@ -32,10 +32,15 @@ record Frame(Axis xAxis, Axis yAxis, int width, int height) {
     int colour = colour(number);
     return switch (series.shape()) {
       case LINE -> path(lines(points), colour);
+      case THICK_LINE -> thick(path(lines(points), colour) + dots(points, colour));
       case DOTTED_LINE -> path(lines(points), colour) + dots(points, colour);
       case STEPS -> path(steps(points), colour);
       case BARS -> bars(points, colour);
     };
+  }
+
+  private static String thick(String svg) {
+    return "<g class=\"thick\">" + svg + "</g>";
   }
 
   private static String path(String path, int colour) {

@@ -53,6 +53,7 @@ final class Legend {
   }
 
   private String entry(String name, int number, double at, int top) {
+    boolean thick = series.get(number).shape() == Series.Shape.THICK_LINE;
     boolean bars = series.get(number).shape() == Series.Shape.BARS;
     String swatch =
         bars
@@ -60,8 +61,8 @@ final class Legend {
                 "<rect class=\"f%d\" x=\"%.1f\" y=\"%d\" width=\"16\" height=\"9\"/>",
                 Frame.colour(number), at, top - 9)
             : Plot.text(
-                "<line class=\"s%d\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%4$d\"/>",
-                Frame.colour(number), at, at + 16, top - 4);
+                "<line class=\"s%d%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%5$d\"/>",
+                Frame.colour(number), thick ? " thick" : "", at, at + 16, top - 4);
     return swatch
         + Plot.text("<text x=\"%.1f\" y=\"%d\">%s</text>%n", at + SWATCH, top, Html.escape(name));
   }

@@ -22,6 +22,8 @@ public record Series(String name, Shape shape, List<Point> points) {
     LINE,
     /** Joined by straight lines, a dot at each. */
     DOTTED_LINE,
+    /** Like a dotted line, and meant to be looked at first. */
+    THICK_LINE,
     /** Held until the next. */
     STEPS,
     /** As bars that reach to the next, from 0. */

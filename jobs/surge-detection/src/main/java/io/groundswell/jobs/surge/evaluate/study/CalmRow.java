@@ -15,6 +15,11 @@ import io.groundswell.jobs.surge.evaluate.PoissonInterval;
 public record CalmRow(
     double threshold, double rate, Period period, double weeks, double stated, long observed) {
 
+  /** Whether it is about all classes of streams together. */
+  public boolean ofAllClasses() {
+    return rate == 0;
+  }
+
   /** Observed over stated. */
   public double ratio() {
     return observed / stated;

@@ -13,25 +13,39 @@ final class CalmStudy {
   private static final double MINUTES_A_WEEK = StreamModel.MINUTES_A_WEEK;
 
   private final StudyPlan plan;
+  private final Purpose purpose;
+  private final List<Double> thresholds;
+  private final int streams;
+  private final int weeks;
 
-  CalmStudy(StudyPlan plan) {
+  /**
+   * Counts on some of the streams of a plan.
+   *
+   * @param thresholds evidence whose false alarms are counted
+   * @param streams how many a class and seed
+   * @param weeks their length, at least 2
+   */
+  CalmStudy(StudyPlan plan, Purpose purpose, List<Double> thresholds, int streams, int weeks) {
     this.plan = plan;
+    this.purpose = purpose;
+    this.thresholds = thresholds;
+    this.streams = streams;
+    this.weeks = weeks;
   }
 
   List<CalmRow> run(Workers workers) {
     List<Callable<long[][]>> tasks = new ArrayList<>();
     for (double rate : plan.rates()) {
-      for (int number = 0; number < plan.calmStreams(); number++) {
-        int stream = number;
-        tasks.add(() -> alarms(rate, stream));
+      for (StreamName name : plan.streams(purpose, rate, streams)) {
+        tasks.add(() -> alarms(name));
       }
     }
     List<long[][]> alarms = workers.run("calm streams", tasks);
     List<CalmRow> rows = new ArrayList<>();
-    for (int h = 0; h < plan.thresholds().size(); h++) {
+    int ofRate = streams * plan.seeds().size();
+    for (int h = 0; h < thresholds.size(); h++) {
       for (int r = 0; r < plan.rates().size(); r++) {
-        int from = r * plan.calmStreams();
-        rows.addAll(rows(h, plan.rates().get(r), alarms.subList(from, from + plan.calmStreams())));
+        rows.addAll(rows(h, plan.rates().get(r), alarms.subList(r * ofRate, (r + 1) * ofRate)));
       }
       rows.addAll(rows(h, ALL, alarms));
     }
@@ -39,15 +53,14 @@ final class CalmStudy {
   }
 
   /** Alarms of one stream, by threshold and by part of {@link Period#PARTS}. */
-  private long[][] alarms(double rate, int number) {
-    ComplaintStream stream =
-        new ComplaintStream(plan.seed(), Purpose.CALM, rate, number, plan.width());
+  private long[][] alarms(StreamName name) {
+    ComplaintStream stream = new ComplaintStream(name, plan.width());
     List<Detector> detectors = new ArrayList<>();
-    for (double threshold : plan.thresholds()) {
+    for (double threshold : thresholds) {
       detectors.add(new OwnIncidents(plan.width(), 1, MINUTES_A_WEEK * Math.exp(-threshold)));
     }
     long[][] alarms = new long[detectors.size()][Period.PARTS.size()];
-    long length = plan.calmWeeks() * ComplaintStream.WEEK;
+    long length = weeks * ComplaintStream.WEEK;
     while (stream.time() - ComplaintStream.START < length) {
       long start = stream.time();
       int count = stream.next();
@@ -60,19 +73,19 @@ final class CalmStudy {
     return alarms;
   }
 
-  private List<CalmRow> rows(int h, double rate, List<long[][]> streams) {
-    double threshold = plan.thresholds().get(h);
+  private List<CalmRow> rows(int h, double rate, List<long[][]> watched) {
+    double threshold = thresholds.get(h);
     List<CalmRow> rows = new ArrayList<>();
     for (Period period : Period.values()) {
       long observed = 0;
-      for (long[][] alarms : streams) {
+      for (long[][] alarms : watched) {
         for (int part = 0; part < Period.PARTS.size(); part++) {
           observed += period.holds(Period.PARTS.get(part)) ? alarms[h][part] : 0;
         }
       }
-      double weeks = streams.size() * period.weeks(plan.calmWeeks());
-      double stated = weeks * MINUTES_A_WEEK * Math.exp(-threshold);
-      rows.add(new CalmRow(threshold, rate, period, weeks, stated, observed));
+      double subjectWeeks = watched.size() * period.weeks(weeks);
+      double stated = subjectWeeks * MINUTES_A_WEEK * Math.exp(-threshold);
+      rows.add(new CalmRow(threshold, rate, period, subjectWeeks, stated, observed));
     }
     return rows;
   }

@@ -31,17 +31,12 @@ final class ComplaintStream {
   /**
    * The stream of a name.
    *
-   * @param purpose streams of different purposes are independent
-   * @param rate complaints a minute
-   * @param number number of the stream, at least 0
    * @param width width of a bucket in milliseconds: a divisor or a multiple of a minute
    */
-  ComplaintStream(long seed, Purpose purpose, double rate, int number, long width) {
-    long ofRate = Double.doubleToLongBits(rate);
-    Draws own = Draws.of(seed, purpose.number, ofRate, number, 0);
-    this.model = StreamModel.of(rate, number, own);
-    this.wandering = Draws.of(seed, purpose.number, ofRate, number, 1);
-    this.counting = Draws.of(seed, purpose.number, ofRate, number, 2);
+  ComplaintStream(StreamName name, long width) {
+    this.model = StreamModel.of(name.rate(), name.number(), name.draws(0));
+    this.wandering = name.draws(1);
+    this.counting = name.draws(2);
     this.width = width;
   }
 

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
+import io.groundswell.domain.baseline.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import java.util.function.Function;
  */
 record Contestant(
     String name, List<Target> targets, double multiple, Function<Background, Detector> begin) {
-  static final String OWN = "Groundswell";
+  static final String OWN = "groundswell";
+  static final String PUBLISHED = "as published";
   static final String ORACLE = "oracle";
 
   /** Everybody who takes part, in the order of the tables. */
@@ -29,10 +31,21 @@ record Contestant(
     all.add(
         new Contestant(
             "Farrington flexible", targets, 0, truth -> new FarringtonFlexible(minutes)));
+    long width = plan.width();
     for (Target target : targets) {
+      double evidence = target.evidence();
       all.add(
           new Contestant(
-              OWN, List.of(target), 0, truth -> new OwnEvidence(plan.width(), target.evidence())));
+              PUBLISHED,
+              List.of(target),
+              0,
+              truth -> new OwnEvidence(Scorer.asPublished(width), evidence)));
+    }
+    for (Target target : targets) {
+      double evidence = target.evidence();
+      all.add(
+          new Contestant(
+              OWN, List.of(target), 0, truth -> new OwnEvidence(new Scorer(width), evidence)));
     }
     Surge.KINDS.stream()
         .map(Surge::multiple)

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
+import io.groundswell.jobs.surge.evaluate.report.Figures;
 import io.groundswell.jobs.surge.evaluate.study.ComplaintStream.Purpose;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.concurrent.Callable;
  */
 final class DelayStudy {
   private static final int ONSETS_A_STREAM = 10;
-  private static final int SHARING = 168;
+  private static final int SHARING = SharedBudget.SUBJECTS;
 
   private final StudyPlan plan;
 
@@ -36,7 +37,7 @@ final class DelayStudy {
    * Delays of Groundswell's incidents where 168 subjects share one false incident a week. A surge
    * that comes while a false incident of its subject is open counts as missed.
    */
-  List<DelayRow> share(Workers workers) {
+  SharedBudget share(Workers workers) {
     List<DelayRow> rows = new ArrayList<>();
     Contestant own =
         new Contestant(
@@ -47,15 +48,18 @@ final class DelayStudy {
     for (double rate : plan.rates()) {
       rows.addAll(delays(Purpose.SHARED, rate, streams, armed, workers));
     }
-    return rows;
+    int weeks = StudyPlan.WARM_UP_WEEKS + StudyPlan.COUNTED_WEEKS;
+    List<Double> evidence = List.of(SharedBudget.EVIDENCE);
+    List<CalmRow> alarms =
+        new CalmStudy(plan, Purpose.SHARED, evidence, streams, weeks).run(workers);
+    return new SharedBudget(rows, alarms);
   }
 
   private List<Armed> calibrate(List<Contestant> contestants, double rate, Workers workers) {
     int streams = (plan.weeks() + StudyPlan.COUNTED_WEEKS - 1) / StudyPlan.COUNTED_WEEKS;
     List<Callable<List<Episodes>>> tasks = new ArrayList<>();
-    for (int number = 0; number < streams; number++) {
-      int stream = number;
-      tasks.add(() -> episodes(contestants, rate, stream));
+    for (StreamName name : plan.streams(Purpose.CALIBRATION, rate, streams)) {
+      tasks.add(() -> episodes(contestants, name));
     }
     String part = Figures.plain(rate) + " a minute, calm:";
     List<List<Episodes>> all = workers.run(part, tasks);
@@ -66,7 +70,7 @@ final class DelayStudy {
       for (List<Episodes> stream : all) {
         own.add(stream.get(i));
       }
-      double weeks = (double) streams * StudyPlan.COUNTED_WEEKS;
+      double weeks = (double) all.size() * StudyPlan.COUNTED_WEEKS;
       armed.add(
           new Armed(
               contestant,
@@ -79,9 +83,8 @@ final class DelayStudy {
   }
 
   /** What each contestant says of one calm stream. */
-  private List<Episodes> episodes(List<Contestant> contestants, double rate, int number) {
-    ComplaintStream stream =
-        new ComplaintStream(plan.seed(), Purpose.CALIBRATION, rate, number, plan.width());
+  private List<Episodes> episodes(List<Contestant> contestants, StreamName name) {
+    ComplaintStream stream = new ComplaintStream(name, plan.width());
     Background truth = new Background();
     List<Detector> detectors = new ArrayList<>();
     List<Episodes> episodes = new ArrayList<>();
@@ -106,9 +109,8 @@ final class DelayStudy {
       Purpose purpose, double rate, int streams, List<Armed> armed, Workers workers) {
     int onsets = (plan.surges() + streams - 1) / streams;
     List<Callable<List<Delays[][]>>> tasks = new ArrayList<>();
-    for (int number = 0; number < streams; number++) {
-      int stream = number;
-      tasks.add(() -> new SurgeReplay(plan, purpose, rate, stream, armed).run(onsets));
+    for (StreamName name : plan.streams(purpose, rate, streams)) {
+      tasks.add(() -> new SurgeReplay(plan, name, armed).run(onsets));
     }
     List<List<Delays[][]>> all = workers.run(Figures.plain(rate) + " a minute, surges:", tasks);
     List<DelayRow> rows = new ArrayList<>();

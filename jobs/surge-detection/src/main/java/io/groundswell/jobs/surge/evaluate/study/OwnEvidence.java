@@ -16,11 +16,11 @@ final class OwnEvidence implements Detector {
   /**
    * Evidence of a subject.
    *
-   * @param width width of a bucket, milliseconds
+   * @param scorer of Groundswell, or of the detector as published
    * @param threshold evidence that would be an alarm, which decides when learning is on guard
    */
-  OwnEvidence(long width, double threshold) {
-    this(new Scorer(width), Level.guard(threshold), null);
+  OwnEvidence(Scorer scorer, double threshold) {
+    this(scorer, Level.guard(threshold), null);
   }
 
   private OwnEvidence(Scorer scorer, double guard, @Nullable Baseline baseline) {

@@ -11,7 +11,9 @@ public enum Period {
   /** Days 1 to 7. */
   FIRST_WEEK("week 1"),
   /** From day 8 on. */
-  LATER("later");
+  LATER("later"),
+  /** From the first day to the last. */
+  WHOLE("whole");
 
   /** Those that do not overlap and make up the whole time. */
   static final List<Period> PARTS = List.of(FIRST_DAY, REST_OF_FIRST_WEEK, LATER);
@@ -38,7 +40,7 @@ public enum Period {
 
   /** Whether a part belongs to this period. */
   boolean holds(Period part) {
-    return this == part || (this == FIRST_WEEK && part != LATER);
+    return this == part || this == WHOLE || (this == FIRST_WEEK && part != LATER);
   }
 
   /** How long it is in a stream of {@code weeks} weeks, in weeks. */
@@ -48,6 +50,7 @@ public enum Period {
       case REST_OF_FIRST_WEEK -> 6 / 7.0;
       case FIRST_WEEK -> 1;
       case LATER -> weeks - 1;
+      case WHOLE -> weeks;
     };
   }
 }

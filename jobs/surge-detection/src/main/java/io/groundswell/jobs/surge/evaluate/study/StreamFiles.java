@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
+import io.groundswell.jobs.surge.evaluate.report.Figures;
 import io.groundswell.jobs.surge.evaluate.study.ComplaintStream.Purpose;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,8 +50,8 @@ public final class StreamFiles {
 
   private void write(double rate, int number) throws IOException {
     String key = "r" + Figures.plain(rate) + "_k" + number;
-    ComplaintStream stream =
-        new ComplaintStream(seed, Purpose.FILES, rate, number, ComplaintStream.MINUTE);
+    StreamName name = new StreamName(seed, Purpose.FILES, rate, number);
+    ComplaintStream stream = new ComplaintStream(name, ComplaintStream.MINUTE);
     int minutes = WEEKS * StreamModel.MINUTES_A_WEEK;
     int[] counts = new int[minutes];
     double[] intensities = new double[minutes];
@@ -58,7 +59,7 @@ public final class StreamFiles {
       counts[minute] = stream.next();
       intensities[minute] = stream.intensity();
     }
-    Draws draws = Draws.of(seed, Purpose.FILES.number(), Double.doubleToLongBits(rate), number, 3);
+    Draws draws = name.draws(3);
     int onset = CALM_WEEKS * StreamModel.MINUTES_A_WEEK + (int) draws.between(300, 900);
     while (onset < minutes - 200) {
       onset = surge(key, stream.model(), counts, intensities, onset, draws);

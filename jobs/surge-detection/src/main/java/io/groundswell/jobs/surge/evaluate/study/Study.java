@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
+import io.groundswell.jobs.surge.evaluate.study.ComplaintStream.Purpose;
 import java.util.List;
 
 /**
@@ -11,7 +12,9 @@ public final class Study {
 
   /** False alarms of Groundswell's incidents, stated and observed. */
   public static List<CalmRow> calm(StudyPlan plan, Workers workers) {
-    return new CalmStudy(plan).run(workers);
+    return new CalmStudy(
+            plan, Purpose.CALM, plan.thresholds(), plan.calmStreams(), plan.calmWeeks())
+        .run(workers);
   }
 
   /** Delays of all detectors at the same rates of false alarms. */
@@ -19,8 +22,8 @@ public final class Study {
     return new DelayStudy(plan).compare(workers);
   }
 
-  /** Delays of Groundswell's incidents where 168 subjects share one false incident a week. */
-  public static List<DelayRow> shared(StudyPlan plan, Workers workers) {
+  /** Groundswell's incidents where 168 subjects share one false incident a week. */
+  public static SharedBudget shared(StudyPlan plan, Workers workers) {
     return new DelayStudy(plan).share(workers);
   }
 }

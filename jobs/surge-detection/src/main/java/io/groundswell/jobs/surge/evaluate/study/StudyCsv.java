@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
+import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,19 +10,19 @@ import java.util.stream.Stream;
 public final class StudyCsv {
   private StudyCsv() {}
 
-  /** Lines of {@code calm.csv}. */
-  public static List<String> calm(StudyResult result) {
+  /** Lines of {@code calm.csv} and {@code shared.csv}. */
+  public static List<String> calm(List<CalmRow> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "threshold,rate_per_minute,period,subject_weeks,stated,observed,"
             + "observed_over_stated,low_95,high_95");
-    for (CalmRow row : result.calm()) {
+    for (CalmRow row : rows) {
       PoissonInterval interval = row.interval();
       lines.add(
           String.join(
               ",",
               Figures.plain(row.threshold()),
-              row.rate() == 0 ? "all" : Figures.plain(row.rate()),
+              row.ofAllClasses() ? "all" : Figures.plain(row.rate()),
               row.period().label(),
               number(row.weeks()),
               number(row.stated()),
@@ -39,7 +40,7 @@ public final class StudyCsv {
     lines.add(
         "budget,detector,rate_per_minute,surge,threshold,surges,"
             + "median_minutes,p90_minutes,missed");
-    Stream.concat(result.delays().stream(), result.shared().stream())
+    Stream.concat(result.delays().stream(), result.shared().delays().stream())
         .map(StudyCsv::line)
         .forEach(lines::add);
     return lines;

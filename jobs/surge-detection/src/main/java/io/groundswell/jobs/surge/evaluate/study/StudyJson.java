@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
+import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.util.List;
 
 /** The result as JSON, with the plan that gives it again. What is not finite is null. */
@@ -21,12 +22,17 @@ public final class StudyJson {
     plan(result.plan(), root.putObject("plan"));
     result.calm().forEach(row -> calm(row, root.withArray("calm").addObject()));
     delays(result.delays(), root.putArray("delays"));
-    delays(result.shared(), root.putArray("shared_budget"));
+    ObjectNode shared = root.putObject("shared_budget");
+    delays(result.shared().delays(), shared.putArray("delays"));
+    result
+        .shared()
+        .alarms()
+        .forEach(row -> calm(row, shared.withArray("false_incidents").addObject()));
     return MAPPER.writeValueAsString(root);
   }
 
   private static void plan(StudyPlan plan, ObjectNode node) {
-    node.put("seed", plan.seed());
+    plan.seeds().forEach(node.putArray("seeds")::add);
     node.put("bucket_seconds", plan.width() / 1000);
     plan.rates().forEach(node.putArray("rates_per_minute")::add);
     plan.thresholds().forEach(node.putArray("thresholds")::add);
@@ -40,7 +46,7 @@ public final class StudyJson {
   private static void calm(CalmRow row, ObjectNode node) {
     PoissonInterval interval = row.interval();
     put(node, "threshold", row.threshold());
-    if (row.rate() == 0) {
+    if (row.ofAllClasses()) {
       node.put("rate_per_minute", "all");
     } else {
       put(node, "rate_per_minute", row.rate());

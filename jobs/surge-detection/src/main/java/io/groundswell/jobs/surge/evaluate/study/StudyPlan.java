@@ -1,24 +1,26 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
+import io.groundswell.jobs.surge.evaluate.study.ComplaintStream.Purpose;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * What to measure, and on how much.
  *
- * @param seed another seed, other streams
+ * @param seeds another seed, other streams; those of all seeds are taken together
  * @param width width of a bucket in milliseconds: a divisor or a multiple of a minute
  * @param rates classes of streams, in complaints a minute
  * @param thresholds evidence whose false alarms are counted, stated as one in e^h minutes
- * @param calmStreams streams a class on which false alarms are counted
+ * @param calmStreams streams a class and seed on which false alarms are counted
  * @param calmWeeks length of these, in weeks, at least 2
- * @param weeks subject-weeks a class on which thresholds are calibrated
+ * @param weeks subject-weeks a class and seed on which thresholds are calibrated
  * @param targets false-alarm rates at which detectors are compared
- * @param surges surges of each kind and class
+ * @param surges surges of each kind, class and seed
  */
 public record StudyPlan(
-    long seed,
+    List<Long> seeds,
     long width,
     List<Double> rates,
     List<Double> thresholds,
@@ -47,6 +49,21 @@ public record StudyPlan(
     long millis = width.toMillis();
     boolean divides = millis >= 10_000 && ComplaintStream.MINUTE % millis == 0;
     return divides || millis == ComplaintStream.MINUTE || millis == 5 * ComplaintStream.MINUTE;
+  }
+
+  /**
+   * Streams of one class, those of all seeds.
+   *
+   * @param streams how many for each seed
+   */
+  List<StreamName> streams(Purpose purpose, double rate, int streams) {
+    List<StreamName> names = new ArrayList<>();
+    for (long seed : seeds) {
+      for (int number = 0; number < streams; number++) {
+        names.add(new StreamName(seed, purpose, rate, number));
+      }
+    }
+    return names;
   }
 
   double bucketMinutes() {

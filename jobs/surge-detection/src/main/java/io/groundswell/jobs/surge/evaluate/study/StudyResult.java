@@ -8,7 +8,7 @@ import java.util.List;
  * @param plan what was measured
  * @param calm false alarms, stated and observed
  * @param delays of all detectors at the same rates of false alarms
- * @param shared delays of Groundswell's incidents where 168 subjects share one false alarm a week
+ * @param shared Groundswell's incidents where 168 subjects share one false incident a week
  */
 public record StudyResult(
-    StudyPlan plan, List<CalmRow> calm, List<DelayRow> delays, List<DelayRow> shared) {}
+    StudyPlan plan, List<CalmRow> calm, List<DelayRow> delays, SharedBudget shared) {}

@@ -1,11 +1,10 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
+import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The result as tables for a terminal. */
 public final class StudyText {
@@ -35,7 +34,7 @@ public final class StudyText {
           String.format(
               Locale.ROOT,
               "%7s  %-8s %8.0f %9.2f %9d  %5.2f [%.2f, %.2f]",
-              row.rate() == 0 ? "all" : Figures.plain(row.rate()),
+              row.ofAllClasses() ? "all" : Figures.plain(row.rate()),
               row.period().label(),
               row.weeks(),
               row.stated(),
@@ -47,55 +46,45 @@ public final class StudyText {
   }
 
   private static void delays(List<DelayRow> rows, List<String> lines) {
-    Map<String, Map<String, List<DelayRow>>> tables = new LinkedHashMap<>();
-    for (DelayRow row : rows) {
-      String title = row.budget() + ", " + Figures.plain(row.rate()) + " a minute";
-      tables
-          .computeIfAbsent(title, key -> new LinkedHashMap<>())
-          .computeIfAbsent(row.detector(), key -> new ArrayList<>())
-          .add(row);
-    }
-    tables.forEach(
-        (title, table) -> {
-          lines.add("");
-          lines.add(title + ": median/p90 minutes (missed %)");
-          lines.add(line("", Surge.KINDS.stream().map(Surge::label).toList()));
-          table.forEach((name, cells) -> lines.add(line(name, cells(cells))));
-        });
+    DelayTable.by(row -> row.budget() + ", " + Figures.plain(row.rate()) + " a minute", rows)
+        .forEach(
+            (title, table) -> {
+              heading(title, lines);
+              DelayTable.by(DelayRow::detector, table)
+                  .forEach((name, row) -> lines.add(line(name, DelayTable.cells(row))));
+            });
   }
 
-  private static void shared(List<DelayRow> rows, List<String> lines) {
-    Map<Double, List<DelayRow>> rates = new LinkedHashMap<>();
-    rows.forEach(row -> rates.computeIfAbsent(row.rate(), key -> new ArrayList<>()).add(row));
-    if (rates.isEmpty()) {
+  private static void shared(SharedBudget shared, List<String> lines) {
+    if (shared.delays().isEmpty()) {
       return;
     }
+    heading(shared.delays().get(0).budget() + ", incidents", lines);
+    DelayTable.by(DelayRow::rate, shared.delays())
+        .forEach(
+            (rate, row) ->
+                lines.add(line(Figures.plain(rate) + " a minute", DelayTable.cells(row))));
     lines.add("");
-    lines.add(rows.get(0).budget() + ", incidents: median/p90 minutes (missed %)");
-    lines.add(line("", Surge.KINDS.stream().map(Surge::label).toList()));
-    rates.forEach(
-        (rate, cells) -> lines.add(line(Figures.plain(rate) + " a minute", cells(cells))));
+    shared.allClasses().forEach(row -> lines.add(falseIncidents(row)));
   }
 
-  /** Cells in the order of the columns, whatever the order of the rows. */
-  private static List<String> cells(List<DelayRow> rows) {
-    List<String> cells = new ArrayList<>();
-    for (Surge surge : Surge.KINDS) {
-      String cell = "";
-      for (DelayRow row : rows) {
-        if (row.surge().equals(surge.label())) {
-          cell =
-              Figures.tenths(row.median())
-                  + "/"
-                  + Figures.tenths(row.p90())
-                  + " ("
-                  + Math.round(100 * row.missed())
-                  + ")";
-        }
-      }
-      cells.add(cell);
-    }
-    return cells;
+  /** What is stated is one a week, so observed over stated are false incidents a week. */
+  private static String falseIncidents(CalmRow row) {
+    return String.format(
+        Locale.ROOT,
+        "False incidents, %-8s %4d in %.4g weeks of all: %.2f a week [%.2f, %.2f], stated 1",
+        row.period().label(),
+        row.observed(),
+        row.stated(),
+        row.ratio(),
+        row.interval().low(),
+        row.interval().high());
+  }
+
+  private static void heading(String title, List<String> lines) {
+    lines.add("");
+    lines.add(title + ": median/p90 minutes (missed %)");
+    lines.add(line("", DelayTable.columns()));
   }
 
   private static String line(String name, List<String> cells) {

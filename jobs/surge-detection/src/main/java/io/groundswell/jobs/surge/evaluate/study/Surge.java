@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
+import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ record Surge(double multiple, Shape shape) {
   int extra(StreamModel model, double intensity, double from, double to, Draws draws) {
     double added = intensity * (multiple - 1) * shape.share(from, to);
     return added <= 0 ? 0 : model.count(added, draws);
+  }
+
+  boolean isStep() {
+    return shape == Shape.STEP;
   }
 
   String label() {

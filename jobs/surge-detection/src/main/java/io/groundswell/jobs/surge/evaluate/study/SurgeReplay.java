@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
-import io.groundswell.jobs.surge.evaluate.study.ComplaintStream.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +16,7 @@ final class SurgeReplay {
   private static final long LONGEST = 180 * ComplaintStream.MINUTE;
 
   private final StudyPlan plan;
-  private final Purpose purpose;
-  private final double rate;
-  private final int number;
+  private final StreamName name;
   private final List<Armed> armed;
   private final ComplaintStream stream;
   private final Background truth = new Background();
@@ -28,13 +25,11 @@ final class SurgeReplay {
   private final int[] counts;
   private final double[] intensities;
 
-  SurgeReplay(StudyPlan plan, Purpose purpose, double rate, int number, List<Armed> armed) {
+  SurgeReplay(StudyPlan plan, StreamName name, List<Armed> armed) {
     this.plan = plan;
-    this.purpose = purpose;
-    this.rate = rate;
-    this.number = number;
+    this.name = name;
     this.armed = armed;
-    this.stream = new ComplaintStream(plan.seed(), purpose, rate, number, plan.width());
+    this.stream = new ComplaintStream(name, plan.width());
     for (Armed one : armed) {
       detectors.add(one.contestant().begin().apply(truth));
       measured.add(one.blank());
@@ -46,7 +41,7 @@ final class SurgeReplay {
 
   /** Delays of each contestant, by threshold and kind, after that many onsets. */
   List<Delays[][]> run(int onsets) {
-    Draws when = Draws.of(plan.seed(), purpose.number(), Double.doubleToLongBits(rate), number, 3);
+    Draws when = name.draws(3);
     long slot = StudyPlan.COUNTED_WEEKS * ComplaintStream.WEEK / onsets;
     long warm = ComplaintStream.START + StudyPlan.WARM_UP_WEEKS * ComplaintStream.WEEK;
     for (int onset = 0; onset < onsets; onset++) {
@@ -92,8 +87,7 @@ final class SurgeReplay {
   }
 
   private int[] withSurge(int onset, int kind) {
-    long ofRate = Double.doubleToLongBits(rate);
-    Draws draws = Draws.of(plan.seed(), purpose.number(), ofRate, number, 4, onset, kind);
+    Draws draws = name.draws(4, onset, kind);
     int[] surging = counts.clone();
     double minutes = plan.bucketMinutes();
     for (int bucket = 0; bucket < surging.length; bucket++) {

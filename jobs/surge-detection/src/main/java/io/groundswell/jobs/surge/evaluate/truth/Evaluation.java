@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
+import io.groundswell.jobs.surge.evaluate.PoissonInterval;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ public record Evaluation(
   /** The 95 % interval of {@link #alarmsPerWeek()}; from 0 to infinity where there is no input. */
   public PoissonInterval interval() {
     return weeks() > 0
-        ? PoissonInterval.of(alarms().size()).per(weeks())
+        ? PoissonInterval.of(alarms().size()).over(weeks())
         : new PoissonInterval(0, Double.POSITIVE_INFINITY);
   }
 

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
+import io.groundswell.jobs.surge.evaluate.PoissonInterval;
 import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.util.OptionalDouble;
 

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,19 @@ class AxisTest {
         .extracting(Axis.Tick::label)
         .containsExactly("0", "2,000");
     assertThat(NumberAxis.upTo(0).ticks(2)).hasSize(3);
+  }
+
+  @Test
+  void ratiosAreEquallyFarApartOnALogAxis() {
+    LogAxis axis = new LogAxis(.1, 1_000);
+    assertThat(axis.share(.1)).isZero();
+    assertThat(axis.share(10)).isCloseTo(.5, within(1e-12));
+    assertThat(axis.ticks(5))
+        .extracting(Axis.Tick::label)
+        .containsExactly("0.1", "1", "10", "100", "1000");
+    assertThat(new LogAxis(1.5, 10).ticks(5))
+        .extracting(Axis.Tick::label)
+        .containsExactly("2", "5", "10");
   }
 
   @Test

@@ -89,8 +89,8 @@ class ComplaintStreamTest {
   @ParameterizedTest
   @ValueSource(longs = {MINUTE / 6, MINUTE, 5 * MINUTE})
   void intensityDoesNotDependOnTheBucket(long width) {
-    ComplaintStream stream = new ComplaintStream(7, Purpose.CALM, 2, 1, width);
-    ComplaintStream minutes = new ComplaintStream(7, Purpose.CALM, 2, 1, MINUTE);
+    ComplaintStream stream = new ComplaintStream(new StreamName(7, Purpose.CALM, 2, 1), width);
+    ComplaintStream minutes = new ComplaintStream(new StreamName(7, Purpose.CALM, 2, 1), MINUTE);
     double sum = 0;
     double expected = 0;
     while (stream.time() < ComplaintStream.START + 1440 * MINUTE) {
@@ -116,7 +116,8 @@ class ComplaintStreamTest {
   void roughStreamsWanderByTwelvePercentAndMore() {
     Moments logs = new Moments();
     for (int number = 1; number < 200; number += 3) {
-      ComplaintStream stream = new ComplaintStream(8, Purpose.CALM, 1, number, MINUTE);
+      ComplaintStream stream =
+          new ComplaintStream(new StreamName(8, Purpose.CALM, 1, number), MINUTE);
       for (int minute = 0; minute < 10_080; minute++) {
         stream.next();
         logs.add(Math.log(stream.intensity() * 1.08 / stream.model().season[minute]));
@@ -127,7 +128,7 @@ class ComplaintStreamTest {
   }
 
   private static int[] week(long seed, Purpose purpose, int number) {
-    ComplaintStream stream = new ComplaintStream(seed, purpose, 2, number, MINUTE);
+    ComplaintStream stream = new ComplaintStream(new StreamName(seed, purpose, 2, number), MINUTE);
     int[] counts = new int[10_080];
     for (int i = 0; i < counts.length; i++) {
       counts[i] = stream.next();

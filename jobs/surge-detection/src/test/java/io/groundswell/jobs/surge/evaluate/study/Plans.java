@@ -6,8 +6,8 @@ import java.util.List;
 final class Plans {
   private Plans() {}
 
-  static StudyPlan small(long seed) {
+  static StudyPlan small(Long... seeds) {
     return new StudyPlan(
-        seed, 60_000, List.of(.1, 2.0), List.of(8.0), 4, 2, 8, List.of(Target.WEEK), 10);
+        List.of(seeds), 60_000, List.of(.1, 2.0), List.of(8.0), 4, 2, 8, List.of(Target.WEEK), 10);
   }
 }

@@ -142,7 +142,7 @@ class RivalsTest {
   }
 
   static List<Contestant> everybody() {
-    return Contestant.all(Plans.small(1));
+    return Contestant.all(Plans.small(1L));
   }
 
   private static long monday(int minute) {

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,22 +10,22 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
-  private static final StudyResult RESULT = run(Plans.small(1), 2);
+  private static final StudyResult RESULT = run(Plans.small(1L), 2);
 
   @Test
   void figuresDependOnTheSeedAndNotOnTheThreads() {
-    assertThat(run(Plans.small(1), 1)).isEqualTo(RESULT);
+    assertThat(run(Plans.small(1L), 1)).isEqualTo(RESULT);
     try (Workers workers = new Workers(2, (part, done, all) -> {})) {
-      assertThat(Study.shared(Plans.small(2), workers)).isNotEqualTo(RESULT.shared());
+      assertThat(Study.shared(Plans.small(2L), workers)).isNotEqualTo(RESULT.shared());
     }
   }
 
   @Test
   void everyDetectorIsAskedOfEverySurge() {
     assertThat(RESULT.delays()).extracting(DelayRow::surges).containsOnly(10);
-    assertThat(RESULT.delays()).hasSize(2 * 7 * Surge.KINDS.size());
-    assertThat(RESULT.shared()).extracting(DelayRow::surges).containsOnly(10);
-    assertThat(RESULT.shared()).hasSize(2 * Surge.KINDS.size());
+    assertThat(RESULT.delays()).hasSize(2 * 8 * Surge.KINDS.size());
+    assertThat(RESULT.shared().delays()).extracting(DelayRow::surges).containsOnly(10);
+    assertThat(RESULT.shared().delays()).hasSize(2 * Surge.KINDS.size());
   }
 
   @Test
@@ -43,7 +44,7 @@ class StudyTest {
 
   @Test
   void largerSurgesAreSeenSooner() {
-    List<DelayRow> rows = RESULT.shared();
+    List<DelayRow> rows = RESULT.shared().delays();
 
     assertThat(missed(rows, row -> row.surge().equals("x10 step")))
         .isLessThan(missed(rows, row -> row.surge().equals("x2 step")));
@@ -76,16 +77,63 @@ class StudyTest {
   }
 
   @Test
+  void streamsOfSeveralSeedsAreTakenTogether() {
+    try (Workers workers = new Workers(2, (part, done, all) -> {})) {
+      StudyPlan both = Plans.small(1L, 2L);
+      List<CalmRow> calm = Study.calm(both, workers);
+      List<CalmRow> second = Study.calm(Plans.small(2L), workers);
+      for (int i = 0; i < calm.size(); i++) {
+        assertThat(calm.get(i).observed())
+            .isEqualTo(RESULT.calm().get(i).observed() + second.get(i).observed());
+        assertThat(calm.get(i).weeks()).isEqualTo(2 * second.get(i).weeks());
+      }
+      assertThat(Study.shared(both, workers).delays())
+          .extracting(DelayRow::surges)
+          .containsOnly(20);
+    }
+  }
+
+  @Test
+  void falseIncidentsOfAllThatShareAreStatedAtOneAWeek() {
+    assertThat(RESULT.shared().allClasses())
+        .filteredOn(row -> row.period() == Period.WHOLE)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.weeks()).isEqualTo(2 * 10 * 6);
+              assertThat(row.stated()).isCloseTo(row.weeks() / 168, within(1e-9));
+              assertThat(row.observed()).isBetween(0L, 10L);
+            });
+  }
+
+  @Test
+  void thePageHasEveryPartAndOursIsThick() {
+    assertThat(new StudyPage(RESULT).html())
+        .containsSubsequence(
+            "on generated streams",
+            "seed 1",
+            "False alarms, stated and observed",
+            "<svg",
+            "168 subjects share",
+            "not reached",
+            "How soon surges are seen",
+            "class=\"thick\"",
+            ">as published<",
+            ">groundswell<",
+            "How it is measured");
+  }
+
+  @Test
   void theFilesSayTheSame() throws Exception {
     StudyResult result = RESULT;
 
     assertThat(StudyCsv.curves(result))
-        .hasSize(1 + result.delays().size() + result.shared().size());
-    assertThat(StudyCsv.calm(result)).hasSize(1 + result.calm().size());
+        .hasSize(1 + result.delays().size() + result.shared().delays().size());
+    assertThat(StudyCsv.calm(result.calm())).hasSize(1 + result.calm().size());
     JsonNode json = new ObjectMapper().readTree(StudyJson.text(result));
     assertThat(json.get("delays")).hasSize(result.delays().size());
-    assertThat(json.get("plan").get("seed").asLong()).isEqualTo(1);
-    assertThat(StudyText.lines(result)).anyMatch(line -> line.startsWith("Groundswell "));
+    assertThat(json.at("/plan/seeds/0").asLong()).isEqualTo(1);
+    assertThat(StudyText.lines(result)).anyMatch(line -> line.startsWith("groundswell "));
   }
 
   private static StudyResult run(StudyPlan plan, int threads) {

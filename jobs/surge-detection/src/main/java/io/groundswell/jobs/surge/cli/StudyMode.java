@@ -1,10 +1,10 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.evaluate.study.SharedBudget;
 import io.groundswell.jobs.surge.evaluate.study.StreamFiles;
 import io.groundswell.jobs.surge.evaluate.study.Study;
-import io.groundswell.jobs.surge.evaluate.study.StudyCsv;
-import io.groundswell.jobs.surge.evaluate.study.StudyJson;
+import io.groundswell.jobs.surge.evaluate.study.StudyFiles;
 import io.groundswell.jobs.surge.evaluate.study.StudyPlan;
 import io.groundswell.jobs.surge.evaluate.study.StudyResult;
 import io.groundswell.jobs.surge.evaluate.study.StudyText;
@@ -16,55 +16,39 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the detection on streams that are generated here. */
-@Command(
-    name = "study",
-    description = {
-      "Measures the detection on streams that it generates: false alarms, stated and observed, and"
-          + " how soon surges are seen, beside other detectors at the same rate of false alarms and"
-          + " an oracle that knows the truth.",
-      "The same seed and sizes give the same figures on any machine and number of threads."
-    },
-    footer = {
-      "",
-      "Writes tables to standard output; with --out also curves.csv, calm.csv and study.json.",
-      "",
-      "Example:",
-      "  groundswell study --quick",
-      "  groundswell study --seed 2 --out study",
-      "  groundswell study --only calm --calm-streams 1000",
-      "  groundswell study --write streams     the streams alone, for other programs"
-    })
-final class StudyCommand implements Callable<Integer> {
-  private static final String CURVES = "curves.csv";
-  private static final String CALM = "calm.csv";
-  private static final String JSON = "study.json";
+/** Evaluation on streams that are generated. */
+final class StudyMode {
   private static final int RARE_WEEKS = 3_000;
+  private static final String DEFAULT_BUCKET = "1m";
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Another N, other streams; the same N, the same figures.")
-  private long seed = 1;
-
-  @Option(
-      names = "--bucket",
-      paramLabel = "DURATION",
-      description = "Width of a bucket: 10s, 1m or 5m. Default: ${DEFAULT-VALUE}.")
-  private String bucket = "1m";
+      names = "--study",
+      description =
+          "Generate streams and measure on them: false alarms, stated and observed, and how soon"
+              + " surges are seen, beside other detectors at the same rate of false alarms.")
+  private boolean study;
 
   @Option(names = "--quick", description = "A tenth of everything, in less than a minute.")
   private boolean quick;
 
   @Option(
+      names = "--seed",
+      split = ",",
+      paramLabel = "N",
+      description =
+          "Another N, other streams; the same N, the same figures. Of several, all streams are"
+              + " taken together. Default: 1.")
+  private List<Long> seeds = List.of(1L);
+
+  @Option(
       names = "--only",
       paramLabel = "PART",
-      description = "One of the parts: ${COMPLETION-CANDIDATES}.")
+      description =
+          "One part: calm (false alarms), curves (delays of all detectors), shared (168 subjects"
+              + " share one false incident a week).")
   private @Nullable Part only;
 
   @Option(
@@ -90,7 +74,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--calm-weeks",
       paramLabel = "N",
-      description = "Their length in weeks, 2 to 520. Default: ${DEFAULT-VALUE}.")
+      description = "Their length in weeks, 2 to 520. Default: 5.")
   private int calmWeeks = 5;
 
   @Option(
@@ -117,17 +101,12 @@ final class StudyCommand implements Callable<Integer> {
       description = "Threads; figures do not depend on them. Default: the processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files.")
-  private @Nullable Path out;
-
-  @Option(names = "--force", description = "Replace what is in the folder.")
-  private boolean force;
-
   @Option(
-      names = "--write",
+      names = "--write-streams",
       paramLabel = "DIR",
-      description = "Measure nothing; write streams.csv.gz and truth.csv there.")
-  private @Nullable Path write;
+      description =
+          "Measure nothing; write streams.csv.gz and truth.csv there, for other programs.")
+  private @Nullable Path streams;
 
   /** What can be asked for alone. */
   enum Part {
@@ -135,29 +114,39 @@ final class StudyCommand implements Callable<Integer> {
     calm,
     /** Delays beside other detectors. */
     curves,
-    /** Delays under one budget. */
+    /** Incidents under one budget. */
     shared
   }
 
-  @Override
-  public Integer call() throws Exception {
-    if (write != null) {
-      writeStreams(write);
-      return 0;
-    }
-    StudyPlan plan = plan();
-    if (out != null) {
-      LocalFiles.prepare(out, force, List.of(CURVES, CALM, JSON));
-    }
-    StudyResult result = run(plan);
-    StudyText.lines(result).forEach(System.out::println);
-    if (out != null) {
-      save(result, out);
-    }
-    return 0;
+  /** Whether this mode is meant. */
+  boolean asked() {
+    return study || streams != null;
   }
 
-  private StudyPlan plan() {
+  /**
+   * Measures, prints, and writes.
+   *
+   * @param bucket width of a bucket, as it was written; empty where it was not
+   * @param out where files go; none where null
+   */
+  void run(String bucket, @Nullable OutFolder out, boolean force) throws Exception {
+    if (streams != null) {
+      writeStreams(streams, force);
+      return;
+    }
+    StudyPlan plan = plan(bucket.isEmpty() ? DEFAULT_BUCKET : bucket);
+    if (out != null) {
+      out.prepare(StudyFiles.ALL);
+    }
+    StudyResult result = measure(plan);
+    StudyText.lines(result).forEach(System.out::println);
+    if (out != null) {
+      StudyFiles.write(out.path(), result);
+      System.out.printf("%nThe report is %s%n", out.path().resolve(StudyFiles.REPORT));
+    }
+  }
+
+  private StudyPlan plan(String bucket) {
     int share = quick ? 10 : 1;
     int calibration = atLeastOne("--weeks", weeks == null ? 400 / share : weeks);
     if (calmWeeks < 2 || calmWeeks > 520) {
@@ -167,8 +156,8 @@ final class StudyCommand implements Callable<Integer> {
     aboveZero("--rates", rates);
     aboveZero("--evidence", thresholds);
     return new StudyPlan(
-        seed,
-        width().toMillis(),
+        seeds(),
+        width(bucket).toMillis(),
         rates,
         thresholds,
         atLeastOne("--calm-streams", calmStreams == null ? 240 / share : calmStreams),
@@ -178,7 +167,15 @@ final class StudyCommand implements Callable<Integer> {
         atLeastOne("--surges", surges == null ? 300 / share : surges));
   }
 
-  private Duration width() {
+  /** The same streams twice would look like more evidence than they are. */
+  private List<Long> seeds() {
+    if (seeds.stream().distinct().count() < seeds.size()) {
+      throw new UsageError("--seed: a seed is there twice");
+    }
+    return seeds;
+  }
+
+  private static Duration width(String bucket) {
     return Durations.parse(bucket)
         .filter(StudyPlan::isWidth)
         .orElseThrow(() -> new UsageError("--bucket: '%s' is not 10s, 1m or 5m".formatted(bucket)));
@@ -209,14 +206,14 @@ final class StudyCommand implements Callable<Integer> {
     }
   }
 
-  private StudyResult run(StudyPlan plan) {
+  private StudyResult measure(StudyPlan plan) {
     try (Workers workers = new Workers(threads, Progress::step)) {
       StudyResult result =
           new StudyResult(
               plan,
               wanted(Part.calm) ? Study.calm(plan, workers) : List.of(),
               wanted(Part.curves) ? Study.delays(plan, workers) : List.of(),
-              wanted(Part.shared) ? Study.shared(plan, workers) : List.of());
+              wanted(Part.shared) ? Study.shared(plan, workers) : SharedBudget.none());
       Progress.clear();
       return result;
     }
@@ -226,25 +223,14 @@ final class StudyCommand implements Callable<Integer> {
     return only == null || only == part;
   }
 
-  private static void save(StudyResult result, Path folder) throws IOException {
-    save(folder, CALM, StudyCsv.calm(result));
-    save(folder, CURVES, StudyCsv.curves(result));
-    save(folder, JSON, List.of(StudyJson.text(result)));
-  }
-
-  private static void save(Path folder, String name, List<String> lines) throws IOException {
-    try (Writer writer = LocalFiles.writer(folder.resolve(name).toString())) {
-      for (String line : lines) {
-        writer.write(line + "\n");
-      }
+  private void writeStreams(Path folder, boolean force) throws IOException {
+    if (seeds.size() > 1) {
+      throw new UsageError("--write-streams takes one --seed");
     }
-  }
-
-  private void writeStreams(Path folder) throws IOException {
     LocalFiles.prepare(folder, force, List.of(StreamFiles.STREAMS, StreamFiles.TRUTH));
-    try (Writer streams = LocalFiles.gzipWriter(folder.resolve(StreamFiles.STREAMS));
+    try (Writer counts = LocalFiles.gzipWriter(folder.resolve(StreamFiles.STREAMS));
         Writer truth = LocalFiles.writer(folder.resolve(StreamFiles.TRUTH).toString())) {
-      new StreamFiles(seed, streams, truth).write();
+      new StreamFiles(seeds.get(0), counts, truth).write();
     }
   }
 }

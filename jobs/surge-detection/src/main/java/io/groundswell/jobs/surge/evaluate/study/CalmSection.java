@@ -1,0 +1,115 @@
+package io.groundswell.jobs.surge.evaluate.study;
+
+import io.groundswell.jobs.surge.evaluate.report.Cell;
+import io.groundswell.jobs.surge.evaluate.report.Cell.Tone;
+import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.evaluate.report.LogAxis;
+import io.groundswell.jobs.surge.evaluate.report.Page;
+import io.groundswell.jobs.surge.evaluate.report.Plot;
+import io.groundswell.jobs.surge.evaluate.report.Series;
+import io.groundswell.jobs.surge.evaluate.report.Series.Point;
+import io.groundswell.jobs.surge.evaluate.report.Series.Shape;
+import io.groundswell.jobs.surge.evaluate.report.Table;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** The part of a page about false alarms: stated against observed. */
+final class CalmSection {
+  private static final List<Period> DRAWN =
+      List.of(Period.FIRST_DAY, Period.FIRST_WEEK, Period.LATER);
+  private static final int HEIGHT = 220;
+
+  private final List<CalmRow> rows;
+
+  CalmSection(List<CalmRow> rows) {
+    this.rows = rows;
+  }
+
+  void addTo(Page page) {
+    page.heading("False alarms, stated and observed");
+    for (double threshold : rows.stream().map(CalmRow::threshold).distinct().toList()) {
+      List<CalmRow> own = rows.stream().filter(row -> row.threshold() == threshold).toList();
+      String evidence = "evidence " + Figures.plain(threshold);
+      page.heading("At " + evidence, "calm-" + Figures.plain(threshold));
+      page.plot(
+          plot(own, evidence),
+          "Below 1 there are fewer false alarms than stated. A period has no point where none came.");
+      page.table(table("False alarms of incidents on calm streams, " + evidence, own));
+    }
+  }
+
+  static Table table(String caption, List<CalmRow> rows) {
+    Table table =
+        new Table(
+            caption,
+            "Complaints a minute",
+            "Period",
+            "Subject-weeks",
+            "Stated",
+            "Observed",
+            "Observed/stated",
+            "95 % interval",
+            "");
+    for (CalmRow row : rows) {
+      table.row(
+          Cell.text(row.ofAllClasses() ? "all" : Figures.plain(row.rate())),
+          Cell.text(row.period().label()),
+          Cell.figure(Figures.number(Math.rint(row.weeks()))),
+          Cell.figure(Figures.number(row.stated())),
+          Cell.figure(String.valueOf(row.observed())),
+          Cell.figure(Figures.number(row.ratio())),
+          Cell.figure(StudyPage.interval(row.interval())),
+          verdict(row));
+    }
+    return table;
+  }
+
+  /** More than chance explains, or less. */
+  private static Cell verdict(CalmRow row) {
+    if (row.interval().low() > 1) {
+      return Cell.badge("more than stated", Tone.BAD);
+    }
+    return row.interval().high() <= 1
+        ? Cell.badge("fewer than stated", Tone.GOOD)
+        : Cell.badge("as stated or fewer", Tone.PLAIN);
+  }
+
+  private static Plot plot(List<CalmRow> rows, String evidence) {
+    List<CalmRow> classes = rows.stream().filter(row -> !row.ofAllClasses()).toList();
+    double least = classes.stream().mapToDouble(CalmRow::rate).min().orElse(1) / 1.3;
+    double most = classes.stream().mapToDouble(CalmRow::rate).max().orElse(1) * 1.3;
+    Plot plot =
+        new Plot(
+                "Observed over stated false alarms by class, " + evidence,
+                new LogAxis(least, most),
+                new LogAxis(Math.min(.1, low(classes)), Math.max(10, high(classes))),
+                HEIGHT)
+            .xName("complaints a minute");
+    for (Period period : DRAWN) {
+      plot.series(
+          new Series(
+              period.label(),
+              period == Period.LATER ? Shape.THICK_LINE : Shape.DOTTED_LINE,
+              classes.stream()
+                  .filter(row -> row.period() == period && row.observed() > 0)
+                  .map(row -> new Point(row.rate(), row.ratio()))
+                  .toList()));
+    }
+    List<Point> asStated = List.of(new Point(least, 1), new Point(most, 1));
+    return plot.series(new Series("as stated", Shape.LINE, asStated));
+  }
+
+  private static double low(List<CalmRow> rows) {
+    return drawn(rows).min().orElse(1) / 1.2;
+  }
+
+  private static double high(List<CalmRow> rows) {
+    return drawn(rows).max().orElse(1) * 1.2;
+  }
+
+  private static DoubleStream drawn(List<CalmRow> rows) {
+    return rows.stream()
+        .filter(row -> DRAWN.contains(row.period()) && row.observed() > 0)
+        .mapToDouble(CalmRow::ratio);
+  }
+}

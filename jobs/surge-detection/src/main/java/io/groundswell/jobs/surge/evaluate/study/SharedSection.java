@@ -1,0 +1,79 @@
+package io.groundswell.jobs.surge.evaluate.study;
+
+import io.groundswell.jobs.surge.evaluate.report.Cell;
+import io.groundswell.jobs.surge.evaluate.report.Cell.Tone;
+import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.evaluate.report.Page;
+import io.groundswell.jobs.surge.evaluate.report.Table;
+
+/** The part of a page about incidents where 168 subjects share one false incident a week. */
+final class SharedSection {
+  private final SharedBudget shared;
+
+  SharedSection(SharedBudget shared) {
+    this.shared = shared;
+  }
+
+  void addTo(Page page) {
+    page.heading("%d subjects share one false incident a week".formatted(SharedBudget.SUBJECTS));
+    page.table(falseIncidents());
+    page.table(goals());
+    page.table(
+        DelaySection.table(
+            "All kinds of surges: median/p90 minutes (missed %)",
+            "Complaints a minute",
+            DelayTable.by(row -> Figures.plain(row.rate()), shared.delays())));
+  }
+
+  private Table falseIncidents() {
+    Table table =
+        new Table(
+            "False incidents of all %d; stated is 1 a week".formatted(SharedBudget.SUBJECTS),
+            "Period",
+            "Weeks of all",
+            "False incidents",
+            "A week",
+            "95 % interval");
+    for (CalmRow row : shared.allClasses()) {
+      table.row(
+          Cell.text(row.period().label()),
+          Cell.figure(Figures.number(row.stated())),
+          Cell.figure(String.valueOf(row.observed())),
+          Cell.figure(Figures.number(row.ratio())),
+          Cell.figure(StudyPage.interval(row.interval())));
+    }
+    return table;
+  }
+
+  private Table goals() {
+    Table table =
+        new Table(
+            "How soon an incident opens, and the goals",
+            "Surge",
+            "Complaints a minute",
+            "Median minutes",
+            "Goal",
+            "",
+            "p90",
+            "Missed",
+            "Surges");
+    for (Goal goal : Goal.ALL) {
+      shared.delays().stream()
+          .filter(goal::isAbout)
+          .forEach(
+              row ->
+                  table.row(
+                      Cell.text(row.surge()),
+                      Cell.figure(Figures.plain(row.rate())),
+                      Cell.figure(Figures.tenths(row.median())),
+                      Cell.figure(Figures.plain(goal.minutes())),
+                      row.median() <= goal.minutes()
+                          ? Cell.badge("reached", Tone.GOOD)
+                          : Cell.badge("not reached", Tone.BAD),
+                      Cell.figure(Figures.tenths(row.p90())),
+                      Cell.figure(Figures.percent(row.missed())),
+                      Cell.figure(Figures.number(row.surges()))));
+    }
+    return table;
+  }
+}
