@@ -17,8 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     sortOptions = false,
+    customSynopsis = {
+      "groundswell evaluate --posts FILE… --catalogue FILE --truth FILE --out DIR [OPTION…]",
+      "       groundswell evaluate --counts CSV --bucket DURATION --truth FILE --out DIR [OPTION…]",
+      "       groundswell evaluate --study [--quick] [--seed N[,N…]] [--out DIR] [OPTION…]"
+    },
     description = {
-      "Measures how good the detection is, in one of two modes:",
+      "%nMeasures how good the detection is, in one of two modes:",
       "  with --truth  runs the real job over your posts or counts and judges what it tells by what"
           + " is known to have happened: recall, delay, unexplained incidents a week, lead, time in"
           + " alert;",

@@ -32,6 +32,11 @@ public record Cell(String html, boolean number) {
 
   /** A moment, which is not broken over lines; or a word where there is none. */
   public static Cell time(String text) {
+    return unbroken(text);
+  }
+
+  /** A short text that is not broken over lines. */
+  public static Cell unbroken(String text) {
     return new Cell("<span class=\"t\">%s</span>".formatted(Html.escape(text)), false);
   }
 

@@ -10,12 +10,15 @@ import io.groundswell.jobs.surge.evaluate.report.Series;
 import io.groundswell.jobs.surge.evaluate.report.Series.Point;
 import io.groundswell.jobs.surge.evaluate.report.Series.Shape;
 import io.groundswell.jobs.surge.evaluate.report.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The part of a page about false alarms: stated against observed. */
 final class CalmSection {
   private static final List<Period> DRAWN =
+      List.of(Period.LATER, Period.FIRST_DAY, Period.FIRST_WEEK);
+  private static final List<Period> SHOWN =
       List.of(Period.FIRST_DAY, Period.FIRST_WEEK, Period.LATER);
   private static final int HEIGHT = 220;
 
@@ -31,47 +34,47 @@ final class CalmSection {
       List<CalmRow> own = rows.stream().filter(row -> row.threshold() == threshold).toList();
       String evidence = "evidence " + Figures.plain(threshold);
       page.heading("At " + evidence, "calm-" + Figures.plain(threshold));
-      page.plot(
-          plot(own, evidence),
-          "Below 1 there are fewer false alarms than stated. A period has no point where none came.");
-      page.table(table("False alarms of incidents on calm streams, " + evidence, own));
+      if (drawn(own).findAny().isPresent()) {
+        page.plot(
+            plot(own, evidence),
+            "Below 1 there are fewer false alarms than stated. A period has no point where none came.");
+      }
+      page.table(table(evidence, own));
     }
   }
 
-  static Table table(String caption, List<CalmRow> rows) {
+  private static Table table(String evidence, List<CalmRow> rows) {
+    List<String> headings = new ArrayList<>(List.of("Complaints a minute"));
+    SHOWN.forEach(period -> headings.add(period.label()));
     Table table =
         new Table(
-            caption,
-            "Complaints a minute",
-            "Period",
-            "Subject-weeks",
-            "Stated",
-            "Observed",
-            "Observed/stated",
-            "95 % interval",
-            "");
-    for (CalmRow row : rows) {
-      table.row(
-          Cell.text(row.ofAllClasses() ? "all" : Figures.plain(row.rate())),
-          Cell.text(row.period().label()),
-          Cell.figure(Figures.number(Math.rint(row.weeks()))),
-          Cell.figure(Figures.number(row.stated())),
-          Cell.figure(String.valueOf(row.observed())),
-          Cell.figure(Figures.number(row.ratio())),
-          Cell.figure(StudyPage.interval(row.interval())),
-          verdict(row));
+            "False alarms of incidents on calm streams, %s: observed of stated: ratio (95 %% interval)"
+                .formatted(evidence),
+            headings.toArray(String[]::new));
+    for (double rate : rows.stream().map(CalmRow::rate).distinct().toList()) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.text(rate == 0 ? "all" : Figures.plain(rate)));
+      for (Period period : SHOWN) {
+        rows.stream()
+            .filter(row -> row.rate() == rate && row.period() == period)
+            .map(CalmSection::cell)
+            .forEach(cells::add);
+      }
+      table.row(cells.toArray(Cell[]::new));
     }
     return table;
   }
 
-  /** More than chance explains, or less. */
-  private static Cell verdict(CalmRow row) {
-    if (row.interval().low() > 1) {
-      return Cell.badge("more than stated", Tone.BAD);
-    }
-    return row.interval().high() <= 1
-        ? Cell.badge("fewer than stated", Tone.GOOD)
-        : Cell.badge("as stated or fewer", Tone.PLAIN);
+  /** Stands out where there are more than chance explains. */
+  private static Cell cell(CalmRow row) {
+    String text =
+        "%d of %s: %s (%s)"
+            .formatted(
+                row.observed(),
+                Figures.number(row.stated()),
+                StudyPage.hundredths(row.ratio()),
+                StudyPage.interval(row.interval()));
+    return row.interval().low() > 1 ? Cell.badge(text, Tone.BAD) : Cell.unbroken(text);
   }
 
   private static Plot plot(List<CalmRow> rows, String evidence) {

@@ -12,15 +12,42 @@ import io.groundswell.jobs.surge.evaluate.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The part of a page about delays: all detectors at the same rates of false alarms. */
 final class DelaySection {
   private static final int HEIGHT = 240;
+  private static final String EXAMPLE = "x3 step";
 
   private final List<DelayRow> rows;
 
   DelaySection(List<DelayRow> rows) {
     this.rows = rows;
+  }
+
+  /** One surge that everybody saw or missed, for somebody who reads nothing else. */
+  String inShort() {
+    DelayRow example =
+        rows.stream()
+            .filter(row -> row.rate() == 2 && row.budget().equals(Target.MONTH.label()))
+            .findFirst()
+            .orElse(rows.get(0));
+    List<DelayRow> alike =
+        rows.stream()
+            .filter(row -> row.rate() == example.rate() && row.surge().equals(EXAMPLE))
+            .filter(row -> row.budget().equals(example.budget()))
+            .toList();
+    return "Surges: of three times the normal rate, at %s complaints a minute, half are seen within: "
+            .formatted(Figures.plain(example.rate()))
+        + alike.stream()
+            .map(row -> row.detector() + " " + minutes(row.median()))
+            .collect(Collectors.joining(", "))
+        + ". All detectors at the same rate of false alarms, %s; the oracle knows what nobody can know."
+            .formatted(example.budget());
+  }
+
+  private static String minutes(double median) {
+    return Double.isFinite(median) ? Figures.minutes(median) : "never";
   }
 
   void addTo(Page page) {

@@ -5,6 +5,7 @@ import io.groundswell.jobs.surge.evaluate.report.Cell.Tone;
 import io.groundswell.jobs.surge.evaluate.report.Figures;
 import io.groundswell.jobs.surge.evaluate.report.Page;
 import io.groundswell.jobs.surge.evaluate.report.Table;
+import java.util.List;
 
 /** The part of a page about incidents where 168 subjects share one false incident a week. */
 final class SharedSection {
@@ -12,6 +13,23 @@ final class SharedSection {
 
   SharedSection(SharedBudget shared) {
     this.shared = shared;
+  }
+
+  /** How many goals were reached, in words; empty where none was measured. */
+  String reached() {
+    List<Boolean> measured =
+        Goal.ALL.stream()
+            .flatMap(
+                goal ->
+                    shared.delays().stream()
+                        .filter(goal::isAbout)
+                        .map(row -> row.median() <= goal.minutes()))
+            .toList();
+    long reached = measured.stream().filter(goal -> goal).count();
+    return measured.isEmpty()
+        ? ""
+        : " Of %d goals for how soon surges are told then, %d were reached."
+            .formatted(measured.size(), reached);
   }
 
   void addTo(Page page) {
@@ -39,7 +57,7 @@ final class SharedSection {
           Cell.text(row.period().label()),
           Cell.figure(Figures.number(row.stated())),
           Cell.figure(String.valueOf(row.observed())),
-          Cell.figure(Figures.number(row.ratio())),
+          Cell.figure(StudyPage.hundredths(row.ratio())),
           Cell.figure(StudyPage.interval(row.interval())));
     }
     return table;
@@ -48,7 +66,7 @@ final class SharedSection {
   private Table goals() {
     Table table =
         new Table(
-            "How soon an incident opens, and the goals",
+            "How soon an incident opens after the surge's onset, and the goals for the median",
             "Surge",
             "Complaints a minute",
             "Median minutes",
@@ -71,7 +89,7 @@ final class SharedSection {
                           ? Cell.badge("reached", Tone.GOOD)
                           : Cell.badge("not reached", Tone.BAD),
                       Cell.figure(Figures.tenths(row.p90())),
-                      Cell.figure(Figures.percent(row.missed())),
+                      Cell.figure(Math.round(100 * row.missed()) + " %"),
                       Cell.figure(Figures.number(row.surges()))));
     }
     return table;

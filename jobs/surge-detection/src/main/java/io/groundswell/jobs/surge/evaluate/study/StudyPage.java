@@ -5,6 +5,7 @@ import io.groundswell.jobs.surge.evaluate.report.Figures;
 import io.groundswell.jobs.surge.evaluate.report.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The result as a page for people. */
@@ -58,8 +59,11 @@ public final class StudyPage {
         .forEach(sentences::add);
     result.shared().allClasses().stream()
         .filter(row -> row.period() == Period.WHOLE)
-        .map(StudyPage::shared)
+        .map(this::shared)
         .forEach(sentences::add);
+    if (!result.delays().isEmpty()) {
+      sentences.add(new DelaySection(result.delays()).inShort());
+    }
     return sentences;
   }
 
@@ -78,27 +82,32 @@ public final class StudyPage {
   }
 
   private static String calm(CalmRow row) {
-    return "False alarms: at evidence %s, after its first week, Groundswell states %s in %s subject-weeks"
+    return "False alarms: at evidence %s, after the first week, %s are stated in %s subject-weeks;"
             .formatted(
                 Figures.plain(row.threshold()),
                 Figures.tenths(row.stated()),
                 Figures.number(row.weeks()))
-        + "; %s came, %s times as many (95 %% interval %s)."
-            .formatted(
-                String.valueOf(row.observed()),
-                Figures.number(row.ratio()),
-                interval(row.interval()));
+        + " %s came, which is %s of what is stated (95 %% interval %s)."
+            .formatted(none(row.observed()), hundredths(row.ratio()), interval(row.interval()));
   }
 
-  private static String shared(CalmRow row) {
-    return "A budget shared: %d subjects accept one false incident a week together. In %s weeks %s came:"
-            .formatted(
-                SharedBudget.SUBJECTS, Figures.tenths(row.stated()), String.valueOf(row.observed()))
+  private String shared(CalmRow row) {
+    return "A shared budget: %d subjects accept one false incident a week together. In %s weeks %s came:"
+            .formatted(SharedBudget.SUBJECTS, Figures.tenths(row.stated()), none(row.observed()))
         + " %s a week (95 %% interval %s)."
-            .formatted(Figures.number(row.ratio()), interval(row.interval()));
+            .formatted(hundredths(row.ratio()), interval(row.interval()))
+        + new SharedSection(result.shared()).reached();
+  }
+
+  private static String none(long count) {
+    return count == 0 ? "none" : String.valueOf(count);
+  }
+
+  static String hundredths(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   static String interval(PoissonInterval interval) {
-    return Figures.number(interval.low()) + "–" + Figures.number(interval.high());
+    return hundredths(interval.low()) + "–" + hundredths(interval.high());
   }
 }
