@@ -1,6 +1,7 @@
 package io.groundswell.jobs.benchmark;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.benchmark.detector.DetectorCost;
 import io.groundswell.jobs.benchmark.feed.Feed;
 import io.groundswell.jobs.benchmark.feed.FeedTopic;
 import io.groundswell.jobs.benchmark.feed.Kind;
@@ -87,6 +88,27 @@ public final class Benchmark implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; may be given again. Default: all.")
   private List<Part> parts = List.of(Part.values());
 
+  @Option(
+      names = "--detector",
+      description =
+          "Only what a bucket costs: the scorer beside the study's prototype compiled by gcc, on"
+              + " the same streams; a minute.")
+  private boolean detector;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description =
+          "With --detector: where detection/reference_prototype.h is. Default:"
+              + " -Dgroundswell.data, else the folder 'shared' beside the project.")
+  private Path data = Path.of(System.getProperty("groundswell.data", "../shared"));
+
+  @Option(
+      names = "--buckets",
+      paramLabel = "N",
+      description = "With --detector: buckets of each stream. Default: 2,000,000; quick: 200,000.")
+  private int buckets;
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   private final PrintStream out;
@@ -134,6 +156,15 @@ public final class Benchmark implements Callable<Integer> {
   public Integer call() throws Exception {
     settle();
     Path folder = Files.createTempDirectory("groundswell-benchmark");
+    if (detector) {
+      try {
+        int size = buckets > 0 ? buckets : quick ? 200_000 : 2_000_000;
+        new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
+      } finally {
+        delete(folder);
+      }
+      return 0;
+    }
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
       if (parts.contains(Part.THROUGHPUT) || parts.contains(Part.PROFILE)) {
         throughput(folder, broker.address());
