@@ -13,8 +13,14 @@ final class Evidence {
   /** How many standard deviations of wander are conceded (u), at a price of u^2/2. */
   static final double[] PRICES = {0, 2, 4};
 
+  /** From one of these to the next. */
+  private static final double STEP = 2;
+
   private static final double SLACK = 1.1;
   private static final double[] LOGS = logs();
+
+  /** e^(u^2/2) over the number of multiples: what makes a sum a charged mean. */
+  private static final double[] CHARGES = charges();
 
   private Evidence() {}
 
@@ -27,27 +33,33 @@ final class Evidence {
    */
   static double add(
       Baseline baseline, Expectation expected, double observed, double minutes, long start) {
+    double conceded = Elementary.exp(STEP * expected.uncertainty);
     double size = 1 / expected.alpha;
+    double mean = SLACK * expected.mean;
     double least = Double.POSITIVE_INFINITY;
     for (int u = 0; u < PRICES.length; u++) {
-      double mean = SLACK * Math.exp(PRICES[u] * expected.uncertainty) * expected.mean;
-      double base = size + mean;
+      double weight = observed + size;
+      double share = 1 / (size + mean);
       double sum = 0;
       for (int m = 0; m < MULTIPLES.length; m++) {
-        double ratio =
-            observed * LOGS[m] - (observed + size) * Math.log((size + MULTIPLES[m] * mean) / base);
-        int at = u * MULTIPLES.length + m;
-        double grown = (minutes + baseline.statistics[at]) * Math.exp(Math.min(ratio, 80));
-        baseline.statistics[at] = Math.min(grown, 1e60);
-        sum += baseline.statistics[at];
+        double excess = Elementary.log((size + MULTIPLES[m] * mean) * share);
+        double ratio = observed * LOGS[m] - weight * excess;
+        sum += grow(baseline.statistics, u * MULTIPLES.length + m, minutes, ratio);
         if (u == 0) {
           extend(baseline.runs[m], ratio, start);
         }
       }
-      double price = PRICES[u] * PRICES[u] / 2;
-      least = Math.min(least, Math.log(sum / MULTIPLES.length + 1e-300) + price);
+      least = Math.min(least, charged(sum, u));
+      mean *= conceded;
     }
-    return least;
+    return Elementary.log(least);
+  }
+
+  private static double grow(double[] statistics, int at, double minutes, double ratio) {
+    double grown = (minutes + statistics[at]) * Elementary.exp(Math.min(ratio, 80));
+    double kept = Math.min(grown, 1e60);
+    statistics[at] = kept;
+    return kept;
   }
 
   private static void extend(Run run, double ratio, long start) {
@@ -56,6 +68,11 @@ final class Evidence {
       run.since = start;
     }
     run.sum += ratio;
+  }
+
+  /** The mean of a row's statistics at its price; its logarithm is the row's evidence. */
+  private static double charged(double sum, int u) {
+    return sum * CHARGES[u] + 1e-300;
   }
 
   /** Index of the multiple that carries the evidence. */
@@ -67,9 +84,8 @@ final class Evidence {
       for (int m = 0; m < MULTIPLES.length; m++) {
         sum += baseline.statistics[u * MULTIPLES.length + m];
       }
-      double charged = Math.log(sum / MULTIPLES.length + 1e-300) + PRICES[u] * PRICES[u] / 2;
-      if (charged < least) {
-        least = charged;
+      if (charged(sum, u) < least) {
+        least = charged(sum, u);
         row = u * MULTIPLES.length;
       }
     }
@@ -88,5 +104,13 @@ final class Evidence {
       logs[m] = Math.log(MULTIPLES[m]);
     }
     return logs;
+  }
+
+  private static double[] charges() {
+    double[] charges = new double[PRICES.length];
+    for (int u = 0; u < charges.length; u++) {
+      charges[u] = Math.exp(PRICES[u] * PRICES[u] / 2) / MULTIPLES.length;
+    }
+    return charges;
   }
 }
