@@ -34,6 +34,9 @@ final class Calibration {
   private static final double FITTED_FROM = 10;
   private static final double FITTED_TO = 15;
 
+  /** Powers of two in a unit of a logarithm. */
+  private static final double OCTAVES = 1 / Math.log(2);
+
   private Calibration() {}
 
   /**
@@ -43,7 +46,7 @@ final class Calibration {
    * @param perMinute complaints a minute that are normal, above 0
    */
   static double of(double raw, double perMinute) {
-    double place = Math.log(perMinute) / Math.log(2) - FIRST;
+    double place = Elementary.log(perMinute) * OCTAVES - FIRST;
     double gained = raw + at(GAIN, place);
     double above = Math.min(Math.max(0, gained - FITTED_FROM), FITTED_TO - FITTED_FROM);
     return gained + at(SLOPE, place) * above;

@@ -55,7 +55,7 @@ final class Expectation {
    */
   private static double unseenSeason(Baseline baseline, int hour, double age) {
     double unseen = HOUR_PRIOR / (baseline.hourExpected[hour] + HOUR_PRIOR);
-    return UNSEEN_SEASON * unseen * unseen * Math.exp(-age / UNSEEN_MINUTES);
+    return UNSEEN_SEASON * unseen * unseen * Elementary.exp(-age / UNSEEN_MINUTES);
   }
 
   /** Expects as much as that many buckets hold; {@link #mean} stays their sum. */
@@ -72,9 +72,16 @@ final class Expectation {
     return (1 - share) * slot(baseline, before) + share * slot(baseline, before + 1);
   }
 
+  /** Hour's factor times day's, with one division for both. */
   private static double slot(Baseline baseline, int hour) {
     int weekHour = Math.floorMod(hour, 168);
-    return hourFactor(baseline, weekHour % 24) * dayFactor(baseline, Clock.dayHour(weekHour));
+    int ofDay = weekHour % 24;
+    int ofKind = Clock.dayHour(weekHour);
+    double observed =
+        (baseline.hourObserved[ofDay] + HOUR_PRIOR) * (baseline.dayObserved[ofKind] + DAY_PRIOR);
+    double expected =
+        (baseline.hourExpected[ofDay] + HOUR_PRIOR) * (baseline.dayExpected[ofKind] + DAY_PRIOR);
+    return observed / expected;
   }
 
   static double hourFactor(Baseline baseline, int hour) {

@@ -74,8 +74,10 @@ final class Learning {
   void add(Baseline baseline, Expectation expected, double observed, double minutes) {
     double mean = expected.mean;
     double alpha = expected.alpha;
-    double variance = mean + alpha * mean * mean;
-    double weight = weight(mean, variance);
+    double meanSquare = mean * mean;
+    double variance = mean + alpha * meanSquare;
+    // Weight over the square of the mean; the weight itself is that times the square.
+    double share = meanSquare / (2 * variance * variance + variance);
     double off = observed - mean;
     double square = Math.min(off * off, 25 * variance + 1);
     Chunk chunk = baseline.current;
@@ -84,8 +86,8 @@ final class Learning {
     chunk.slowExpected += expected.slow;
     chunk.exposure += expected.season * minutes;
     chunk.buckets++;
-    chunk.dispersion += weight * (square - mean) / (mean * mean);
-    chunk.dispersionWeight += weight;
+    chunk.dispersion += share * (square - mean);
+    chunk.dispersionWeight += share * meanSquare;
     baseline.lastAlpha = alpha;
   }
 

@@ -161,8 +161,11 @@ public final class Watching {
   }
 
   private Turn open(Watch watch, Level level, int minAuthors, long end) {
+    if (level != Level.EXTREME) {
+      return Turn.NONE;
+    }
     Run run = scorer.run(watch.baseline);
-    if (level != Level.EXTREME || run.observed < minAuthors) {
+    if (run.observed < minAuthors) {
       return Turn.NONE;
     }
     boolean again = watch.resolvedAt != Watch.NEVER && end - watch.resolvedAt <= rules.reopen();
