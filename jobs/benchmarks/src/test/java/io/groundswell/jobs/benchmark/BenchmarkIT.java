@@ -7,9 +7,11 @@ import io.groundswell.jobs.benchmark.throughput.Variant;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The benchmark as a command, on a feed that says nothing about speed. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -48,6 +50,15 @@ class BenchmarkIT {
     for (Stage stage : Stage.values()) {
       assertThat(text(out)).contains("\n" + stage.label());
     }
+  }
+
+  @Test
+  void theDetectorsCostIsSkippedInOneLineWithoutThePrototype(@TempDir Path empty) {
+    assertThat(run("--detector", "--data", empty.toString())).as(text(err)).isZero();
+    assertThat(text(out).lines())
+        .singleElement()
+        .asString()
+        .contains("skipped", "no reference_prototype.h", "--data");
   }
 
   @Test

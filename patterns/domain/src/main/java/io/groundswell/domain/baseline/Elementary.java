@@ -1,8 +1,8 @@
 package io.groundswell.domain.baseline;
 
 /**
- * Logarithm and exponential for the evidence, which takes 40 of them in every bucket: a third of
- * the cost of {@link Math}'s, and the same bits on every processor. Both look up the nearest of 128
+ * Logarithm and exponential for the evidence, which takes 40 of them in every bucket: cheaper than
+ * those of {@link Math}, and the same bits on every processor. Both look up the nearest of 128
  * points and add a short series for the rest (P. T. P. Tang, "Table-driven implementation of the
  * exponential function", ACM TOMS 15, 1989; "of the logarithm function", TOMS 16, 1990).
  */
