@@ -32,7 +32,7 @@ class StudyModeTest {
     assertThat(out.resolve("shared.csv")).exists();
     assertThat(out.resolve("report.html"))
         .content()
-        .contains("seeds 1, 2", "<svg", "2 subject-weeks");
+        .contains("seeds 1, 2", "2 subject-weeks", "95 % interval");
   }
 
   @Test
