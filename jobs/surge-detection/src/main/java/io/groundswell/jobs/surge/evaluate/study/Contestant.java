@@ -4,6 +4,7 @@ import io.groundswell.domain.baseline.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * A detector that is compared, with one set of parameters for all streams.
@@ -31,22 +32,8 @@ record Contestant(
     all.add(
         new Contestant(
             "Farrington flexible", targets, 0, truth -> new FarringtonFlexible(minutes)));
-    long width = plan.width();
-    for (Target target : targets) {
-      double evidence = target.evidence();
-      all.add(
-          new Contestant(
-              PUBLISHED,
-              List.of(target),
-              0,
-              truth -> new OwnEvidence(Scorer.asPublished(width), evidence)));
-    }
-    for (Target target : targets) {
-      double evidence = target.evidence();
-      all.add(
-          new Contestant(
-              OWN, List.of(target), 0, truth -> new OwnEvidence(new Scorer(width), evidence)));
-    }
+    all.addAll(own(PUBLISHED, plan, Scorer::asPublished));
+    all.addAll(own(OWN, plan, Scorer::new));
     Surge.KINDS.stream()
         .map(Surge::multiple)
         .distinct()
@@ -56,6 +43,21 @@ record Contestant(
                     new Contestant(
                         ORACLE, targets, multiple, truth -> new Oracle(truth, multiple, minutes))));
     return all;
+  }
+
+  /** One for each target, since it decides when learning is on guard. */
+  private static List<Contestant> own(String name, StudyPlan plan, LongFunction<Scorer> scorer) {
+    List<Contestant> own = new ArrayList<>();
+    for (Target target : plan.targets()) {
+      double evidence = target.evidence();
+      own.add(
+          new Contestant(
+              name,
+              List.of(target),
+              0,
+              truth -> new OwnEvidence(scorer.apply(plan.width()), evidence)));
+    }
+    return own;
   }
 
   boolean answers(Surge surge) {

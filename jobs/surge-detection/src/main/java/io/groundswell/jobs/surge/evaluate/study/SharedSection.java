@@ -78,20 +78,21 @@ final class SharedSection {
     for (Goal goal : Goal.ALL) {
       shared.delays().stream()
           .filter(goal::isAbout)
-          .forEach(
-              row ->
-                  table.row(
-                      Cell.text(row.surge()),
-                      Cell.figure(Figures.plain(row.rate())),
-                      Cell.figure(Figures.tenths(row.median())),
-                      Cell.figure(Figures.plain(goal.minutes())),
-                      row.median() <= goal.minutes()
-                          ? Cell.badge("reached", Tone.GOOD)
-                          : Cell.badge("not reached", Tone.BAD),
-                      Cell.figure(Figures.tenths(row.p90())),
-                      Cell.figure(Math.round(100 * row.missed()) + " %"),
-                      Cell.figure(Figures.number(row.surges()))));
+          .forEach(row -> table.row(cells(row, goal.minutes())));
     }
     return table;
+  }
+
+  private static Cell[] cells(DelayRow row, double goal) {
+    return new Cell[] {
+      Cell.text(row.surge()),
+      Cell.figure(Figures.plain(row.rate())),
+      Cell.figure(Figures.tenths(row.median())),
+      Cell.figure(Figures.plain(goal)),
+      row.median() <= goal ? Cell.badge("reached", Tone.GOOD) : Cell.badge("not reached", Tone.BAD),
+      Cell.figure(Figures.tenths(row.p90())),
+      Cell.figure(Math.round(100 * row.missed()) + " %"),
+      Cell.figure(Figures.number(row.surges()))
+    };
   }
 }
