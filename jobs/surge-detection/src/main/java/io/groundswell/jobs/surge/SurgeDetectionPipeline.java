@@ -18,6 +18,7 @@ import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.contact.TakeContacts;
+import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
@@ -53,18 +54,22 @@ public final class SurgeDetectionPipeline {
   /** Adds the job's operators behind a source of records. */
   public Results add(DataStream<RawRecord> records) {
     SingleOutputStreamOperator<ReadPost> posts = parse(records);
+    SingleOutputStreamOperator<IncidentUpdate> blind =
+        WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
     SingleOutputStreamOperator<Mention> contacts =
         takeContacts(posts.getSideOutput(ParsePosts.CONTACTS));
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Volume> volumes = count(complaints);
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
-    DataStream<Notice> notices = shareBudget(volumes, start).union(learnSeasons(volumes));
+    DataStream<Notice> notices =
+        shareBudget(volumes, start)
+            .union(learnSeasons(volumes), blind.getSideOutput(WatchFeeds.SPANS));
     WatchRules rules = WatchRules.of(policy, catalogue);
     Scoring scoring =
         Scoring.add(volumes, notices, policy, rules, start).across(rules.across(), catalogue);
     return new Results(
-        raiseIncidents(scoring),
+        raiseIncidents(scoring).union(blind),
         scoring.volumes(),
         scoring.contacts(),
         posts.getSideOutput(DEAD_LETTERS).union(contacts.getSideOutput(DEAD_LETTERS)),
@@ -76,7 +81,7 @@ public final class SurgeDetectionPipeline {
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
     return records
         .rebalance()
-        .process(new ParsePosts(reading), TypeInformation.of(ReadPost.class))
+        .process(new ParsePosts(reading, arrivals()), TypeInformation.of(ReadPost.class))
         .uid(Uids.PARSE_POSTS)
         .name("Parse posts");
   }

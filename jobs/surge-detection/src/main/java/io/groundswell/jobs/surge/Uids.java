@@ -16,6 +16,8 @@ public final class Uids {
   public static final String COUNT_UNKNOWN = "count-unknown";
   public static final String ADD_UP_OUTCOMES = "add-up-outcomes";
   public static final String KEEP_LEDGER = "keep-ledger";
+  public static final String COUNT_FEEDS = "count-feeds";
+  public static final String WATCH_FEEDS = "watch-feeds";
   public static final String PRE_AGGREGATE = "pre-aggregate";
   public static final String COUNT_MENTIONS = "count-mentions";
   public static final String SHARE_BUDGET = "share-budget";
@@ -33,6 +35,8 @@ public final class Uids {
   public static final String LEDGER_SUMS = "ledger-sums";
   public static final String OPEN_BUCKETS = "open-buckets";
   public static final String CLOCK_HOUR = "clock-hour";
+  public static final String WAITING_FEED_COUNTS = "waiting-feed-counts";
+  public static final String FEEDS = "feeds";
   public static final String WAITING_SIGHTINGS = "waiting-sightings";
   public static final String LAST_SEEN = "last-seen";
   public static final String WATCHED_SINCE = "watched-since";
@@ -42,6 +46,7 @@ public final class Uids {
   public static final String WAITING_COUNTS = "waiting-counts";
   public static final String SEASONS = "seasons";
   public static final String SINCE = "since";
+  public static final String BLIND_SPANS = "blind-spans";
   public static final String PACKED_WATCH = "packed-watch";
 
   /** As version 0.1 kept it. */

@@ -3,11 +3,13 @@ package io.groundswell.jobs.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.baseline.HourCounts;
+import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.SupportQueue;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.surge.BlindSpan;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Watch;
@@ -20,6 +22,8 @@ import io.groundswell.jobs.surge.baseline.ParentSeason;
 import io.groundswell.jobs.surge.baseline.Sighting;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.feed.FeedCount;
+import io.groundswell.jobs.surge.feed.SignOfLife;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.volume.ClockHour;
@@ -48,6 +52,10 @@ class StateTypesTest {
         Notice.class,
         ParentSeason.class,
         HourCounts.class,
+        BlindSpan.class,
+        Feed.class,
+        SignOfLife.class,
+        FeedCount.class,
         Volume.class,
         Watch.class,
         ScoredBucket.class,

@@ -219,11 +219,7 @@ final class Learning {
   }
 
   private void adopt(Baseline baseline) {
-    double scale = Math.min(1, 5 / baseline.level);
-    baseline.level *= scale;
-    baseline.levelExposure *= scale;
-    baseline.fast = 0;
-    baseline.fastExpected = 0;
+    Absence.weaken(baseline);
     taint(baseline, false);
     baseline.adopted = true;
     if (!published) {

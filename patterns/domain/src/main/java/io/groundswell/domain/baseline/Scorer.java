@@ -71,6 +71,37 @@ public final class Scorer {
     learning.turnTo(baseline, start, age);
     expected.at(baseline, start, width, age);
     double usual = expected.mean / minutes;
+    weigh(baseline, start, observed, posts, backlog, usual);
+  }
+
+  /**
+   * Adds a bucket of which only a part could be seen; {@link #learn} must not follow.
+   *
+   * @param seen the part of what is normal that is to be expected, above 0, at most 1
+   */
+  public void weighPart(
+      Baseline baseline, long start, double observed, int posts, Backlog backlog, double seen) {
+    expected.at(baseline, start, width, age(baseline, start));
+    expected.stretch(seen);
+    weigh(baseline, start, observed, posts, backlog, expected.mean / minutes);
+  }
+
+  /**
+   * Says what is expected of a bucket of which so little could be seen that it is no evidence;
+   * {@link #learn} must not follow.
+   *
+   * @param seen the part of what is normal that is to be expected, above 0, at most 1
+   */
+  public void passOver(Baseline baseline, long start, double seen) {
+    expected.at(baseline, start, width, age(baseline, start));
+    expected.stretch(seen);
+    evidence = 0;
+    calibrated = 0;
+  }
+
+  private void weigh(
+      Baseline baseline, long start, double observed, int posts, Backlog backlog, double usual) {
+    double age = age(baseline, start);
     expected.stretch(backlog.exposure(posts, expected.mean));
     evidence = Evidence.add(baseline, expected, observed, minutes, start);
     calibrated = calibrate(usual, age);
@@ -114,6 +145,34 @@ public final class Scorer {
     if (!published) {
       Precision.round(baseline);
     }
+  }
+
+  /**
+   * What is watched can no longer be seen: what was taken for silence and has not been learnt yet
+   * is forgotten.
+   *
+   * @param silentSince since when it was silent, epoch milliseconds
+   */
+  public void lose(Baseline baseline, long silentSince) {
+    Absence.forget(baseline, silentSince);
+  }
+
+  /**
+   * What is watched can be seen again. After less than a day the baseline goes on as it was; after
+   * more it begins anew, with what it knew as its first guess. The evidence starts afresh.
+   *
+   * @param silentSince since when it was silent, epoch milliseconds
+   * @param back start of the first bucket that can be seen, epoch milliseconds
+   */
+  public void regain(Baseline baseline, long silentSince, long back) {
+    Absence.end(baseline, silentSince, back);
+    restart(baseline);
+  }
+
+  /** Begins to watch anew, as after a long absence: there is more to be seen than was known. */
+  public void beginAnew(Baseline baseline, long start) {
+    Absence.beginAnew(baseline, start);
+    restart(baseline);
   }
 
   /** Evidence after the bucket just weighed, as the formulas give it. */

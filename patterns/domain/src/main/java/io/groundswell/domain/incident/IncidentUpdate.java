@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param sequence 1, 2, 3 … within the incident
  * @param status what this update says
  * @param severity urgency
+ * @param kind what kind of thing it is
  * @param pattern id of the pattern that matched
- * @param subject what surges
+ * @param subject what surges; nothing in particular where a feed is blind
+ * @param source the source, or the partition, that is blind, or null
  * @param title one sentence a person can act on
  * @param onsetAt when it began
  * @param detectedAt end of the bucket at which the evidence sufficed
@@ -33,8 +35,10 @@ public record IncidentUpdate(
     int sequence,
     Status status,
     Severity severity,
+    IncidentKind kind,
     String pattern,
     Subject subject,
+    @Nullable String source,
     String title,
     long onsetAt,
     long detectedAt,

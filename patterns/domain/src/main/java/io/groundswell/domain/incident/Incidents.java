@@ -4,18 +4,11 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** How an {@link Incident} begins and takes in the buckets of its members. */
 final class Incidents {
-  private static final DateTimeFormatter ONSET =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Incidents() {}
 
   static Incident open(SurgeMatch match) {
@@ -30,7 +23,7 @@ final class Incidents {
     if (isAcross(match)) {
       openAcross(incident, match);
     }
-    incident.id = incident.subject + ":" + ONSET.format(Instant.ofEpochMilli(incident.onset));
+    incident.id = Figures.id(incident.subject, incident.onset);
     return incident;
   }
 

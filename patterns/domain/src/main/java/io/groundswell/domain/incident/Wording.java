@@ -1,5 +1,8 @@
 package io.groundswell.domain.incident;
 
+import static io.groundswell.domain.incident.Figures.amount;
+import static io.groundswell.domain.incident.Figures.duration;
+
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Importance;
@@ -8,8 +11,6 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Budget;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Says in words and figures what an incident is. */
 final class Wording {
   private static final int MINUTE = 60_000;
-
-  /** Below this, more zeros say nothing more. */
-  private static final double SMALLEST = 1e-4;
 
   private final Catalogue catalogue;
 
@@ -38,8 +36,10 @@ final class Wording {
         incident.sequence,
         incident.status,
         severity(incident, product),
+        IncidentKind.SURGE,
         incident.pattern,
         subject,
+        null,
         title(incident, subject, end),
         incident.onset,
         incident.detectedAt,
@@ -78,16 +78,6 @@ final class Wording {
         Math.round(incident.observed),
         duration(minutes),
         amount(incident.expected));
-  }
-
-  private static String duration(long minutes) {
-    if (minutes < 120) {
-      return minutes + " min";
-    }
-    double hours = minutes / 60.0;
-    return hours < 48
-        ? String.format(Locale.ROOT, "%.1f h", hours)
-        : Math.round(hours / 24) + " days";
   }
 
   private String name(Subject subject) {
@@ -201,15 +191,5 @@ final class Wording {
       case PatternId.CASCADE -> "A product and one that depends on it, neither of them extreme";
       default -> "Pattern " + pattern;
     };
-  }
-
-  /** A figure with the two digits that matter. */
-  private static String amount(double value) {
-    if (value >= 10) {
-      return String.valueOf(Math.round(value));
-    }
-    return value < SMALLEST
-        ? "less than 0.0001"
-        : new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
   }
 }

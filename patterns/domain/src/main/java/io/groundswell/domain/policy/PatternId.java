@@ -25,6 +25,9 @@ public final class PatternId {
   /** A product, then one that depends on it, neither of them extreme: opens. */
   public static final String CASCADE = "cascade";
 
+  /** A feed that is silent against its own baseline: says blind. */
+  public static final String SILENCE = "silence";
+
   /** Patterns over the buckets of one subject, sorted. */
   public static final List<String> OF_ONE =
       List.of(ESCALATION, RECOVERY, RELAPSE, SUDDEN, SUSTAINED);
@@ -34,7 +37,7 @@ public final class PatternId {
 
   /** Every pattern there is, sorted. */
   public static final List<String> ALL =
-      List.of(CASCADE, ESCALATION, RECOVERY, RELAPSE, SPREAD, SUDDEN, SUSTAINED);
+      List.of(CASCADE, ESCALATION, RECOVERY, RELAPSE, SILENCE, SPREAD, SUDDEN, SUSTAINED);
 
   private PatternId() {}
 }

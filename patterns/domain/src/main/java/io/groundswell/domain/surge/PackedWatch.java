@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 public final class PackedWatch {
   /** What a watch takes at most. */
-  public static final int MOST_BYTES = 1_500;
+  public static final int MOST_BYTES = 1_600;
 
   private static final byte VERSION = 1;
 
@@ -64,6 +64,11 @@ public final class PackedWatch {
     put(watch.plateau, watch.settlingObserved, watch.settlingExpected, watch.escalation);
     bytes.putLong(watch.lastOpened);
     put(watch.opened, watch.largest);
+    bytes.putLong(watch.blindSince).putInt(watch.carriedOn).put((byte) watch.sources.length);
+    for (int source : watch.sources) {
+      bytes.putInt(source);
+    }
+    put(watch.carried);
   }
 
   private Watch watch() {
@@ -94,7 +99,19 @@ public final class PackedWatch {
     watch.lastOpened = bytes.getLong();
     watch.opened = bytes.getFloat();
     watch.largest = bytes.getFloat();
+    readFeeds(watch);
     return watch;
+  }
+
+  private void readFeeds(Watch watch) {
+    watch.blindSince = bytes.getLong();
+    watch.carriedOn = bytes.getInt();
+    watch.sources = new int[bytes.get()];
+    watch.carried = new double[watch.sources.length];
+    for (int i = 0; i < watch.sources.length; i++) {
+      watch.sources[i] = bytes.getInt();
+    }
+    read(watch.carried);
   }
 
   private SurgeSize surge() {

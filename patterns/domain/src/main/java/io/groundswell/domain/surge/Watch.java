@@ -81,4 +81,16 @@ public final class Watch {
 
   /** Complaints a minute in the largest quarter of an hour, with a half-life of 16 days. */
   public double largest;
+
+  /** While feeds of the subject are blind: when they fell silent, epoch milliseconds. */
+  public long blindSince = NEVER;
+
+  /** Sources of its complaints, the strongest first; see {@link Carried}. */
+  public int[] sources = new int[0];
+
+  /** What each of {@link #sources} has carried, with a half-life of a week. */
+  public double[] carried = new double[0];
+
+  /** The day of {@link #carried}, since 1970-01-01. */
+  public int carriedOn;
 }

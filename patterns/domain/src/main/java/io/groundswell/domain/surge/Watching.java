@@ -6,7 +6,6 @@ import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
 import io.groundswell.domain.baseline.Season;
-import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ public final class Watching {
   private final Scorer scorer;
   private final Followup followup;
   private final Habituation habituation;
+  private final Eyes eyes;
 
   /** Watches by the given rules. */
   public Watching(WatchRules rules) {
@@ -33,6 +33,7 @@ public final class Watching {
     this.scorer = new Scorer(rules.width(), rules.listen());
     this.followup = new Followup(scorer);
     this.habituation = new Habituation(scorer.minutes());
+    this.eyes = new Eyes(scorer);
   }
 
   /**
@@ -79,16 +80,29 @@ public final class Watching {
    * @throws IllegalArgumentException where the bucket has been scored or passed over already
    */
   public Scored score(Watch watch, Volume volume, int minAuthors, Shares shares) {
+    return score(watch, volume, minAuthors, shares, Blindness.NONE);
+  }
+
+  /**
+   * Scores a bucket, after the silent ones before it, of which some may not have been seen.
+   *
+   * @param blindness when which feeds were blind
+   * @see #score(Watch, Volume, int, Shares)
+   */
+  public Scored score(
+      Watch watch, Volume volume, int minAuthors, Shares shares, Blindness blindness) {
     if (volume.start() < watch.next) {
       throw new IllegalArgumentException(
           volume.subject() + ": bucket " + volume.start() + " comes after " + watch.next);
     }
-    catchUp(watch, volume.start(), shares);
+    Blindness since = blindness.from(watch.next);
+    catchUp(watch, volume.start(), shares, since);
     int watched = watched(shares, volume.start());
     ScoredBucket before =
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
+    Sight sight = eyes.look(watch, volume.start(), since);
     double threshold = threshold(watch, volume.start(), watched, shares);
-    Turn turn = step(watch, volume, threshold, minAuthors);
+    Turn turn = step(watch, volume, threshold, minAuthors, sight);
     watch.shown =
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
     ScoredBucket bucket = bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
@@ -105,13 +119,14 @@ public final class Watching {
     return watch.lastObserved > 0 && watch.lastEvidence >= rules.across().least();
   }
 
-  private void catchUp(Watch watch, long until, Shares shares) {
+  private void catchUp(Watch watch, long until, Shares shares, Blindness blindness) {
     while (watch.next < until) {
       long dayEnd = Buckets.start(watch.next, Buckets.DAY) + Buckets.DAY;
       int watched = watched(shares, watch.next);
       long stop = Math.min(dayEnd, until);
       while (watch.next < stop) {
-        silence(watch, threshold(watch, watch.next, watched, shares));
+        Sight sight = eyes.look(watch, watch.next, blindness);
+        silence(watch, threshold(watch, watch.next, watched, shares), sight);
       }
     }
   }
@@ -122,27 +137,58 @@ public final class Watching {
     return Budget.threshold(watched, perWeek) + (firstDay ? FIRST_DAY_MARGIN : 0);
   }
 
-  private void silence(Watch watch, double threshold) {
-    long start = watch.next;
-    scorer.weigh(watch.baseline, start, 0, 0, Backlog.NONE);
+  private void silence(Watch watch, double threshold, Sight sight) {
+    weigh(watch, Volume.none("", watch.next), sight);
     followup.remember(watch, 0);
     settle(watch, 0, 0, Level.CALM);
-    scorer.learn(watch.baseline, 0, scorer.evidence() > Level.guard(threshold));
+    if (!sight.blurred()) {
+      scorer.learn(watch.baseline, 0, scorer.evidence() > Level.guard(threshold));
+    }
   }
 
-  private Turn step(Watch watch, Volume volume, double threshold, int minAuthors) {
+  private void weigh(Watch watch, Volume volume, Sight sight) {
+    Baseline baseline = watch.baseline;
+    if (sight.dark()) {
+      scorer.passOver(baseline, volume.start(), sight.seen());
+    } else if (sight.blurred()) {
+      scorer.weighPart(
+          baseline,
+          volume.start(),
+          volume.observed(),
+          volume.posts(),
+          volume.backlog(),
+          sight.seen());
+    } else {
+      scorer.weigh(baseline, volume.start(), volume.observed(), volume.posts(), volume.backlog());
+    }
+  }
+
+  private Turn step(Watch watch, Volume volume, double threshold, int minAuthors, Sight sight) {
     int observed = volume.observed();
-    scorer.weigh(watch.baseline, volume.start(), observed, volume.posts(), volume.backlog());
+    weigh(watch, volume, sight);
     followup.remember(watch, observed);
     double evidence = scorer.evidence();
     Level level = Level.of(observed, evidence, threshold);
-    long end = volume.start() + rules.width();
-    Turn turn =
-        watch.open ? follow(watch, volume, level, end) : open(watch, level, minAuthors, end);
+    Turn turn = turn(watch, volume, level, minAuthors, sight);
     settle(watch, observed, volume.posts(), level);
-    boolean suspected = watch.open || evidence > Level.guard(threshold);
-    scorer.learn(watch.baseline, observed, suspected);
+    if (!sight.blurred()) {
+      boolean suspected = watch.open || evidence > Level.guard(threshold);
+      scorer.learn(watch.baseline, observed, suspected);
+    }
+    if (sight.unseen() == 0 || watch.sources.length == 0) {
+      Carried.add(watch, volume);
+    }
     return turn;
+  }
+
+  private Turn turn(Watch watch, Volume volume, Level level, int minAuthors, Sight sight) {
+    long end = volume.start() + rules.width();
+    if (!watch.open) {
+      return open(watch, level, minAuthors, end);
+    }
+    watch.surge = watch.surge.plus(volume.observed(), scorer.mean(), volume.posts());
+    // Where too little can be seen, silence is no recovery.
+    return sight.blurred() ? Turn.NONE : follow(watch, volume, level, end);
   }
 
   private void settle(Watch watch, int observed, int posts, Level level) {
@@ -189,7 +235,6 @@ public final class Watching {
   }
 
   private Turn follow(Watch watch, Volume volume, Level level, long end) {
-    watch.surge = watch.surge.plus(volume.observed(), scorer.mean(), volume.posts());
     boolean recovering = Followup.recovered(watch);
     followup.follow(watch, volume.observed(), end);
     if (!recovering && Followup.recovered(watch)) {

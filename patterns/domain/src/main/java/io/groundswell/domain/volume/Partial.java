@@ -1,5 +1,7 @@
 package io.groundswell.domain.volume;
 
+import java.util.List;
+
 /**
  * A part of one subject's bucket, counted before the parts of all machines meet.
  *
@@ -10,6 +12,7 @@ package io.groundswell.domain.volume;
  * @param delayedFrom starts of those buckets, distinct, epoch milliseconds
  * @param late complaints that count in totals only
  * @param authors hashes of the authors of {@code posts}, distinct
+ * @param origins where {@code posts} came from
  */
 public record Partial(
     String subject,
@@ -18,4 +21,18 @@ public record Partial(
     int delayed,
     long[] delayedFrom,
     int late,
-    long[] authors) {}
+    long[] authors,
+    List<Origin> origins) {
+
+  /** A part of which nobody says where its complaints came from. */
+  public Partial(
+      String subject,
+      long start,
+      int posts,
+      int delayed,
+      long[] delayedFrom,
+      int late,
+      long[] authors) {
+    this(subject, start, posts, delayed, delayedFrom, late, authors, List.of());
+  }
+}

@@ -3,6 +3,8 @@ package io.groundswell.jobs.surge.baseline;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.surge.BlindSpan;
+import io.groundswell.domain.surge.Blindness;
 import io.groundswell.domain.surge.Budget;
 import io.groundswell.domain.surge.Shares;
 import io.groundswell.domain.volume.Buckets;
@@ -41,13 +43,17 @@ public final class Notices {
   public static final MapStateDescriptor<String, ParentSeason> SEASONS =
       new MapStateDescriptor<>(Uids.SEASONS, Types.STRING, TypeInformation.of(ParentSeason.class));
 
+  /** Feed and beginning to when it was blind. */
+  public static final MapStateDescriptor<String, BlindSpan> SPANS =
+      new MapStateDescriptor<>(Uids.BLIND_SPANS, Types.STRING, TypeInformation.of(BlindSpan.class));
+
   private static final byte ONLY = 0;
 
   private Notices() {}
 
   /** Everything that notices are kept in. */
   public static List<MapStateDescriptor<?, ?>> descriptors() {
-    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS);
+    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS, SPANS);
   }
 
   /** Keeps what a notice says. */
@@ -60,12 +66,35 @@ public final class Notices {
       context.getBroadcastState(SHARES_OF_PLACES).put(share.day(), share.places());
       context.getBroadcastState(SINCE).put(ONLY, share.since());
     }
+    BlindSpan span = notice.span();
+    if (span != null) {
+      context.getBroadcastState(SPANS).put(key(span), span);
+    }
     ParentSeason season = notice.season();
     if (season != null) {
       BroadcastState<String, ParentSeason> seasons = context.getBroadcastState(SEASONS);
       seasons.put(key(season.day(), season.parent()), season);
       forget(seasons, Buckets.day(Math.max(0, context.currentWatermark())));
     }
+  }
+
+  private static String key(BlindSpan span) {
+    return span.feed() + " " + span.partition() + " " + span.from();
+  }
+
+  /** When which feeds of a subject were blind. The support queue is fed by no feed of posts. */
+  static Blindness blindness(
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
+      String subject)
+      throws Exception {
+    List<BlindSpan> spans = new ArrayList<>();
+    if (!QueueKey.is(subject)) {
+      for (Map.Entry<String, BlindSpan> entry :
+          context.getBroadcastState(SPANS).immutableEntries()) {
+        spans.add(entry.getValue());
+      }
+    }
+    return Blindness.of(spans);
   }
 
   /** Nobody begins any more on a day before that of the watermark. */

@@ -124,7 +124,12 @@ public final class ScoreBuckets
     }
     Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
     Scored scored =
-        watching.score(watch, volume, policy.minAuthors(subject), shares(volume, context));
+        watching.score(
+            watch,
+            volume,
+            policy.minAuthors(subject),
+            shares(volume, context),
+            Notices.blindness(context, volume.subject()));
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {
@@ -142,7 +147,8 @@ public final class ScoreBuckets
   }
 
   private Watch begin(Volume first, OnTimerContext context) throws Exception {
-    long since = Math.min(first.start(), Notices.since(context, startingPoint.since()));
+    long began = Math.min(first.start(), Notices.since(context, startingPoint.since()));
+    long since = Notices.blindness(context, first.subject()).knownSince(began, first.start());
     return watching.begin(since, first.start(), first.observed(), Notices.season(context, first));
   }
 }

@@ -34,9 +34,12 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     json.writeNumberField("sequence", update.sequence());
     json.writeStringField("status", update.status().label());
     json.writeStringField("severity", update.severity().name());
-    json.writeStringField("kind", "surge");
+    json.writeStringField("kind", update.kind().label());
     json.writeStringField("pattern", update.pattern());
     writeSubject(json, update.subject());
+    if (update.source() != null) {
+      json.writeStringField("source", update.source());
+    }
     json.writeStringField("title", update.title());
     json.writeStringField("onset_at", Json.time(update.onsetAt()));
     json.writeStringField("detected_at", Json.time(update.detectedAt()));

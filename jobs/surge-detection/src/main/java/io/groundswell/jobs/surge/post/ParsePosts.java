@@ -2,10 +2,12 @@ package io.groundswell.jobs.surge.post;
 
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
+import io.groundswell.jobs.surge.feed.SignOfLife;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -23,13 +25,19 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   public static final OutputTag<RawRecord> CONTACTS =
       new OutputTag<>("contacts", TypeInformation.of(RawRecord.class));
 
+  /** Which feeds are alive: a sign with every post, and with every dead letter of a partition. */
+  public static final OutputTag<SignOfLife> SIGNS =
+      new OutputTag<>("signs-of-life", TypeInformation.of(SignOfLife.class));
+
   private static final long serialVersionUID = 1;
 
   private final Reading reading;
+  private final ArrivalRule rule;
 
-  /** Reads records as given. */
-  public ParsePosts(Reading reading) {
+  /** Reads records as given; each is a sign of life in the bucket in which it counts. */
+  public ParsePosts(Reading reading, ArrivalRule rule) {
     this.reading = reading;
+    this.rule = rule;
   }
 
   @Override
@@ -47,8 +55,12 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
     } catch (UnreadableRecord why) {
       context.output(Ledger.OUTCOMES, Tally.deadLetter(record));
       context.output(DEAD_LETTERS, record.refused(why));
+      if (record.now() != RawRecord.NO_TIME) {
+        context.output(SIGNS, SignOfLife.ofDeadLetter(record, rule.width()));
+      }
       return;
     }
+    context.output(SIGNS, SignOfLife.of(post, record, rule));
     out.collect(ReadPost.of(post, record));
   }
 }

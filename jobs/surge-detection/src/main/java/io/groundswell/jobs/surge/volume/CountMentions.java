@@ -81,7 +81,13 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     hours.update(hour);
     out.collect(
         new Volume(
-            context.getCurrentKey(), start, observed, bucket.posts, bucket.backlog(), bucket.late));
+            context.getCurrentKey(),
+            start,
+            observed,
+            bucket.posts,
+            bucket.backlog(),
+            bucket.late,
+            bucket.strongest()));
   }
 
   private static void turnTo(ClockHour hour, long start) {

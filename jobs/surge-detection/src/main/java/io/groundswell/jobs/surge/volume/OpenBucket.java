@@ -2,12 +2,19 @@ package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Backlog;
+import io.groundswell.domain.volume.Origin;
 import io.groundswell.domain.volume.Partial;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** A subject's bucket that has not closed yet. Mutable and flat, since it is operator state. */
 public final class OpenBucket {
+  private static final int MOST_ORIGINS = 8;
+
   /** Complaints so far that may be evidence. */
   public int posts;
 
@@ -23,7 +30,11 @@ public final class OpenBucket {
   /** The authors of {@link #posts}. */
   public AuthorSet authors = new AuthorSet();
 
+  /** How many of {@link #posts} came from which source. */
+  public Map<Integer, Integer> origins = new HashMap<>();
+
   void add(Partial partial) {
+    partial.origins().forEach(o -> origins.merge(o.source(), o.posts(), Integer::sum));
     posts += partial.posts();
     delayed += partial.delayed();
     if (partial.delayed() > 0) {
@@ -34,6 +45,15 @@ public final class OpenBucket {
     }
     late += partial.late();
     authors.addAll(partial.authors());
+  }
+
+  /** The sources that brought most of it. */
+  List<Origin> strongest() {
+    return origins.entrySet().stream()
+        .map(entry -> new Origin(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingInt((Origin o) -> -o.posts()).thenComparingInt(Origin::source))
+        .limit(MOST_ORIGINS)
+        .toList();
   }
 
   Backlog backlog() {

@@ -4,12 +4,15 @@ import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Origin;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.jobs.surge.AddUp;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -61,7 +64,14 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
     long[] delayedFrom = sum.delayedFrom.stream().mapToLong(Long::longValue).toArray();
     Partial partial =
         new Partial(
-            slot.subject, slot.start, sum.posts, sum.delayed, delayedFrom, sum.late, authors);
+            slot.subject,
+            slot.start,
+            sum.posts,
+            sum.delayed,
+            delayedFrom,
+            sum.late,
+            authors,
+            sum.origins());
     output.collect(new StreamRecord<>(partial, Buckets.lastMoment(slot.start, rule.width())));
   }
 
@@ -70,9 +80,16 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
   private static final class Sum {
     private final Set<Long> authors = new HashSet<>();
     private final Set<Long> delayedFrom = new HashSet<>();
+    private final Map<String, Integer> sources = new TreeMap<>();
     private int posts;
     private int delayed;
     private int late;
+
+    List<Origin> origins() {
+      return sources.entrySet().stream()
+          .map(entry -> new Origin(Origin.hash(entry.getKey()), entry.getValue()))
+          .toList();
+    }
 
     void add(Mention mention, Arrival arrival, long width) {
       if (!arrival.evidence()) {
@@ -81,6 +98,9 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
       }
       authors.add(mention.author());
       posts++;
+      if (!mention.contact()) {
+        sources.merge(mention.source(), 1, Integer::sum);
+      }
       if (arrival.late()) {
         delayed++;
         delayedFrom.add(Buckets.start(mention.createdAt(), width));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.RawRecord;
@@ -34,7 +35,9 @@ class ParsePostsTest {
   void open() throws Exception {
     parsePosts =
         new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new ParsePosts(new Reading(new JsonPosts(), WHEN))));
+            new ProcessOperator<>(
+                new ParsePosts(
+                    new Reading(new JsonPosts(), WHEN), new ArrivalRule(60_000, 300_000))));
     parsePosts.open();
   }
 

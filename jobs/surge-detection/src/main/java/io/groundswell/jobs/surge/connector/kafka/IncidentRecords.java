@@ -50,7 +50,7 @@ public final class IncidentRecords implements KafkaRecordSerializationSchema<Inc
         "ce_type",
         "io.groundswell.incident." + update.status().label(),
         "ce_subject",
-        update.subject().key(),
+        update.source() == null ? update.subject().key() : update.source(),
         "ce_time",
         Instant.ofEpochMilli(update.updatedAt()).toString(),
         "content-type",

@@ -1,0 +1,131 @@
+package io.groundswell.jobs.surge.feed;
+
+import io.groundswell.domain.feed.Feed;
+import io.groundswell.domain.feed.FeedDesk;
+import io.groundswell.domain.feed.FeedNews;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.incident.RaiseIncidents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Says when a source or a partition goes blind, and when it is back. One instance watches all, one
+ * record a feed and bucket, so that the times of blindness depend on no order of arrival.
+ */
+public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, IncidentUpdate> {
+  /** When nothing is known of what a feed feeds; each once at its beginning and at its end. */
+  public static final OutputTag<Notice> SPANS =
+      new OutputTag<>("blind-spans", TypeInformation.of(Notice.class));
+
+  private static final long serialVersionUID = 1;
+
+  private final Policy policy;
+  private transient FeedDesk desk;
+  private transient ListState<FeedCount> waiting;
+  private transient MapState<String, Feed> feeds;
+
+  private WatchFeeds(Policy policy) {
+    this.policy = policy;
+  }
+
+  /** Adds the operators that watch feeds by their signs of life. */
+  public static SingleOutputStreamOperator<IncidentUpdate> add(
+      DataStream<SignOfLife> signs, Policy policy) {
+    return signs
+        .transform(
+            "Count feeds",
+            TypeInformation.of(FeedCount.class),
+            new CountFeeds(policy.bucket().toMillis()))
+        .uid(Uids.COUNT_FEEDS)
+        .keyBy(count -> (byte) 0)
+        .process(new WatchFeeds(policy), TypeInformation.of(IncidentUpdate.class))
+        .uid(Uids.WATCH_FEEDS)
+        .name("Watch feeds")
+        .setParallelism(1)
+        .setMaxParallelism(1);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    desk = new FeedDesk(policy);
+    waiting =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(
+                    Uids.WAITING_FEED_COUNTS, TypeInformation.of(FeedCount.class)));
+    feeds =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(Uids.FEEDS, Types.STRING, TypeInformation.of(Feed.class)));
+  }
+
+  @Override
+  public void processElement(FeedCount count, Context context, Collector<IncidentUpdate> out)
+      throws Exception {
+    waiting.add(count);
+    context.timerService().registerEventTimeTimer(Buckets.lastMoment(count.start(), width()));
+  }
+
+  private long width() {
+    return policy.bucket().toMillis();
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<IncidentUpdate> out)
+      throws Exception {
+    if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
+      return; // The input has ended: what nobody has seen is not known to be silent.
+    }
+    long start = time + 1 - width();
+    SortedMap<String, Integer> counts = take(start);
+    SortedMap<String, Feed> known = new TreeMap<>();
+    for (Map.Entry<String, Feed> entry : feeds.entries()) {
+      known.put(entry.getKey(), entry.getValue());
+    }
+    for (FeedNews news : desk.close(known, start, counts)) {
+      String counter = RaiseIncidents.counter(news.update().status());
+      getRuntimeContext().getLongCounter(counter).add(1L);
+      context.output(SPANS, Notice.of(news.span()));
+      out.collect(news.update());
+    }
+    feeds.clear();
+    feeds.putAll(known);
+    long next = desk.nextCheck(known, time + 1);
+    if (next != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(next - 1);
+    }
+  }
+
+  private SortedMap<String, Integer> take(long start) throws Exception {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    List<FeedCount> later = new ArrayList<>();
+    for (FeedCount count : waiting.get()) {
+      if (count.start() <= start) {
+        counts.merge(count.feed(), count.posts(), Integer::sum);
+      } else {
+        later.add(count);
+      }
+    }
+    waiting.update(later);
+    return counts;
+  }
+}
