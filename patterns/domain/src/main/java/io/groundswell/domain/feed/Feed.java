@@ -26,6 +26,9 @@ public final class Feed {
   /** End of the last bucket with posts. */
   public long silentSince;
 
+  /** Level of the baseline at that moment, posts a minute. */
+  public double usual;
+
   /** Evidence that the silence since then is none of the normal ones. */
   public double evidence;
 

@@ -91,22 +91,29 @@ final class FeedRule {
         Habit.remember(feed, feed.silentSince, start);
       }
       feed.silentSince = start + width;
+      feed.usual = level(feed);
       feed.evidence = 0;
       feed.missed = 0;
       feed.posts += posts;
       feed.recent = recent(feed, start) + posts;
       feed.recentOn = Buckets.day(start);
     } else {
-      feed.evidence += evidenceOfSilence();
-      feed.missed += scorer.mean();
+      // A long silence is learnt from; it must not make itself normal.
+      double mean = scorer.mean() * feed.usual / level(feed);
+      feed.evidence += evidenceOfSilence(mean);
+      feed.missed += mean;
     }
     scorer.learn(feed.baseline, posts, scorer.evidence() > Level.guard(threshold));
     feed.next = start + width;
   }
 
+  private static double level(Feed feed) {
+    return feed.baseline.level / feed.baseline.levelExposure;
+  }
+
   /** Minus the logarithm of the probability of no post, negative binomial. */
-  private double evidenceOfSilence() {
-    double lowered = scorer.mean() / (SLACK * Math.exp(2 * scorer.uncertainty()));
+  private double evidenceOfSilence(double mean) {
+    double lowered = mean / (SLACK * Math.exp(2 * scorer.uncertainty()));
     double size = 1 / scorer.alpha();
     return size * Math.log1p(lowered / size);
   }

@@ -23,6 +23,18 @@ class PackedWatchTest {
   }
 
   @Test
+  void whatIsSeenOfItComesBackToo() {
+    Watch watch = new Seen(1).both(2, 3, 1440).watch();
+    watch.blindSince = 7;
+    Watch copy = PackedWatch.unpack(PackedWatch.pack(watch));
+
+    assertThat(copy.sources).hasSize(2).isEqualTo(watch.sources);
+    assertThat(copy.carried).isEqualTo(watch.carried);
+    assertThat(copy.carriedOn).isEqualTo(watch.carriedOn);
+    assertThat(copy.blindSince).isEqualTo(7);
+  }
+
+  @Test
   void comesBackAsItWent() {
     Watch copy = PackedWatch.unpack(PackedWatch.pack(RICH));
 

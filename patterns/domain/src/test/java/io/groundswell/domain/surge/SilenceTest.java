@@ -8,6 +8,7 @@ import static io.groundswell.domain.surge.Stretch.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.groundswell.domain.volume.Origin;
 import io.groundswell.domain.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,39 @@ class SilenceTest {
 
     assertThat(stopped).isEqualTo(straight);
     assertThat(inTwoSteps).usingRecursiveComparison().isEqualTo(atOnce);
+  }
+
+  @Property(tries = 20)
+  void whereTheSilenceIsCutNeverMattersWhileFeedsAreBlind(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 9999) int stop) {
+    Blindness blindness =
+        Blindness.of(
+            List.of(
+                span("forum", 1300, 1460, 1440 + stop / 2),
+                span("forum", 4000, 4400, 9100),
+                span("x", 1400, 1500, 2000 + stop)));
+    Watch atOnce = afterACalmDayInSight(seed);
+    Watch inTwoSteps = afterACalmDayInSight(seed);
+    Volume complaint = new Volume("firefox", startOf(11_440), 1, 1);
+
+    Scored straight = watching.score(atOnce, complaint, 4, GROWING, blindness);
+    Volume none = Volume.none("firefox", startOf(1440 + stop));
+    watching.score(inTwoSteps, none, 4, GROWING, blindness);
+    Scored stopped = watching.score(inTwoSteps, complaint, 4, GROWING, blindness);
+
+    assertThat(stopped).isEqualTo(straight);
+    assertThat(inTwoSteps).usingRecursiveComparison().isEqualTo(atOnce);
+  }
+
+  private static BlindSpan span(String feed, int silent, int from, int until) {
+    return new BlindSpan(feed, false, startOf(silent), startOf(from), startOf(until), .5);
+  }
+
+  private Watch afterACalmDayInSight(long seed) {
+    Watch watch = afterACalmDay(seed);
+    watch.sources = new int[] {Origin.hash("forum"), Origin.hash("x")};
+    watch.carried = new double[] {60, 40};
+    return watch;
   }
 
   @Test
