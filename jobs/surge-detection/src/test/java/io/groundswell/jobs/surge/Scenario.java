@@ -48,6 +48,12 @@ public final class Scenario {
     return complaints(product, "", "", length, perHour);
   }
 
+  /** Nothing comes for so long. */
+  Scenario silence(Duration length) {
+    now = now.plus(length);
+    return this;
+  }
+
   /** Complaints about one component from one country on top of what is calm. */
   public Scenario surge(
       String product, String tag, String country, Duration length, double perHour) {

@@ -33,7 +33,7 @@ final class Listening {
   }
 
   static Policy deaf() {
-    return Policy.builder().patterns(PatternId.CEP).build();
+    return Policy.builder().patterns(PatternId.OF_ONE).build();
   }
 
   /** A steady rate of posts a minute. */

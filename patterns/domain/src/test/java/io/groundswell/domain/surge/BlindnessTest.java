@@ -120,7 +120,7 @@ class BlindnessTest {
     Blindness blindness = Blindness.of(List.of(span));
     assertThat(blindness.knownSince(startOf(-9), startOf(50))).isEqualTo(startOf(10));
     Watching watching = new Watching(Story.RULES);
-    Watch watch = watching.begin(startOf(10), startOf(50), 1);
+    Watch watch = watching.begin(startOf(10), startOf(50), 1, null);
 
     for (int minute = 50; minute <= 100; minute++) {
       Volume volume = new Volume("firefox", startOf(minute), 1, 1);

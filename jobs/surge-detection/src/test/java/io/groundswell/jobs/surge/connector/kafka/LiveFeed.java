@@ -67,6 +67,11 @@ public final class LiveFeed implements AutoCloseable {
    * tick of the clock every five minutes.
    */
   public void send(List<String> records) {
+    send(records, -1);
+  }
+
+  /** The same, but of one partition nothing arrives. */
+  public void send(List<String> records, int dead) {
     List<String> inOrder = new ArrayList<>(records);
     inOrder.sort(Comparator.comparing(LiveFeed::time));
     try (KafkaProducer<String, String> producer =
@@ -80,11 +85,12 @@ public final class LiveFeed implements AutoCloseable {
           now.set(now.get() == 0 ? time - time % TICK : now.get() + TICK);
           clock.tick();
         }
-        var unused =
-            producer.send(
-                post.contains("\"channel\":")
-                    ? new ProducerRecord<>(name + CONTACTS, 0, null, post)
-                    : new ProducerRecord<>(name, sent++ % partitions, null, post));
+        boolean contact = post.contains("\"channel\":");
+        int partition = contact ? 0 : sent++ % partitions;
+        if (contact || partition != dead) {
+          String topic = contact ? name + CONTACTS : name;
+          var unused = producer.send(new ProducerRecord<>(topic, partition, null, post));
+        }
       }
       producer.flush();
     }
