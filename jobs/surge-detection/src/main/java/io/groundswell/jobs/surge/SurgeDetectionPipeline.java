@@ -5,6 +5,7 @@ import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
@@ -69,7 +70,7 @@ public final class SurgeDetectionPipeline {
     Scoring scoring =
         Scoring.add(volumes, notices, policy, rules, start).across(rules.across(), catalogue);
     return new Results(
-        raiseIncidents(scoring).union(blind),
+        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind),
         scoring.volumes(),
         scoring.contacts(),
         posts.getSideOutput(DEAD_LETTERS).union(contacts.getSideOutput(DEAD_LETTERS)),
@@ -161,10 +162,11 @@ public final class SurgeDetectionPipeline {
         .name("Learn seasons");
   }
 
-  private DataStream<IncidentUpdate> raiseIncidents(Scoring scoring) {
+  private DataStream<IncidentUpdate> raiseIncidents(
+      Scoring scoring, DataStream<ScoredBucket> holds) {
     return scoring
         .unusual()
-        .union(scoring.contacts())
+        .union(scoring.contacts(), holds)
         .keyBy(bucket -> (byte) 0)
         .connect(scoring.matches().keyBy(match -> (byte) 0))
         .process(new RaiseIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))

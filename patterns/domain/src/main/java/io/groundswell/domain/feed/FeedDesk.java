@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Watches all feeds bucket by bucket, and says which of them go blind and come back. The feeds
- * share a small part of the alarm budget, on top of what surges may use.
+ * Watches all feeds bucket by bucket, and says which of them go blind and come back. They share a
+ * small part of the alarm budget.
  */
 public final class FeedDesk {
-  /** Part of the budget that wrongly blind feeds may use. */
-  private static final double SHARE_OF_BUDGET = .05;
-
   /** A feed that has been silent for so long shares the budget no more. */
   private static final long FORGOTTEN = 28 * Buckets.DAY;
 
@@ -32,7 +29,7 @@ public final class FeedDesk {
   public FeedDesk(Policy policy) {
     this.width = policy.bucket().toMillis();
     this.rule = new FeedRule(width);
-    this.perWeek = SHARE_OF_BUDGET * policy.falseIncidentsPerWeek();
+    this.perWeek = Budget.SILENCE * policy.falseIncidentsPerWeek();
     this.silenceTells = policy.patterns().contains(PatternId.SILENCE);
   }
 

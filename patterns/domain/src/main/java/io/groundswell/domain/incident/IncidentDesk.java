@@ -50,7 +50,8 @@ public final class IncidentDesk {
    * @param incidents open and lately resolved incidents by id; changed in place
    * @param queues the support queues; changed in place
    * @param end end of the bucket, epoch milliseconds
-   * @param buckets the bucket's scores that patterns have seen, and all of the support queue
+   * @param buckets the bucket's scores that patterns have seen, all of the support queue, and what
+   *     feeds say ({@link Holds})
    * @param matches the patterns that matched with it
    * @return at most one update an incident, ordered by incident id
    */
@@ -62,9 +63,12 @@ public final class IncidentDesk {
       List<SurgeMatch> matches) {
     incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > reopenWithin);
     queues.add(buckets, matches);
+    Holds.apply(incidents.values(), buckets);
     SortedMap<String, Status> news = new TreeMap<>();
     List<ScoredBucket> posted =
-        buckets.stream().filter(bucket -> !QueueKey.is(bucket.subject())).toList();
+        buckets.stream()
+            .filter(bucket -> !QueueKey.is(bucket.subject()) && !Holds.is(bucket))
+            .toList();
     List<SurgeMatch> strongest =
         matches.stream()
             .filter(match -> !QueueKey.is(match.last().subject()))

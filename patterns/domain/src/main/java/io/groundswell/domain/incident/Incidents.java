@@ -108,7 +108,11 @@ final class Incidents {
       if (known.subject().equals(bucket.subject())) {
         boolean goesOn =
             bucket.observed() > 1 || bucket.end() - known.elevatedUntil() <= resolveAfter;
-        incident.members.set(i, extent(bucket, goesOn ? bucket.end() : known.elevatedUntil()));
+        incident.members.set(
+            i,
+            extent(
+                bucket,
+                goesOn ? Math.max(bucket.end(), known.elevatedUntil()) : known.elevatedUntil()));
         return false;
       }
     }

@@ -25,6 +25,9 @@ public final class Budget {
   /** Share of a product and one that depends on it. */
   public static final double CASCADE = .05;
 
+  /** Share of feeds that are silent. */
+  public static final double SILENCE = .05;
+
   private static final double MINUTES_A_WEEK = 10_080;
 
   private Budget() {}

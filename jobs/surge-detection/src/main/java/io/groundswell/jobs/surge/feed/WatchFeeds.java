@@ -3,8 +3,10 @@ package io.groundswell.jobs.surge.feed;
 import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.feed.FeedDesk;
 import io.groundswell.domain.feed.FeedNews;
+import io.groundswell.domain.incident.Holds;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
@@ -35,6 +37,10 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
   /** When nothing is known of what a feed feeds; each once at its beginning and at its end. */
   public static final OutputTag<Notice> SPANS =
       new OutputTag<>("blind-spans", TypeInformation.of(Notice.class));
+
+  /** The same for the desk, which may not take for calm what is not seen. */
+  public static final OutputTag<ScoredBucket> HOLDS =
+      new OutputTag<>("holds", TypeInformation.of(ScoredBucket.class));
 
   private static final long serialVersionUID = 1;
 
@@ -105,6 +111,7 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
       String counter = RaiseIncidents.counter(news.update().status());
       getRuntimeContext().getLongCounter(counter).add(1L);
       context.output(SPANS, Notice.of(news.span()));
+      Holds.of(news.span(), width()).forEach(bucket -> context.output(HOLDS, bucket));
       out.collect(news.update());
     }
     feeds.clear();
