@@ -96,14 +96,14 @@ public final class PackedWatch {
     watch.settlingObserved = bytes.getFloat();
     watch.settlingExpected = bytes.getFloat();
     watch.escalation = bytes.getFloat();
-    watch.lastOpened = bytes.getLong();
-    watch.opened = bytes.getFloat();
-    watch.largest = bytes.getFloat();
-    readFeeds(watch);
+    readPast(watch);
     return watch;
   }
 
-  private void readFeeds(Watch watch) {
+  private void readPast(Watch watch) {
+    watch.lastOpened = bytes.getLong();
+    watch.opened = bytes.getFloat();
+    watch.largest = bytes.getFloat();
     watch.blindSince = bytes.getLong();
     watch.carriedOn = bytes.getInt();
     watch.sources = new int[bytes.get()];
