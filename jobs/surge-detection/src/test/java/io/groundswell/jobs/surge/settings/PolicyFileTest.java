@@ -55,7 +55,8 @@ class PolicyFileTest {
                 .complaintOpen(0.8)
                 .listenFirst(Duration.ofMinutes(1))
                 .habituation(true)
-                .patterns(List.of("cascade", "escalation", "recovery", "sudden", "sustained"))
+                .patterns(
+                    List.of("cascade", "escalation", "recovery", "silence", "sudden", "sustained"))
                 .overrides(List.of(new SubjectOverride("firefox", "sync", null, 3)))
                 .build());
   }
