@@ -13,10 +13,13 @@ import java.util.Arrays;
  * the old ones still.
  */
 public final class PackedWatch {
-  /** What a watch takes at most. */
-  public static final int MOST_BYTES = 1_600;
+  /** What a watch takes at most: a kilobyte and a half. */
+  public static final int MOST_BYTES = 1_536;
 
   private static final byte VERSION = 1;
+
+  /** Buckets begin at whole seconds, of which an int holds those up to the year 2106. */
+  private static final long SECOND = 1_000;
 
   private final ByteBuffer bytes;
 
@@ -140,7 +143,7 @@ public final class PackedWatch {
       bytes.putDouble(statistic);
     }
     for (Run run : b.runs) {
-      bytes.putLong(run.since);
+      bytes.putInt((int) (run.since / SECOND));
       put(run.sum, run.observed, run.expected, run.posts);
     }
   }
@@ -190,7 +193,7 @@ public final class PackedWatch {
       b.statistics[i] = bytes.getDouble();
     }
     for (Run run : b.runs) {
-      run.since = bytes.getLong();
+      run.since = Integer.toUnsignedLong(bytes.getInt()) * SECOND;
       run.sum = bytes.getFloat();
       run.observed = bytes.getFloat();
       run.expected = bytes.getFloat();

@@ -18,8 +18,13 @@ class PackedWatchTest {
 
   @Test
   void takesAKilobyteAndAHalfAtMost() {
-    assertThat(RICH.open).isTrue();
-    assertThat(PackedWatch.pack(RICH)).hasSizeLessThanOrEqualTo(1_500);
+    Watch full = PackedWatch.unpack(PackedWatch.pack(RICH));
+    full.sources = new int[] {1, 2, 3, 4, 5, 6, 7, 8};
+    full.carried = new double[] {8, 7, 6, 5, 4, 3, 2, 1};
+
+    assertThat(full.open).isTrue();
+    assertThat(full.baseline.ring).hasSize(6);
+    assertThat(PackedWatch.pack(full)).hasSizeLessThanOrEqualTo(1_536);
   }
 
   @Test
