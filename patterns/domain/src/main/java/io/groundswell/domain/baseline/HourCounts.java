@@ -42,11 +42,15 @@ public final class HourCounts {
   }
 
   /**
-   * Takes in the day that is over.
+   * Takes in the day that is over. A day without any complaint tells nothing of the hours: nobody
+   * was heard.
    *
    * @param dayStart its 00:00Z, epoch milliseconds
    */
   public void endDay(long dayStart) {
+    if (sum(today) == 0) {
+      return;
+    }
     for (int i = 0; i < HOURS; i++) {
       observed[i] *= DAY_KEEP;
       passed[i] *= DAY_KEEP;

@@ -37,6 +37,18 @@ class SeasonTest {
   }
 
   @Test
+  void aDayInWhichNobodyIsHeardTellsNothing() {
+    HourCounts counts = weeks(3);
+    Season before = counts.season();
+    for (int day = 21; day < 50; day++) {
+      counts.endDay(MONDAY + day * Clock.DAY);
+    }
+
+    assertThat(counts.season().hours()).isEqualTo(before.hours());
+    assertThat(counts.season().days()).isEqualTo(before.days());
+  }
+
+  @Test
   void twoDaysTellNoSeason() {
     HourCounts counts = new HourCounts();
     for (int day = 0; day < 3; day++) {
