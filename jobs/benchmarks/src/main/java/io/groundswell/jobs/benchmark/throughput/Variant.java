@@ -1,6 +1,7 @@
 package io.groundswell.jobs.benchmark.throughput;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.surge.LiveDetection;
@@ -65,7 +66,7 @@ public enum Variant {
     switch (this) {
       case FLINK_SOURCE -> discard(flinkSource(env, topics));
       case NOTHING -> discard(records(env, topics, policy));
-      case PARSED -> discard(parsed(records(env, topics, policy)));
+      case PARSED -> discard(parsed(records(env, topics, policy), policy));
       case WHOLE_HEAP, WHOLE_ROCKSDB ->
           new LiveDetection(
                   Invented.catalogue(),
@@ -100,10 +101,13 @@ public enum Variant {
         .uid("read-posts");
   }
 
-  private static SingleOutputStreamOperator<ReadPost> parsed(DataStream<RawRecord> records) {
+  private static SingleOutputStreamOperator<ReadPost> parsed(
+      DataStream<RawRecord> records, Policy policy) {
+    ArrivalRule rule =
+        new ArrivalRule(policy.bucket().toMillis(), policy.lateEvidence().toMillis());
     return records
         .process(
-            new ParsePosts(new Reading(new JsonPosts(), RawRecord.NO_TIME)),
+            new ParsePosts(new Reading(new JsonPosts(), RawRecord.NO_TIME), rule),
             TypeInformation.of(ReadPost.class))
         .uid("parse-posts")
         .name("Parse posts");
