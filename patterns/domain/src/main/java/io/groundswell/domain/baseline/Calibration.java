@@ -4,13 +4,14 @@ package io.groundswell.domain.baseline;
  * Makes stated and observed false alarms agree. Raw evidence h is reached by chance at most once in
  * e^h minutes, but in fact 2 times as seldom where complaints are sparse and 100 times as seldom
  * where they are many, since the baseline's wander is charged more than it costs there. Calibrated
- * evidence is the raw evidence plus what was left over, by how many complaints a minute are normal:
+ * evidence is the raw evidence plus what was left over, by how many complaints a bucket are normal:
  * reached about half as often as stated, everywhere. The table was fitted on generated calm streams
- * and holds for evidence of 10 to 15; beyond, it is not stretched further. Nothing is added at five
- * complaints a day and fewer, where real subjects drift more than the generated ones.
+ * in buckets of a minute, and holds for evidence of 10 to 15; beyond, it is not stretched further.
+ * Nothing is added at five complaints a day and fewer, where real subjects drift more than the
+ * generated ones.
  */
 final class Calibration {
-  /** Complaints a minute of the first entry, as a power of two; then in steps of two. */
+  /** Complaints a bucket of the first entry, as a power of two; then in steps of two. */
   private static final int FIRST = -8;
 
   /** What raw evidence lacks, up to a calibrated evidence of 10. */
@@ -43,10 +44,10 @@ final class Calibration {
    * Calibrated evidence.
    *
    * @param raw evidence of a bucket
-   * @param perMinute complaints a minute that are normal, above 0
+   * @param perBucket complaints a bucket that are normal, above 0
    */
-  static double of(double raw, double perMinute) {
-    double place = Elementary.log(perMinute) * OCTAVES - FIRST;
+  static double of(double raw, double perBucket) {
+    double place = Elementary.log(perBucket) * OCTAVES - FIRST;
     double gained = raw + at(GAIN, place);
     double above = Math.min(Math.max(0, gained - FITTED_FROM), FITTED_TO - FITTED_FROM);
     return gained + at(SLOPE, place) * above;

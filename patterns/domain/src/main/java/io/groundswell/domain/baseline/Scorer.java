@@ -8,6 +8,12 @@ import java.util.Arrays;
  * nothing of the subject itself, so one scorer serves all; not safe for use by several threads.
  */
 public final class Scorer {
+  /**
+   * Where a bucket is narrower than a minute, what comes together falls into one: such counts have
+   * a heavier tail, so that they are calibrated as if they were four times as sparse.
+   */
+  private static final double NARROW = .25;
+
   private static final long USUAL_LISTENING = 10 * Clock.MINUTE;
 
   private final long width;
@@ -122,7 +128,11 @@ public final class Scorer {
 
   private double calibrate(double usual, double age) {
     double share = published ? 0 : Calibration.share(age, usual);
-    return share == 0 ? evidence : evidence + share * (Calibration.of(evidence, usual) - evidence);
+    if (share == 0) {
+      return evidence;
+    }
+    double perBucket = usual * minutes * (minutes < 1 ? NARROW : 1);
+    return evidence + share * (Calibration.of(evidence, perBucket) - evidence);
   }
 
   /**
