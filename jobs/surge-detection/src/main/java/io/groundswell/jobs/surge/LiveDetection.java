@@ -87,7 +87,8 @@ public record LiveDetection(
         .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
         .uid("write-incidents")
         .name("Write incidents")
-        .setParallelism(1); // Updates of an incident leave in their order.
+        .setParallelism(1) // Updates of an incident leave in their order.
+        .setMaxParallelism(1);
     write(results.volumes(), new VolumeJson(), topics.volumes(), "volumes");
     write(results.contacts(), new VolumeJson(), topics.contactVolumes(), "contact-volumes");
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
