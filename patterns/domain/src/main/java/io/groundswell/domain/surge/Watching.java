@@ -16,13 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the same result bit for bit. Holds nothing of a subject; not safe for use by several threads.
  */
 public final class Watching {
-  /** On its first day a subject's season is unknown: ten times as much is asked of the evidence. */
-  private static final double FIRST_DAY_MARGIN = Math.log(10);
-
-  private static final double DAY_MINUTES = 1_440;
-
   private final WatchRules rules;
   private final Scorer scorer;
+  private final Thresholds thresholds;
   private final Followup followup;
   private final Habituation habituation;
   private final Eyes eyes;
@@ -31,6 +27,7 @@ public final class Watching {
   public Watching(WatchRules rules) {
     this.rules = rules;
     this.scorer = new Scorer(rules.width(), rules.listen());
+    this.thresholds = new Thresholds(rules, scorer);
     this.followup = new Followup(scorer);
     this.habituation = new Habituation(scorer.minutes());
     this.eyes = new Eyes(scorer);
@@ -101,7 +98,7 @@ public final class Watching {
     ScoredBucket before =
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
     Sight sight = eyes.look(watch, volume.start(), since);
-    double threshold = threshold(watch, volume.start(), watched, shares);
+    double threshold = thresholds.of(watch, volume.start(), watched, shares);
     Turn turn = step(watch, volume, threshold, minAuthors, sight);
     watch.shown =
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
@@ -122,19 +119,13 @@ public final class Watching {
   private void catchUp(Watch watch, long until, Shares shares, Blindness blindness) {
     while (watch.next < until) {
       long dayEnd = Buckets.start(watch.next, Buckets.DAY) + Buckets.DAY;
-      int watched = watched(shares, watch.next);
+      double ofDay = thresholds.ofDay(watched(shares, watch.next), shares);
       long stop = Math.min(dayEnd, until);
       while (watch.next < stop) {
         Sight sight = eyes.look(watch, watch.next, blindness);
-        silence(watch, threshold(watch, watch.next, watched, shares), sight);
+        silence(watch, ofDay + thresholds.margin(watch, watch.next), sight);
       }
     }
-  }
-
-  private double threshold(Watch watch, long start, int watched, Shares shares) {
-    boolean firstDay = scorer.age(watch.baseline, start) < DAY_MINUTES;
-    double perWeek = rules.perWeek() * shares.part();
-    return Budget.threshold(watched, perWeek) + (firstDay ? FIRST_DAY_MARGIN : 0);
   }
 
   private void silence(Watch watch, double threshold, Sight sight) {
@@ -264,7 +255,7 @@ public final class Watching {
     long start = watch.next - rules.width();
     int watched = watched(shares, start);
     return bucket(
-        watch, subject, start, threshold(watch, start, watched, shares), watched, Turn.NONE);
+        watch, subject, start, thresholds.of(watch, start, watched, shares), watched, Turn.NONE);
   }
 
   private ScoredBucket bucket(
