@@ -24,14 +24,6 @@ final class Calibration {
     0, .06, .12, .12, .12, .12, .12, .12, .08, .04, 0, 0, 0, 0, 0, 0, 0
   };
 
-  private static final double DAY = 1_440;
-  private static final double WEEK = 7 * DAY;
-
-  /** Complaints a minute up to which a subject is sparse, and from which it is busy. */
-  private static final double SPARSE = .5;
-
-  private static final double BUSY = 2;
-
   private static final double FITTED_FROM = 10;
   private static final double FITTED_TO = 15;
 
@@ -51,20 +43,6 @@ final class Calibration {
     double gained = raw + at(GAIN, place);
     double above = Math.min(Math.max(0, gained - FITTED_FROM), FITTED_TO - FITTED_FROM);
     return gained + at(SLOPE, place) * above;
-  }
-
-  /**
-   * How much of the gain a young subject has: none on its first day. In the rest of its first week
-   * busy subjects need the margin that calibration takes away, sparse ones do not.
-   *
-   * @param age minutes since it began to be watched
-   * @param perMinute complaints a minute that are normal, above 0
-   */
-  static double share(double age, double perMinute) {
-    if (age < DAY || age >= WEEK) {
-      return age < DAY ? 0 : 1;
-    }
-    return Math.min(1, Math.max(0, (BUSY - perMinute) / (BUSY - SPARSE)));
   }
 
   /** Between two entries in proportion; the outermost ones beyond. */

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * nothing of the subject itself, so one scorer serves all; not safe for use by several threads.
  */
 public final class Scorer {
+  /** A week: until a subject has seen one it needs the margin that calibration takes away. */
+  private static final double UNCALIBRATED_MINUTES = 10_080;
+
   /**
    * Where a bucket is narrower than a minute, what comes together falls into one: such counts have
    * a heavier tail, so that they are calibrated as if they were four times as sparse.
@@ -127,12 +130,10 @@ public final class Scorer {
   }
 
   private double calibrate(double usual, double age) {
-    double share = published ? 0 : Calibration.share(age, usual);
-    if (share == 0) {
+    if (published || age < UNCALIBRATED_MINUTES) {
       return evidence;
     }
-    double perBucket = usual * minutes * (minutes < 1 ? NARROW : 1);
-    return evidence + share * (Calibration.of(evidence, perBucket) - evidence);
+    return Calibration.of(evidence, usual * minutes * (minutes < 1 ? NARROW : 1));
   }
 
   /**

@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       description = "Another N, other posts; the same N, the same posts and incidents.")
-  private long seed = 1;
+  private long seed = 2;
 
   @Option(
       names = "--quiet-days",
