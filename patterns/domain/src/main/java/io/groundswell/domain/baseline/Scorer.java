@@ -79,8 +79,7 @@ public final class Scorer {
     double age = age(baseline, start);
     learning.turnTo(baseline, start, age);
     expected.at(baseline, start, width, age);
-    double usual = expected.mean / minutes;
-    weigh(baseline, start, observed, posts, backlog, usual);
+    weigh(baseline, start, observed, posts, backlog, age);
   }
 
   /**
@@ -90,9 +89,10 @@ public final class Scorer {
    */
   public void weighPart(
       Baseline baseline, long start, double observed, int posts, Backlog backlog, double seen) {
-    expected.at(baseline, start, width, age(baseline, start));
+    double age = age(baseline, start);
+    expected.at(baseline, start, width, age);
     expected.stretch(seen);
-    weigh(baseline, start, observed, posts, backlog, expected.mean / minutes);
+    weigh(baseline, start, observed, posts, backlog, age);
   }
 
   /**
@@ -109,8 +109,8 @@ public final class Scorer {
   }
 
   private void weigh(
-      Baseline baseline, long start, double observed, int posts, Backlog backlog, double usual) {
-    double age = age(baseline, start);
+      Baseline baseline, long start, double observed, int posts, Backlog backlog, double age) {
+    double usual = expected.mean;
     expected.stretch(backlog.exposure(posts, expected.mean));
     evidence = Evidence.add(baseline, expected, observed, minutes, start);
     calibrated = calibrate(usual, age);
@@ -133,7 +133,7 @@ public final class Scorer {
     if (published || age < UNCALIBRATED_MINUTES) {
       return evidence;
     }
-    return Calibration.of(evidence, usual * minutes * (minutes < 1 ? NARROW : 1));
+    return Calibration.of(evidence, minutes < 1 ? NARROW * usual : usual);
   }
 
   /**
@@ -192,9 +192,9 @@ public final class Scorer {
   }
 
   /**
-   * Calibrated evidence after the bucket just weighed: at h, by chance about once in 2 e^h minutes
-   * and never more often than once in e^h. In a busy subject's first week, and on the first day of
-   * any, it is the raw evidence; in the first ten minutes, which only tell what is normal, it is 0.
+   * Calibrated evidence after the bucket just weighed. It is meant to reach h by chance at most
+   * once in e^h minutes; how often it does so on generated streams is in {@link Calibration}. In a
+   * subject's first week it is the raw evidence; while the subject is only listened to, it is 0.
    */
   public double evidence() {
     return calibrated;
