@@ -7,7 +7,9 @@ import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.SupportQueue;
+import io.groundswell.domain.post.Author;
 import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.surge.BlindSpan;
 import io.groundswell.domain.surge.ScoredBucket;
@@ -42,6 +44,8 @@ class StateTypesTest {
         RawRecord.class,
         ReadPost.class,
         Post.class,
+        Author.class,
+        Geo.class,
         DeadLetter.class,
         Mention.class,
         LateMention.class,

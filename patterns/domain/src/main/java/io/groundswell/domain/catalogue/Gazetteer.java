@@ -17,11 +17,11 @@ public final class Gazetteer {
 
   /** Where the post comes from. */
   public static Place place(Post post) {
-    Place posted = posted(post.country(), post.region());
+    Place posted = posted(post.geo().country(), post.geo().region());
     if (posted.isKnown()) {
       return posted;
     }
-    String location = post.authorLocation();
+    String location = post.author().location();
     return location == null ? Place.UNKNOWN : AuthorLocation.place(location);
   }
 

@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt event time, in milliseconds since 1970-01-01T00:00Z
  * @param text may be empty, never null
  * @param lang BCP 47 language tag, or null where the source gives none
- * @param authorId the author's id within {@code source}, or null
- * @param authorLocation free text from the author's profile, or null
- * @param country ISO 3166-1 alpha-2, upper case, of the place of posting, or null
- * @param region ISO 3166-2, upper case, of the place of posting, or null
+ * @param author who wrote it; {@link Author#UNKNOWN} where the source does not say
+ * @param geo where it was posted; {@link Geo#UNKNOWN} where the source does not say
  * @param tags labels that the source gives (a forum's product and topic); may be empty
  * @param repostOf id of the post that this one repeats, or null
  * @param inReplyTo id of the post that this one answers, or null
  * @param url where it can be read, or null
  * @param deleted the author withdrew post {@code id}
+ * @param withheld it is private, or its platform withholds it
  */
 public record Post(
     String id,
@@ -27,15 +26,14 @@ public record Post(
     long createdAt,
     String text,
     @Nullable String lang,
-    @Nullable String authorId,
-    @Nullable String authorLocation,
-    @Nullable String country,
-    @Nullable String region,
+    Author author,
+    Geo geo,
     List<String> tags,
     @Nullable String repostOf,
     @Nullable String inReplyTo,
     @Nullable String url,
-    boolean deleted) {
+    boolean deleted,
+    boolean withheld) {
 
   /** A builder with empty text and no optional field set. */
   public static PostBuilder of(String source, String id, long createdAt) {

@@ -11,15 +11,14 @@ public final class PostBuilder {
   private final long createdAt;
   private String text = "";
   private @Nullable String lang;
-  private @Nullable String authorId;
-  private @Nullable String authorLocation;
-  private @Nullable String country;
-  private @Nullable String region;
+  private Author author = Author.UNKNOWN;
+  private Geo geo = Geo.UNKNOWN;
   private final List<String> tags = new ArrayList<>();
   private @Nullable String repostOf;
   private @Nullable String inReplyTo;
   private @Nullable String url;
   private boolean deleted;
+  private boolean withheld;
 
   PostBuilder(String source, String id, long createdAt) {
     this.source = source;
@@ -39,17 +38,15 @@ public final class PostBuilder {
     return this;
   }
 
-  /** The author's id and free-text location. */
-  public PostBuilder author(@Nullable String newId, @Nullable String location) {
-    authorId = newId;
-    authorLocation = location;
+  /** Who wrote it. */
+  public PostBuilder author(Author value) {
+    author = value;
     return this;
   }
 
-  /** ISO 3166-1 country and ISO 3166-2 region of the place of posting. */
-  public PostBuilder geo(@Nullable String newCountry, @Nullable String newRegion) {
-    country = newCountry;
-    region = newRegion;
+  /** The place of posting. */
+  public PostBuilder geo(Geo value) {
+    geo = value;
     return this;
   }
 
@@ -78,6 +75,12 @@ public final class PostBuilder {
     return this;
   }
 
+  /** Marks the post as private, or withheld by its platform. */
+  public PostBuilder withheld(boolean value) {
+    withheld = value;
+    return this;
+  }
+
   /** The post. */
   public Post build() {
     return new Post(
@@ -86,14 +89,13 @@ public final class PostBuilder {
         createdAt,
         text,
         lang,
-        authorId,
-        authorLocation,
-        country,
-        region,
+        author,
+        geo,
         List.copyOf(tags),
         repostOf,
         inReplyTo,
         url,
-        deleted);
+        deleted,
+        withheld);
   }
 }

@@ -2,6 +2,8 @@ package io.groundswell.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.post.Author;
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,6 +123,7 @@ class GazetteerTest {
 
   private static Place place(
       @Nullable String country, @Nullable String region, @Nullable String location) {
-    return Gazetteer.place(Post.of("x", "1", 0).geo(country, region).author("a", location).build());
+    return Gazetteer.place(
+        Post.of("x", "1", 0).geo(Geo.of(country, region)).author(Author.of("a", location)).build());
   }
 }

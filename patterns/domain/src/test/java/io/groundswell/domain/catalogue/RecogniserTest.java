@@ -2,6 +2,7 @@ package io.groundswell.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.PostBuilder;
 import java.io.ByteArrayInputStream;
@@ -185,7 +186,7 @@ class RecogniserTest {
 
   @Test
   void aComplaintCountsForItsProductItsComponentsAndItsRegions() {
-    Post post = post("firefox sync is broken at JFK").geo("US", "US-CA").build();
+    Post post = post("firefox sync is broken at JFK").geo(Geo.of("US", "US-CA")).build();
 
     assertThat(FIREFOX.recognise(post).subjectKeys())
         .containsExactly(
@@ -203,14 +204,14 @@ class RecogniserTest {
 
   @Test
   void ownRegionsHoldTheirMembers() {
-    Post post = post("firefox").geo("de", null).build();
+    Post post = post("firefox").geo(Geo.of("de", null)).build();
 
     assertThat(FIREFOX.recognise(post).regions()).containsExactly("DE", "emea");
   }
 
   @Test
   void aComplaintOfNoProductBelongsToTheUnmatchedAlone() {
-    Post post = post("the train is late").geo("IT", null).build();
+    Post post = post("the train is late").geo(Geo.of("IT", null)).build();
 
     assertThat(FIREFOX.recognise(post).regions()).containsExactly("IT");
     assertThat(FIREFOX.recognise(post).subjectKeys()).containsExactly("?");
@@ -258,7 +259,7 @@ class RecogniserTest {
       carried = (Recogniser) in.readObject();
     }
 
-    Post post = post("firefox sync").geo("FR", "").build();
+    Post post = post("firefox sync").geo(Geo.of("FR", "")).build();
     assertThat(carried.recognise(post)).isEqualTo(FIREFOX.recognise(post));
   }
 

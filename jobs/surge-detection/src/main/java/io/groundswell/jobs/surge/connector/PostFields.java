@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.post.Author;
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +20,14 @@ final class PostFields {
           "text",
           "lang",
           "author.id",
+          "author.handle",
           "author.location",
+          "author.followers",
+          "author.automated",
           "geo.country",
           "geo.region",
+          "geo.lat",
+          "geo.lon",
           "repost_of",
           "in_reply_to",
           "url",
@@ -56,13 +63,53 @@ final class PostFields {
             Times.createdAt(present("created_at")))
         .text(text)
         .lang(optional("lang"))
-        .author(optional("author.id"), optional("author.location"))
-        .geo(optional("geo.country"), optional("geo.region"))
+        .author(author())
+        .geo(geo())
         .tags(tags)
         .relations(optional("repost_of"), optional("in_reply_to"))
         .url(optional("url"))
         .deleted(deleted)
         .build();
+  }
+
+  private Author author() throws UnreadableRecord {
+    Double followers = number("author.followers", 0, Long.MAX_VALUE);
+    return new Author(
+        optional("author.id"),
+        optional("author.handle"),
+        optional("author.location"),
+        followers == null ? null : followers.longValue(),
+        "true".equalsIgnoreCase(values.get("author.automated")));
+  }
+
+  /** Half a coordinate is no place. */
+  private Geo geo() throws UnreadableRecord {
+    Double lat = number("geo.lat", -90, 90);
+    Double lon = number("geo.lon", -180, 180);
+    boolean point = lat != null && lon != null;
+    return new Geo(
+        optional("geo.country"),
+        optional("geo.region"),
+        point ? lat : null,
+        point ? lon : null,
+        null);
+  }
+
+  private Double number(String name, double least, double most) throws UnreadableRecord {
+    String text = optional(name);
+    if (text == null) {
+      return null;
+    }
+    double value;
+    try {
+      value = Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new UnreadableRecord("wrong-type", name + " is not a number: " + text);
+    }
+    if (!(value >= least && value <= most)) {
+      throw new UnreadableRecord("bad-value", name + " is out of range: " + text);
+    }
+    return value;
   }
 
   private String required(String name) throws UnreadableRecord {

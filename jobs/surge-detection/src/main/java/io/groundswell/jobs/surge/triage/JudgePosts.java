@@ -29,6 +29,8 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     Post post = read.post();
     if (post.deleted()) {
       say(read, Outcome.DELETIONS, context);
+    } else if (post.withheld()) {
+      say(read, Outcome.WITHHELD, context);
     } else if (post.repostOf() != null) {
       say(read, Outcome.REPOSTS, context);
     } else {
@@ -48,7 +50,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
 
   private static Mention mention(ReadPost read, Recognition recognition) {
     Post post = read.post();
-    String author = post.authorId();
+    String author = post.author().id();
     long identity = Hash64.of(post.source(), post.id());
     List<String> unknown =
         recognition.products().isEmpty() ? UnknownNames.in(post.text()) : List.of();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.groundswell.domain.post.Author;
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +42,8 @@ class CsvRecordsTest {
             Post.of("shop", "7", WHEN)
                 .text("Slow")
                 .lang("en")
-                .author("ann", "Roma")
-                .geo("IT", "IT-62")
+                .author(Author.of("ann", "Roma"))
+                .geo(Geo.of("IT", "IT-62"))
                 .tags(List.of("a", "b", "c"))
                 .relations("5", "6")
                 .url("https://x.example")

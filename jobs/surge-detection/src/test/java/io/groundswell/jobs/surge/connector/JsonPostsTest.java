@@ -3,6 +3,8 @@ package io.groundswell.jobs.surge.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.groundswell.domain.post.Author;
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +26,8 @@ class JsonPostsTest {
             """
             {'id': '7', 'source': 'forum', 'created_at': '2019-05-04T01:30:54Z',
              'text': 'Add-ons gone', 'lang': 'en',
-             'author': {'id': 'ann', 'location': 'Roma, Italia', 'followers': 12},
+             'author': {'id': 'ann', 'handle': 'ann_b', 'location': 'Roma, Italia', 'followers': 12,
+                        'automated': true},
              'geo': {'country': 'IT', 'region': 'IT-62', 'lat': 41.9, 'lon': 12.5},
              'tags': ['firefox', 'add-ons'], 'repost_of': '5', 'in_reply_to': '6',
              'url': 'https://forum.example/7', 'deleted': false}
@@ -35,8 +38,8 @@ class JsonPostsTest {
             Post.of("forum", "7", WHEN)
                 .text("Add-ons gone")
                 .lang("en")
-                .author("ann", "Roma, Italia")
-                .geo("IT", "IT-62")
+                .author(new Author("ann", "ann_b", "Roma, Italia", 12L, true))
+                .geo(new Geo("IT", "IT-62", 41.9, 12.5, null))
                 .tags(List.of("firefox", "add-ons"))
                 .relations("5", "6")
                 .url("https://forum.example/7")
@@ -92,7 +95,7 @@ class JsonPostsTest {
         read("{" + REQUIRED.replace("'7'", large) + ", 'author': {'id': 12}, 'tags': [3.50]}");
 
     assertThat(post.id()).isEqualTo(large);
-    assertThat(post.authorId()).isEqualTo("12");
+    assertThat(post.author().id()).isEqualTo("12");
     assertThat(post.tags()).containsExactly("3.50");
   }
 
@@ -127,6 +130,7 @@ class JsonPostsTest {
         "'author': {'id': {}}",
         "'geo': []",
         "'geo': {'country': ['IT']}",
+        "'geo': {'lat': [1], 'lon': 2}",
         "'tags': {'a': 'b'}",
         "'tags': 'firefox'",
         "'tags': [['a']]",
@@ -137,6 +141,24 @@ class JsonPostsTest {
 
     assertThat(refusal.reason()).isEqualTo("wrong-type");
     assertThat(refusal).hasMessageStartingWith(field.substring(1, field.indexOf('\'', 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'geo': {'lat': 'north', 'lon': 2} | wrong-type | geo.lat is not a number: north",
+        "'geo': {'lat': 90.5, 'lon': 2} | bad-value | geo.lat is out of range: 90.5",
+        "'geo': {'lat': 1, 'lon': -1e9} | bad-value | geo.lon is out of range: -1e9",
+        "'geo': {'lat': 'NaN', 'lon': 2} | bad-value | geo.lat is out of range: NaN",
+        "'author': {'followers': true} | wrong-type | author.followers is not a number: true",
+        "'author': {'followers': -1} | bad-value | author.followers is out of range: -1",
+      })
+  void refusesNumbersThatAreNone(String field, String reason, String message) {
+    UnreadableRecord refusal = refused("{" + REQUIRED + "," + field + "}");
+
+    assertThat(refusal.reason()).isEqualTo(reason);
+    assertThat(refusal).hasMessage(message);
   }
 
   @ParameterizedTest
@@ -199,7 +221,7 @@ class JsonPostsTest {
 
     assertThat(post.id()).isEqualTo("7");
     assertThat(post.tags()).containsExactly("y");
-    assertThat(post.authorId()).isEqualTo("c");
+    assertThat(post.author().id()).isEqualTo("c");
   }
 
   @Test
