@@ -69,10 +69,10 @@ final class CleanText {
     if (c == '&') {
       return entity(text, i);
     }
-    if (c == '\'' || c == '`') {
+    if (c == '\'' || c == '`' || startsCutNegation(text, i)) {
       return i + 1;
     }
-    if (Character.isLetterOrDigit(c)) {
+    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
       letter(c);
       return i + 1;
     }
@@ -100,6 +100,11 @@ final class CleanText {
     char c = text.charAt(i);
     return (c == 'h' && (text.startsWith("http://", i) || text.startsWith("https://", i)))
         || (c == 'w' && text.startsWith("www.", i));
+  }
+
+  /** Some tools cut "can't" into "ca n't"; it is put together again. */
+  private static boolean startsCutNegation(String text, int i) {
+    return text.charAt(i) == ' ' && text.startsWith("n't", i + 1);
   }
 
   private int handle(String text, int i) {

@@ -17,7 +17,8 @@ import java.util.List;
  */
 final class Lexicon {
   static final List<String> LANGUAGES =
-      List.of("en", "es", "pt", "fr", "de", "it", "nl", "tr", "pl", "id", "ru", "ja");
+      List.of(
+          "en", "es", "pt", "fr", "de", "it", "nl", "tr", "pl", "id", "ru", "ja", "sv", "ar", "hi");
   static final int LONGEST_GRAM = 6;
   static final int SHORTEST_STEM = 3;
   private static final int CAPACITY = 1 << 14;

@@ -21,6 +21,16 @@ final class LexiconHits {
     }
   }
 
+  /** How many words were added. */
+  int words() {
+    return words;
+  }
+
+  /** Set of classes of a word. */
+  int classesOf(int word) {
+    return classesOfWord[word];
+  }
+
   /** Classes found plain in the lower 32 bits, negated in the upper 32. */
   long found() {
     long plain = 0;

@@ -61,6 +61,16 @@ public final class LinearModel {
     return new LinearModel(weights, unit, bias, newSlope, newOffset);
   }
 
+  /** The exact weights, the last of them the bias, of a model whose raw score is the log-odds. */
+  double[] logOdds() {
+    double[] exact = new double[weights.length + 1];
+    for (int i = 0; i < weights.length; i++) {
+      exact[i] = slope * unit * weights[i];
+    }
+    exact[weights.length] = slope * bias + offset;
+    return exact;
+  }
+
   /** The raw score of a text's features; positive speaks for a complaint. */
   double score(int[] indices, int count) {
     int sum = 0;

@@ -20,7 +20,12 @@ public final class LinearTriage implements Triage {
 
   /** Judges by the weights that come with Groundswell. */
   public static LinearTriage shipped() {
-    return new LinearTriage(Shipped.MODEL);
+    return new LinearTriage(shippedModel());
+  }
+
+  /** The weights that come with Groundswell. */
+  public static LinearModel shippedModel() {
+    return Shipped.MODEL;
   }
 
   @Override
@@ -33,7 +38,8 @@ public final class LinearTriage implements Triage {
     return model.version();
   }
 
-  double complaint(String text) {
+  /** Probability that a text reports a problem, 0 to 1. */
+  public double complaint(String text) {
     return model.probability(score(text));
   }
 

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Turns a text into the hashed features that the linear model weighs: words and stems of four
- * letters, alone and in pairs; what the lexicon says about them, alone and in pairs; and whether
- * the text asks, exclaims or links. Scripts without spaces give pairs and triples of characters.
+ * letters, alone and in pairs; what the lexicon says about them, alone, in pairs and one after the
+ * other; and whether the text asks, exclaims or links. Scripts without spaces give pairs and
+ * triples of characters.
  *
  * <p>Reusable, not thread-safe; after its first texts it allocates only what folding does.
  */
@@ -24,6 +25,7 @@ public final class TextFeatures {
   private static final int CLASS = 6;
   private static final int CLASS_PAIR = 7;
   private static final int SHAPE = 8;
+  private static final int CLASS_ORDER = 9;
   private static final int STEM_LETTERS = 4;
 
   private final Lexicon lexicon = Lexicon.shipped();
@@ -103,9 +105,11 @@ public final class TextFeatures {
   }
 
   private void say(long word, long stem, long raw, int classes) {
-    add(WORD, word);
-    add(STEM, stem);
     int found = classes | lexicon.classesOf(word);
+    if ((found & WordClass.FILLER.bit()) == 0) {
+      add(WORD, word);
+      add(STEM, stem);
+    }
     if (wordBefore != 0) {
       long pair = Hashing.phrase(wordBefore, raw);
       add(WORD_PAIR, pair);
@@ -118,7 +122,7 @@ public final class TextFeatures {
     }
     wordBefore = word;
     stemBefore = stem;
-    hits.add(found);
+    hits.add(found & ~WordClass.FILLER.bit());
   }
 
   private int gram(int begin) {
@@ -160,6 +164,7 @@ public final class TextFeatures {
 
   /** A class and its negated twin are different things to the model: "works", "never works". */
   private void classes() {
+    order();
     long found = hits.found();
     for (long rest = found; rest != 0; rest &= rest - 1) {
       int one = Long.numberOfTrailingZeros(rest);
@@ -167,6 +172,24 @@ public final class TextFeatures {
       for (long others = rest & (rest - 1); others != 0; others &= others - 1) {
         add(CLASS_PAIR, one * 64L + Long.numberOfTrailingZeros(others));
       }
+    }
+  }
+
+  /** What is said after what: "thanks, it works" is no "it works, no thanks to you". */
+  private void order() {
+    int before = 0;
+    for (int i = 0; i < hits.words(); i++) {
+      int classes = hits.classesOf(i);
+      if (classes == 0) {
+        continue;
+      }
+      for (int first = before; first != 0; first &= first - 1) {
+        for (int then = classes; then != 0; then &= then - 1) {
+          long pair = Integer.numberOfTrailingZeros(first) * 64L;
+          add(CLASS_ORDER, pair + Integer.numberOfTrailingZeros(then));
+        }
+      }
+      before = classes;
     }
   }
 }

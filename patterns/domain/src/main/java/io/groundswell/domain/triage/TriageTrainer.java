@@ -17,14 +17,15 @@ public final class TriageTrainer {
   private static final double NEWTON_TOLERANCE = 1e-4;
   private static final long SEED = 20_260_101;
 
-  private final double[] weights = new double[TextFeatures.SPACE + 1];
+  private final double[] weights;
   private final int[][] features;
   private final double[] values;
   private final boolean[] complaints;
   private final double[] costs;
   private final double[] alphas;
 
-  private TriageTrainer(List<LabelledText> texts, double cost) {
+  private TriageTrainer(List<LabelledText> texts, double cost, double[] start) {
+    weights = start;
     int n = texts.size();
     features = new int[n][];
     values = new double[n];
@@ -49,7 +50,22 @@ public final class TriageTrainer {
    *     the stronger the regularisation
    */
   public static LinearModel train(List<LabelledText> texts, double cost) {
-    TriageTrainer trainer = new TriageTrainer(texts, cost);
+    return train(texts, cost, new double[TextFeatures.SPACE + 1]);
+  }
+
+  /**
+   * Learns on from a model: large departures from its weights are penalised instead of large
+   * weights, so that what the texts do not speak of stays as it was (Chelba and Acero 2004,
+   * "Adaptation of maximum entropy capitalizer", section 4).
+   *
+   * @param cost as for {@link #train}: the larger, the more the texts count against the model
+   */
+  static LinearModel adapt(LinearModel from, List<LabelledText> texts, double cost) {
+    return train(texts, cost, from.logOdds());
+  }
+
+  private static LinearModel train(List<LabelledText> texts, double cost, double[] start) {
+    TriageTrainer trainer = new TriageTrainer(texts, cost, start);
     trainer.begin();
     int[] order = new int[texts.size()];
     Arrays.setAll(order, i -> i);

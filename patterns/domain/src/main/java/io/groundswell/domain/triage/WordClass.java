@@ -55,7 +55,9 @@ enum WordClass {
   /** still, again, for hours */
   PERSISTENCE(25),
   /** anyone else, is it just me */
-  ANYONE_ELSE(26);
+  ANYONE_ELSE(26),
+  /** the, and, with: says nothing alone, and is the style of long texts */
+  FILLER(27);
 
   private final int bit;
 

@@ -50,7 +50,7 @@ class LinearTriageTest {
   /** The sentences of {@code unseen.txt} are in no template. */
   @Test
   void judgesSentencesItHasNotLearnedFrom() throws IOException {
-    Score score = Score.of(unseen(), triage::complaint);
+    TriageQuality score = quality(unseen());
     assertThat(score.recall(.5)).isGreaterThan(.7);
     assertThat(score.falseAlarms(.5)).isLessThan(.15);
     assertThat(score.falseAlarms(.9)).isLessThan(.05);
@@ -114,5 +114,12 @@ class LinearTriageTest {
 
   private static Post post(String text) {
     return Post.of("x", "1", 0).text(text).build();
+  }
+
+  private TriageQuality quality(List<LabelledText> posts) {
+    return TriageQuality.of(
+        posts.stream()
+            .map(post -> new TriageQuality.Judged(triage.complaint(post.text()), post.complaint()))
+            .toList());
   }
 }
