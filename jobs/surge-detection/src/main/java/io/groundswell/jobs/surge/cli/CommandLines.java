@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       TriageCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       RunCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -20,17 +20,20 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "groundswell evaluate --posts FILE… --catalogue FILE --truth FILE --out DIR [OPTION…]",
       "       groundswell evaluate --counts CSV --bucket DURATION --truth FILE --out DIR [OPTION…]",
-      "       groundswell evaluate --study [--quick] [--seed N[,N…]] [--out DIR] [OPTION…]"
+      "       groundswell evaluate --study [--quick] [--seed N[,N…]] [--out DIR] [OPTION…]",
+      "       groundswell evaluate --triage LABELLED.csv [--weights FILE] [--out DIR]"
     },
     description = {
-      "%nMeasures how good the detection is, in one of two modes:",
+      "%nMeasures how good the detection is, in one of three modes:",
       "  with --truth  runs the real job over your posts or counts and judges what it tells by what"
           + " is known to have happened: recall, delay, unexplained incidents a week, lead, time in"
           + " alert;",
       "  with --study  measures on streams that it generates: false alarms, stated and observed, and"
-          + " how soon surges are seen, beside other detectors and an oracle that knows the truth.",
+          + " how soon surges are seen, beside other detectors and an oracle that knows the truth;",
+      "  with --triage measures how well complaints are told from chatter on posts that you have"
+          + " labelled.",
       "",
-      "In both modes:"
+      "In all modes:"
     },
     footerHeading = "%nThe truth is a CSV, a row for each thing that happened or did not:%n",
     footer = {
@@ -50,12 +53,16 @@ import picocli.CommandLine.Spec;
       "With --study, tables are printed; --out, if given, gets:",
       "  report.html      the figures in words, tables and plots",
       "  calm.csv, curves.csv, shared.csv, study.json  all figures",
+      "With --triage, figures are printed; --out, if given, gets:",
+      "  evaluation.json  all figures",
+      "  judged.csv       every post with its probability, the worst mistakes first",
       "",
       "Examples:",
       "  groundswell evaluate --posts posts.ndjson.gz --catalogue catalogue.yaml \\",
       "    --truth truth.csv --out evaluation",
       "  groundswell evaluate --counts counts.csv --bucket 5m \\",
       "    --truth truth.csv --out evaluation",
+      "  groundswell evaluate --triage labelled.csv",
       "  groundswell evaluate --study --quick",
       "  groundswell evaluate --study --seed 2,3 --only calm --out study",
       "  groundswell evaluate --write-streams streams"
@@ -89,6 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 5, heading = "%nOn generated streams:%n")
   private StudyMode study = new StudyMode();
 
+  @ArgGroup(validate = false, order = 6, heading = "%nOn posts that you have labelled:%n")
+  private TriageMode triage = new TriageMode();
+
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
@@ -96,6 +106,13 @@ final class EvaluateCommand implements Callable<Integer> {
     List<String> ofTruth = given("--truth");
     List<String> ofStudy = given("--study");
     OutFolder folder = out == null ? null : new OutFolder(out, force);
+    if (triage.asked()) {
+      refuse(ofTruth, "goes with --truth and posts or counts, not with --triage");
+      refuse(ofStudy, "goes with --study, not with --triage");
+      triage.run(folder);
+      return 0;
+    }
+    refuse(given("--triage"), "goes with --triage");
     if (study.asked()) {
       refuse(ofTruth, "goes with --truth and posts or counts, not with --study");
       study.run(bucket, folder, force);
@@ -104,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
     refuse(ofStudy, "goes with --study");
     if (!truth.asked()) {
       throw new UsageError(
-          "nothing to evaluate: give --posts or --counts with a --truth, or --study");
+          "nothing to evaluate: give --posts or --counts with a --truth, or --study, or --triage");
     }
     if (folder == null) {
       throw new UsageError("--out is missing: name a new folder for the results");

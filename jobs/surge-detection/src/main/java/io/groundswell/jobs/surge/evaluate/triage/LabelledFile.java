@@ -25,8 +25,7 @@ public final class LabelledFile {
     List<LabelledPost> posts = new ArrayList<>();
     try (CsvTable table = CsvTable.open(path, REQUIRED, OPTIONAL)) {
       for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
-        posts.add(
-            new LabelledPost(row.cell("id"), row.cell("text"), isComplaint(row), group(row)));
+        posts.add(new LabelledPost(row.cell("id"), row.cell("text"), isComplaint(row), group(row)));
       }
     }
     if (posts.isEmpty()) {

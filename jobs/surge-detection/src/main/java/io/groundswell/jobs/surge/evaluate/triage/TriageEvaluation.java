@@ -30,8 +30,7 @@ public record TriageEvaluation(
   /** Judges the posts. */
   public static TriageEvaluation of(String corpus, List<LabelledPost> posts, LinearModel model) {
     LinearTriage triage = new LinearTriage(model);
-    List<Double> probabilities =
-        posts.stream().map(post -> triage.complaint(post.text())).toList();
+    List<Double> probabilities = posts.stream().map(post -> triage.complaint(post.text())).toList();
     return new TriageEvaluation(
         corpus, model.version(), posts, probabilities, speed(posts, triage));
   }

@@ -78,8 +78,7 @@ public final class TriageFiles {
         });
   }
 
-  private static void write(JsonGenerator json, TriageQuality quality)
-      throws IOException {
+  private static void write(JsonGenerator json, TriageQuality quality) throws IOException {
     json.writeNumberField("posts", quality.posts());
     json.writeNumberField("complaints", quality.complaints());
     figure(json, "precision_at_0.5", quality.precision(.5));
@@ -97,9 +96,7 @@ public final class TriageFiles {
     figure(json, "calibration_error", quality.calibrationError());
   }
 
-  private static void figure(
-      JsonGenerator json, String name, double value)
-      throws IOException {
+  private static void figure(JsonGenerator json, String name, double value) throws IOException {
     if (Double.isFinite(value)) {
       json.writeNumberField(name, Json.figure(value));
     } else {

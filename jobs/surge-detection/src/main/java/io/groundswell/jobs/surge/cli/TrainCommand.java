@@ -1,0 +1,112 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.train.ModelCard;
+import io.groundswell.jobs.surge.train.Training;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes weights for triage. */
+@Command(
+    name = "train",
+    sortOptions = false,
+    customSynopsis = {
+      "groundswell train --labelled FILE --out DIR [--weights FILE]",
+      "       groundswell train --forum FILE… --off-topic FILE --out DIR"
+    },
+    description = {
+      "%nMakes weights for triage, in one of two ways:",
+      "  with --labelled  the shipped weights learn on from your own labelled posts and forget"
+          + " nothing; 100 help, 1,000 help much. The figures are cross-validated: what to expect of"
+          + " posts yet unseen;",
+      "  with --forum     the shipped weights are made anew, bit for bit, from what they were made"
+          + " of.%n"
+    },
+    footerHeading = "%nWrites to --out:%n",
+    footer = {
+      "  weights.bin.gz  for --weights of detect, triage and evaluate, or 'weights' of run",
+      "  card.md         what they are made of, how good they are, what they cannot do",
+      "",
+      "Labelled posts are a CSV:",
+      "  id,text,label",
+      "  17,\"third day without internet\",complaint",
+      "  18,\"how do I change my password?\",chatter",
+      "",
+      "Example:",
+      "  groundswell train --labelled labelled.csv --out mine",
+      "  groundswell detect --weights mine/weights.bin.gz --posts posts.ndjson …"
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final String WEIGHTS = "weights.bin.gz";
+  private static final String CARD = "card.md";
+
+  @Option(
+      names = "--labelled",
+      paramLabel = "FILE",
+      description = "Your posts: CSV of id,text,label; at least ten complaints and ten others.")
+  private String labelled = "";
+
+  @Mixin private Weights weights;
+
+  @Option(
+      names = "--forum",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Questions of a support forum: CSV with title and body.")
+  private List<String> forum = List.of();
+
+  @Option(
+      names = "--off-topic",
+      paramLabel = "FILE",
+      description = "Tweets of crises: CSV with tweet, label and event.")
+  private String offTopic = "";
+
+  @Mixin private OutFolder out;
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    out.prepare(List.of(WEIGHTS, CARD));
+    Training training =
+        labelled.isEmpty()
+            ? Training.anew(forum, offTopic)
+            : Training.on(weights.model(), labelled);
+    try (OutputStream file = Files.newOutputStream(out.path().resolve(WEIGHTS))) {
+      training.model().write(file);
+    }
+    String card = ModelCard.of(training);
+    try (Writer file = LocalFiles.writer(out.path().resolve(CARD).toString())) {
+      file.write(card);
+    }
+    System.out.print(card);
+    System.out.printf("%nWrote %s and %s to %s%n", WEIGHTS, CARD, out.path());
+    return 0;
+  }
+
+  private void check() {
+    boolean anew = !forum.isEmpty() || !offTopic.isEmpty();
+    if (labelled.isEmpty() != anew) {
+      throw new UsageError(
+          anew
+              ? "--labelled does not go with --forum and --off-topic; give one or the other"
+              : "nothing to learn from: give --labelled, or --forum and --off-topic");
+    }
+    if (anew && (forum.isEmpty() || offTopic.isEmpty())) {
+      throw new UsageError("--forum and --off-topic go together; give both");
+    }
+    if (!labelled.isEmpty()) {
+      LocalFiles.requireReadable("--labelled", labelled);
+    }
+    forum.forEach(path -> LocalFiles.requireReadable("--forum", path));
+    if (anew) {
+      LocalFiles.requireReadable("--off-topic", offTopic);
+    }
+  }
+}

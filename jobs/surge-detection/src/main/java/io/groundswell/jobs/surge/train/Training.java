@@ -1,0 +1,103 @@
+package io.groundswell.jobs.surge.train;
+
+import io.groundswell.domain.triage.Adaptation;
+import io.groundswell.domain.triage.ForumQuestion;
+import io.groundswell.domain.triage.LabelledText;
+import io.groundswell.domain.triage.LinearModel;
+import io.groundswell.domain.triage.Recipe;
+import io.groundswell.jobs.surge.connector.BadInput;
+import io.groundswell.jobs.surge.connector.CsvTable;
+import io.groundswell.jobs.surge.evaluate.triage.LabelledFile;
+import io.groundswell.jobs.surge.evaluate.triage.LabelledPost;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model and what it was made of.
+ *
+ * @param model the model
+ * @param inputs the files that it has learned from
+ * @param from the model that it has learned on from; null where it was made anew
+ * @param adaptation how well it did by cross-validation; null where it was made anew
+ */
+public record Training(
+    LinearModel model,
+    List<NamedInput> inputs,
+    @Nullable LinearModel from,
+    @Nullable Adaptation adaptation) {
+  private static final List<String> FORUM_UNUSED =
+      List.of("id", "created_utc", "product", "locale", "topic", "tags", "author");
+  private static final List<String> TWEETS_UNUSED = List.of("tweet id", "tweet_id");
+
+  /** Crises whose tweets are kept to measure with. */
+  private static final Set<String> HELD_OUT =
+      Set.of("2012_Sandy_Hurricane", "2013_West_Texas_Explosion");
+
+  /**
+   * Makes the shipped model anew.
+   *
+   * @param forum questions of a support forum: CSV with {@code title,body}
+   * @param tweets tweets of crises: CSV with {@code tweet,label,event}; those labelled {@code
+   *     off-topic} are learned, but for two crises that are kept to measure with
+   */
+  public static Training anew(List<String> forum, String tweets) throws IOException {
+    List<NamedInput> inputs = new ArrayList<>();
+    List<ForumQuestion> questions = new ArrayList<>();
+    for (String path : forum) {
+      List<ForumQuestion> read = questions(path);
+      questions.addAll(read);
+      inputs.add(NamedInput.of(path, read.size(), "complaints, and how-to questions as chatter"));
+    }
+    List<String> offTopic = offTopic(tweets);
+    inputs.add(NamedInput.of(tweets, offTopic.size(), "chatter"));
+    return new Training(Recipe.train(questions, offTopic), inputs, null, null);
+  }
+
+  /**
+   * Teaches a model posts that people have labelled.
+   *
+   * @param labelled CSV with {@code id,text,label}
+   * @throws BadInput where there are too few of a kind to learn from
+   */
+  public static Training on(LinearModel from, String labelled) throws IOException {
+    List<LabelledText> texts =
+        LabelledFile.read(labelled).stream().map(LabelledPost::toLearn).toList();
+    long complaints = texts.stream().filter(LabelledText::complaint).count();
+    if (Math.min(complaints, texts.size() - complaints) < Adaptation.FEWEST_OF_A_KIND) {
+      throw new BadInput(
+          "%s has %d complaints and %d others; label at least %d of each"
+              .formatted(
+                  labelled, complaints, texts.size() - complaints, Adaptation.FEWEST_OF_A_KIND));
+    }
+    Adaptation adaptation = Adaptation.of(from, texts);
+    List<NamedInput> inputs = List.of(NamedInput.of(labelled, texts.size(), "as labelled"));
+    return new Training(adaptation.model(), inputs, from, adaptation);
+  }
+
+  private static List<ForumQuestion> questions(String path) throws IOException {
+    List<ForumQuestion> questions = new ArrayList<>();
+    try (CsvTable table = CsvTable.open(path, List.of("title", "body"), FORUM_UNUSED)) {
+      for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+        questions.add(new ForumQuestion(row.cell("title"), row.cell("body")));
+      }
+    }
+    return questions;
+  }
+
+  /** The off-topic tweets of the crises that are not held out, each text once. */
+  private static List<String> offTopic(String path) throws IOException {
+    Set<String> texts = new LinkedHashSet<>();
+    try (CsvTable table = CsvTable.open(path, List.of("tweet", "label", "event"), TWEETS_UNUSED)) {
+      for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+        if (row.cell("label").equals("off-topic") && !HELD_OUT.contains(row.cell("event"))) {
+          texts.add(row.cell("tweet"));
+        }
+      }
+    }
+    return List.copyOf(texts);
+  }
+}
