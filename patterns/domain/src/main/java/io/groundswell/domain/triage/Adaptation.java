@@ -25,7 +25,7 @@ public record Adaptation(
   public static final int FEWEST_OF_A_KIND = 10;
 
   private static final int FOLDS = 5;
-  private static final List<Double> COSTS = List.of(.03, .1, .3, 1., 3.);
+  private static final List<Double> COSTS = List.of(.1, .3, 1., 3., 10.);
 
   /**
    * Adapts a model to labelled posts.
@@ -42,7 +42,7 @@ public record Adaptation(
     }
     double cost = bestCost(from, folds);
     return new Adaptation(
-        TriageTrainer.adapt(from, posts, cost),
+        TriageTrainer.adapt(from, all(folds), cost),
         cost,
         TriageQuality.of(judged(from, posts)),
         TriageQuality.of(after));

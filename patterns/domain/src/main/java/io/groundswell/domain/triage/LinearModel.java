@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
  * <p>Layout, gzipped: magic, then unit, bias, slope and offset as doubles, then a byte for each of
  * the 2^{@value TextFeatures#BITS} places of the feature space.
  */
-public final class LinearModel {
+public final class LinearModel implements Serializable {
+  private static final long serialVersionUID = 1;
   private static final int MAGIC = 0x47735431;
   private static final double LARGEST = 127;
 

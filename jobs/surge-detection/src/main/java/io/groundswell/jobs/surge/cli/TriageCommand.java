@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
 final class TriageCommand implements Callable<Integer> {
   @Mixin private PostOptions input;
   @Mixin private RuleOptions rules;
+  @Mixin private Weights weights;
 
   @Option(
       names = {"--catalogue", "--catalog"},
@@ -55,7 +56,7 @@ final class TriageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
-    Judgement judgement = new Judgement(catalogue, rules.policy(catalogue));
+    Judgement judgement = new Judgement(catalogue, rules.policy(catalogue), weights.model());
     Reading reading = input.reading(System.currentTimeMillis());
     PostFiles files = input.files();
     try (BufferedWriter lines = LocalFiles.writer(out)) {

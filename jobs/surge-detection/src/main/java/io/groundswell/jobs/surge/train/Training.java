@@ -11,9 +11,7 @@ import io.groundswell.jobs.surge.evaluate.triage.LabelledFile;
 import io.groundswell.jobs.surge.evaluate.triage.LabelledPost;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +29,6 @@ public record Training(
     @Nullable Adaptation adaptation) {
   private static final List<String> FORUM_UNUSED =
       List.of("id", "created_utc", "product", "locale", "topic", "tags", "author");
-  private static final List<String> TWEETS_UNUSED = List.of("tweet id", "tweet_id");
-
-  /** Crises whose tweets are kept to measure with. */
-  private static final Set<String> HELD_OUT =
-      Set.of("2012_Sandy_Hurricane", "2013_West_Texas_Explosion");
 
   /**
    * Makes the shipped model anew.
@@ -52,9 +45,9 @@ public record Training(
       questions.addAll(read);
       inputs.add(NamedInput.of(path, read.size(), "complaints, and how-to questions as chatter"));
     }
-    List<String> offTopic = offTopic(tweets);
-    inputs.add(NamedInput.of(tweets, offTopic.size(), "chatter"));
-    return new Training(Recipe.train(questions, offTopic), inputs, null, null);
+    OffTopic offTopic = OffTopic.read(tweets);
+    inputs.add(NamedInput.of(tweets, offTopic.texts().size(), offTopic.as()));
+    return new Training(Recipe.train(questions, offTopic.texts()), inputs, null, null);
   }
 
   /**
@@ -86,18 +79,5 @@ public record Training(
       }
     }
     return questions;
-  }
-
-  /** The off-topic tweets of the crises that are not held out, each text once. */
-  private static List<String> offTopic(String path) throws IOException {
-    Set<String> texts = new LinkedHashSet<>();
-    try (CsvTable table = CsvTable.open(path, List.of("tweet", "label", "event"), TWEETS_UNUSED)) {
-      for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
-        if (row.cell("label").equals("off-topic") && !HELD_OUT.contains(row.cell("event"))) {
-          texts.add(row.cell("tweet"));
-        }
-      }
-    }
-    return List.copyOf(texts);
   }
 }

@@ -6,6 +6,7 @@ import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.triage.ComplaintRule;
+import io.groundswell.domain.triage.LinearModel;
 import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.domain.triage.Triage;
 import java.io.Serializable;
@@ -18,13 +19,20 @@ public final class Judgement implements Serializable {
       new Recognition(List.of(), List.of(), List.of(), false);
 
   private final Catalogue catalogue;
+  private final LinearModel model;
   private final ComplaintRule rule;
   private transient Recogniser recogniser;
   private transient Triage triage;
 
-  /** Judges by a catalogue and the thresholds of a policy. */
+  /** Judges by a catalogue, the thresholds of a policy and the shipped weights. */
   public Judgement(Catalogue catalogue, Policy policy) {
+    this(catalogue, policy, LinearTriage.shippedModel());
+  }
+
+  /** Judges by a catalogue, the thresholds of a policy and a model. */
+  public Judgement(Catalogue catalogue, Policy policy, LinearModel model) {
     this.catalogue = catalogue;
+    this.model = model;
     this.rule = new ComplaintRule(policy.complaintDirected(), policy.complaintOpen());
   }
 
@@ -42,7 +50,7 @@ public final class Judgement implements Serializable {
   private void prepare() {
     if (triage == null) {
       recogniser = new Recogniser(catalogue);
-      triage = LinearTriage.shipped();
+      triage = new LinearTriage(model);
     }
   }
 
