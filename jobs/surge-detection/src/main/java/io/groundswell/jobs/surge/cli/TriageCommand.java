@@ -70,7 +70,8 @@ final class TriageCommand implements Callable<Integer> {
     System.err.printf(
         Locale.ROOT, "%,d posts judged, %,d records unreadable%n", judged, unreadable);
     if (notices > 0) {
-      System.err.printf(Locale.ROOT, "%,d records are likes, keep-alives and such%n", notices);
+      System.err.printf(
+          Locale.ROOT, "%,d records hold no post (likes, keep-alives and such)%n", notices);
     }
     return 0;
   }
