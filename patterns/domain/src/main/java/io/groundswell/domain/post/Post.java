@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within {@code source}; not empty
  * @param source where it was posted, lower case ({@code x}, {@code forum}, …); not empty
  * @param createdAt event time, in milliseconds since 1970-01-01T00:00Z; {@link #NO_TIME} only where
- *     the source tells of a withdrawal or a notice without saying when
+ *     the source tells of a withdrawal, a hiding or a notice without saying when
  * @param text may be empty, never null
  * @param lang BCP 47 language tag, or null where the source gives none
  * @param author who wrote it; {@link Author#UNKNOWN} where the source does not say

@@ -136,6 +136,10 @@ class HostilePayloadsTest {
                   "'facets': [{'index': {'byteStart': 3, 'byteEnd': 9}, 'features': [{'$type':"
                       + " 'app.bsky.richtext.facet#link', 'uri': 'https://a.example'}]}], 'langs'"),
               BlueskyPostsTest.POST.with("'create'", "'delete'"),
+              BlueskyPostsTest.POST
+                  .with(
+                      "'collection': 'app.bsky.feed.post'", "'collection': 'app.bsky.feed.repost'")
+                  .with("'langs'", "'subject': {'uri': 'at://theirs'}, 'langs'"),
               BlueskyPostsTest.POST.with("feed.post'", "feed.like'"));
       case MASTODON ->
           List.of(
