@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entities {
   private static final int LONGEST = "&#x10FFFF;".length();
+
+  /** The last one is a space without width, which Reddit's editor leaves behind. */
   private static final Map<String, String> NAMED =
       Map.of(
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "hellip", "…",
