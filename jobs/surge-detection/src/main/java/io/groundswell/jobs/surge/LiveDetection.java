@@ -4,19 +4,22 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
-import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.LateJson;
 import io.groundswell.jobs.surge.connector.LedgerJson;
 import io.groundswell.jobs.surge.connector.Line;
+import io.groundswell.jobs.surge.connector.PostFormat;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.VolumeJson;
+import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.jobs.surge.connector.kafka.IncidentRecords;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.LineRecords;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -31,9 +34,25 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param input topics of posts and support contacts, and the clock
  * @param output how records are sent
  * @param topics where they go
+ * @param formats how the records of a topic are read, by its name; without an entry as {@code post}
  */
 public record LiveDetection(
-    Catalogue catalogue, Policy policy, KafkaInput input, KafkaOutput output, OutputTopics topics) {
+    Catalogue catalogue,
+    Policy policy,
+    KafkaInput input,
+    KafkaOutput output,
+    OutputTopics topics,
+    Map<String, Format> formats) {
+
+  /** The job where all topics hold Groundswell's own shape. */
+  public LiveDetection(
+      Catalogue catalogue,
+      Policy policy,
+      KafkaInput input,
+      KafkaOutput output,
+      OutputTopics topics) {
+    this(catalogue, policy, input, output, topics, Map.of());
+  }
 
   /**
    * Topics that the job writes to.
@@ -79,8 +98,7 @@ public record LiveDetection(
                 "Read posts",
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
-    Reading reading = new Reading(new JsonPosts(), RawRecord.NO_TIME);
-    Results results = new SurgeDetectionPipeline(catalogue, policy, reading).add(records);
+    Results results = new SurgeDetectionPipeline(catalogue, policy, reading()).add(records);
     IncidentLines lines = new IncidentLines(policy.version(), catalogue.version());
     results
         .incidents()
@@ -94,6 +112,12 @@ public record LiveDetection(
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
     write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
+  }
+
+  private Reading reading() {
+    Map<String, PostFormat> ofTopics = new HashMap<>();
+    formats.forEach((topic, format) -> ofTopics.put(topic, format.posts()));
+    return new Reading(Format.POST.posts(), Map.copyOf(ofTopics), RawRecord.NO_TIME);
   }
 
   private <T> void write(

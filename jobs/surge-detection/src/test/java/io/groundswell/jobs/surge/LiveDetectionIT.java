@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -86,6 +87,40 @@ class LiveDetectionIT {
     }
   }
 
+  @Test
+  void aTopicMayHoldWhatItsNetworkDelivers() throws Exception {
+    try (LiveFeed feed = new LiveFeed(broker.address(), "native", 2)) {
+      feed.send(
+          List.of(
+              onX("1", "00:10", ",\"text\":\"@acme is down again, cannot log in at all\""),
+              onX(
+                  "2",
+                  "00:20",
+                  ",\"text\":\"RT\",\"referenced_tweets\":"
+                      + "[{\"type\":\"retweeted\",\"id\":\"1\"}]"),
+              onX("3", "00:30", ",\"text\":\"\",\"withheld\":{\"scope\":\"tweet\"}"),
+              "{\"errors\":[],\"created_at\":\"2026-03-02T05:00:40Z\"}",
+              onX("5", "00:50", "")));
+      feed.end();
+      feed.end(); // The minute in which they arrived is over, too.
+      JobClient job = start(feed, Map.of("native", Format.X));
+      assertThat(feed.ledger(5))
+          .isEqualTo(
+              Map.of(
+                  "posts/complaints", 1L,
+                  "posts/reposts", 1L,
+                  "posts/withheld", 1L,
+                  "posts/chatter", 1L,
+                  "posts/dead_letters", 1L));
+      job.cancel().get();
+    }
+  }
+
+  private static String onX(String id, String time, String more) {
+    return "{\"data\":{\"id\":\"%s\",\"created_at\":\"2026-03-02T05:%sZ\"%s}}"
+        .formatted(id, time, more);
+  }
+
   /** The ledger of a bounded run as the topic has it. */
   private static Map<String, Long> books(Runs files) {
     Map<String, Long> books = new TreeMap<>();
@@ -101,10 +136,15 @@ class LiveDetectionIT {
   }
 
   private static JobClient start(LiveFeed feed) throws Exception {
+    return start(feed, Map.of());
+  }
+
+  private static JobClient start(LiveFeed feed, Map<String, Format> formats) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     StreamExecutionEnvironment env = Runs.environment(2, configuration);
-    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+    new LiveDetection(
+            Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics(), formats)
         .add(env);
     return env.executeAsync("live");
   }

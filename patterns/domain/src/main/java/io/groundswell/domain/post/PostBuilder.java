@@ -9,6 +9,7 @@ public final class PostBuilder {
   private final String source;
   private final String id;
   private final long createdAt;
+  private final boolean notice;
   private String text = "";
   private @Nullable String lang;
   private Author author = Author.UNKNOWN;
@@ -20,10 +21,11 @@ public final class PostBuilder {
   private boolean deleted;
   private boolean withheld;
 
-  PostBuilder(String source, String id, long createdAt) {
+  PostBuilder(String source, String id, long createdAt, boolean notice) {
     this.source = source;
     this.id = id;
     this.createdAt = createdAt;
+    this.notice = notice;
   }
 
   /** The post's words. */
@@ -96,6 +98,7 @@ public final class PostBuilder {
         inReplyTo,
         url,
         deleted,
-        withheld);
+        withheld,
+        notice);
   }
 }

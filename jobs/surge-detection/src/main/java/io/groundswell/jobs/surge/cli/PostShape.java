@@ -1,27 +1,33 @@
 package io.groundswell.jobs.surge.cli;
 
+import io.groundswell.domain.catalogue.Nearest;
 import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.connector.CsvColumns;
-import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.connector.format.Format;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How posts are read. */
 final class PostShape {
   private static final String DEFAULT = "post";
+  private static final String CSV = "csv";
 
   @Option(
       names = "--format",
       paramLabel = "F",
       defaultValue = DEFAULT,
-      description = "post (JSON lines, the default) or csv.")
+      description =
+          "post (JSON lines, the default), csv, or as a network delivers them, a record a line: x,"
+              + " bluesky, mastodon, reddit.")
   private String format = DEFAULT;
 
   @Option(
@@ -48,14 +54,23 @@ final class PostShape {
     for (String path : posts) {
       LocalFiles.requireReadable("--posts", path);
     }
-    if (!DEFAULT.equals(format) && !"csv".equals(format)) {
-      throw new UsageError("--format: '" + format + "' is not known; use post or csv");
+    boolean csv = CSV.equals(format);
+    if (!csv) {
+      known();
     }
-    boolean csv = "csv".equals(format);
     if (!csv && !columns.isEmpty()) {
       throw new UsageError("--columns goes with --format csv");
     }
     return new PostFiles(List.copyOf(posts), csv, mapping());
+  }
+
+  private Format known() {
+    if (!Format.LABELS.contains(format)) {
+      List<String> known = Stream.concat(Format.LABELS.stream(), Stream.of(CSV)).toList();
+      throw new UsageError(
+          "--format: '" + format + "' is not known; " + Nearest.hint(format, known));
+    }
+    return Format.valueOf(format.toUpperCase(Locale.ROOT));
   }
 
   /** Whether any of it was asked for. */
@@ -71,7 +86,7 @@ final class PostShape {
   Reading reading(long start) {
     try {
       long now = asOf.isEmpty() ? start : OffsetDateTime.parse(asOf).toInstant().toEpochMilli();
-      return new Reading(new JsonPosts(), now);
+      return new Reading(CSV.equals(format) ? Format.POST.posts() : known().posts(), now);
     } catch (DateTimeException e) {
       throw new UsageError(
           "--as-of: '" + asOf + "' is no RFC 3339 time; write it like 2019-05-04T01:30:00Z");

@@ -5,6 +5,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -92,11 +94,15 @@ final class RunCommand implements Callable<Integer> {
         new KafkaOutput(
             client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
-    new LiveDetection(catalogue, policy, input, output, outputs).add(env);
+    new LiveDetection(catalogue, policy, input, output, outputs, formats(settings)).add(env);
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
     env.execute(settings.job().name());
+  }
+
+  private static Map<String, Format> formats(RunSettings settings) {
+    return settings.posts().stream().collect(Collectors.toMap(PostTopic::topic, PostTopic::format));
   }
 
   private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {

@@ -51,6 +51,7 @@ final class TriageCommand implements Callable<Integer> {
   private String out;
 
   private long judged;
+  private long notices;
   private long unreadable;
 
   @Override
@@ -68,6 +69,10 @@ final class TriageCommand implements Callable<Integer> {
     }
     System.err.printf(
         Locale.ROOT, "%,d posts judged, %,d records unreadable%n", judged, unreadable);
+    if (notices > 0) {
+      System.err.printf(
+          Locale.ROOT, "%,d records hold no post (likes, keep-alives and such)%n", notices);
+    }
     return 0;
   }
 
@@ -81,6 +86,10 @@ final class TriageCommand implements Callable<Integer> {
       } catch (UnreadableRecord why) {
         unreadable++;
         System.err.printf("%s: %s (%s)%n", record.where(), why.getMessage(), why.reason());
+        continue;
+      }
+      if (post.notice()) {
+        notices++;
         continue;
       }
       judged++;

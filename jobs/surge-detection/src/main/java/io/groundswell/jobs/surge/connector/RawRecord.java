@@ -67,6 +67,11 @@ public record RawRecord(
     return now == NO_TIME ? time : now;
   }
 
+  /** The topic of a live record, whose position is {@code topic-partition:offset}. */
+  String topic() {
+    return where.substring(0, Math.max(0, where.lastIndexOf('-', where.lastIndexOf(':'))));
+  }
+
   /** Whether this is no record but the mark of the end. */
   public boolean isEnd() {
     return where.isEmpty();

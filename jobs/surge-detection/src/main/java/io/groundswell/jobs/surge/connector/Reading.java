@@ -4,28 +4,44 @@ import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Post;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * How records become posts and support contacts, and which are refused.
  *
  * @param format how one post is read
+ * @param ofTopics the same for topics that have a format of their own, by name
  * @param now the reader's clock for records that do not say when they arrived, epoch milliseconds:
  *     the moment the command started
  */
-public record Reading(PostFormat format, long now) implements Serializable {
+public record Reading(PostFormat format, Map<String, PostFormat> ofTopics, long now)
+    implements Serializable {
   private static final long EARLIEST = Instant.parse("2005-01-01T00:00:00Z").toEpochMilli();
   private static final long AHEAD = 5 * 60_000;
 
+  /** Reads all posts in one format. */
+  public Reading(PostFormat format, long now) {
+    this(format, Map.of(), now);
+  }
+
   /**
-   * Reads a record of posts.
+   * Reads a record of posts. What comes without a time happens when it arrives; in a file it stays
+   * without.
    *
    * @throws UnreadableRecord where it is no post, or its time cannot be believed
    */
   public Post read(RawRecord record) throws UnreadableRecord {
     requireWhole(record);
-    Post post = format.read(record.bytes());
+    Post post = format(record).read(record.bytes());
+    if (post.createdAt() == Post.NO_TIME) {
+      return post.at(record.now());
+    }
     requireCredible(post.createdAt(), record);
     return post;
+  }
+
+  private PostFormat format(RawRecord record) {
+    return ofTopics.isEmpty() ? format : ofTopics.getOrDefault(record.topic(), format);
   }
 
   /**

@@ -7,10 +7,11 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 
 /** JSON as strangers send it: bounded in depth, and refused in one line. */
-final class RecordJson {
+public final class RecordJson {
   private static final int DEEPEST = 32;
 
-  static final JsonFactory FACTORY =
+  /** Makes parsers that keep within the bounds. */
+  public static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -26,7 +27,7 @@ final class RecordJson {
   private RecordJson() {}
 
   /** Why a record could not be read. */
-  static UnreadableRecord refused(IOException why) {
+  public static UnreadableRecord refused(IOException why) {
     if (why instanceof StreamConstraintsException) {
       return new UnreadableRecord("too-deep", "nested deeper than " + DEEPEST + " levels");
     }

@@ -39,7 +39,7 @@ public final class Times {
    *
    * @throws UnreadableRecord where the text is no RFC 3339 time
    */
-  static long createdAt(String text) throws UnreadableRecord {
+  public static long createdAt(String text) throws UnreadableRecord {
     try {
       return millis(text);
     } catch (DateTimeException e) {

@@ -25,7 +25,10 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   public static final OutputTag<RawRecord> CONTACTS =
       new OutputTag<>("contacts", TypeInformation.of(RawRecord.class));
 
-  /** Which feeds are alive: a sign with every post, and with every dead letter of a partition. */
+  /**
+   * Which feeds are alive: a sign with every post that has a time, and with every dead letter of a
+   * partition.
+   */
   public static final OutputTag<SignOfLife> SIGNS =
       new OutputTag<>("signs-of-life", TypeInformation.of(SignOfLife.class));
 
@@ -60,7 +63,9 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
       }
       return;
     }
-    context.output(SIGNS, SignOfLife.of(post, record, rule));
+    if (post.createdAt() != Post.NO_TIME) {
+      context.output(SIGNS, SignOfLife.of(post, record, rule));
+    }
     out.collect(ReadPost.of(post, record));
   }
 }

@@ -42,7 +42,7 @@ final class MappingErrors {
     }
     if (error instanceof InvalidFormatException invalid) {
       String message = name + " is '" + invalid.getValue() + "'";
-      return Problem.at(pointer, message, "use " + expected(invalid.getTargetType()));
+      return Problem.at(pointer, message, remedy(invalid));
     }
     if (error instanceof MismatchedInputException mismatched) {
       return lines.has(pointer)
@@ -52,6 +52,23 @@ final class MappingErrors {
     }
     String reason = firstLine(error.getOriginalMessage());
     return Problem.at(pointer, name + " cannot be read, " + reason, "write another value");
+  }
+
+  /** The nearest of the known words, or what is expected. */
+  private static String remedy(InvalidFormatException invalid) {
+    Class<?> type = invalid.getTargetType();
+    String use = "use " + expected(type);
+    String nearest =
+        type != null && type.isEnum()
+            ? Nearest.to(String.valueOf(invalid.getValue()), words(type))
+            : null;
+    return nearest == null ? use : "did you mean '" + nearest + "'? Else " + use;
+  }
+
+  private static List<String> words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> String.valueOf(value).toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static Problem unknown(String pointer, UnrecognizedPropertyException unknown) {
@@ -80,9 +97,7 @@ final class MappingErrors {
       return "a duration such as 15s, 30m, 1h or 2d";
     }
     if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(value -> String.valueOf(value).toLowerCase(Locale.ROOT))
-          .collect(Collectors.joining(", ", "one of ", ""));
+      return "one of " + String.join(", ", words(type));
     }
     if (Collection.class.isAssignableFrom(type)) {
       return "a list such as [one, two]";

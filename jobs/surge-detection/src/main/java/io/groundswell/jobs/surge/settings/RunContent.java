@@ -2,11 +2,11 @@ package io.groundswell.jobs.surge.settings;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
-import io.groundswell.jobs.surge.settings.RunSettings.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;

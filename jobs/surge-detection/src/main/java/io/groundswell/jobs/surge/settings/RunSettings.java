@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.settings;
 
+import io.groundswell.jobs.surge.connector.format.Format;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public record RunSettings(
    * A topic of posts.
    *
    * @param topic its name; no other key may name it
-   * @param format how its records are read; default post
+   * @param format how its records are read: post, x, bluesky, mastodon or reddit; default post
    */
   public record PostTopic(String topic, Format format) implements Serializable {
     static final PostTopic DEFAULT = new PostTopic("posts", Format.POST);
@@ -92,12 +93,6 @@ public record RunSettings(
    * @param topic its name; no other key may name it
    */
   public record ContactTopic(String topic) implements Serializable {}
-
-  /** How a record is read as a post. */
-  public enum Format {
-    /** One JSON object of Groundswell's own shape. */
-    POST
-  }
 
   /**
    * The clock.

@@ -33,6 +33,8 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
       say(read, Outcome.WITHHELD, context);
     } else if (post.repostOf() != null) {
       say(read, Outcome.REPOSTS, context);
+    } else if (post.notice()) {
+      say(read, Outcome.CHATTER, context);
     } else {
       Verdict verdict = judgement.judgeToCount(post);
       if (verdict.complaint()) {

@@ -64,6 +64,9 @@ class CommandLinesIT {
         "score --counts none.csv --bucket 7m --out x.csv | dividing an hour",
         "score --counts none.csv --bucket soon --out x.csv | no duration",
         "triage --posts none.ndjson --out x | no file to read",
+        "triage --posts pom.xml --out - --format blusky | --format: 'blusky' is not known; did you mean 'bluesky'?",
+        "triage --posts pom.xml --out - --format POST | known are bluesky, csv, mastodon, post, reddit, x",
+        "triage --posts pom.xml --out - --format x --columns id=a | --columns goes with --format csv",
       })
   void badUsageIsOneLine(String line, String part) {
     Console answer = Console.run(line.strip().split(" ", -1));

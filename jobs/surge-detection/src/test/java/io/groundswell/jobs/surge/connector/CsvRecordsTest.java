@@ -32,9 +32,11 @@ class CsvRecordsTest {
   void readsEveryField() throws Exception {
     Post post =
         only(
-            "id,source,created_at,text,lang,author.id,author.location,geo.country,geo.region,"
+            "id,source,created_at,text,lang,author.id,author.handle,author.location,"
+                + "author.followers,author.automated,geo.country,geo.region,geo.lat,geo.lon,"
                 + "tags,repost_of,in_reply_to,url,deleted,likes",
-            "7,Shop,2019-05-04T01:30:54Z,Slow,en,ann,Roma,IT,IT-62,a; b|c;;,5,6,https://x.example,"
+            "7,Shop,2019-05-04T01:30:54Z,Slow,en,ann,ann_b,Roma,12,True,IT,IT-62,41.9,12.5,"
+                + "a; b|c;;,5,6,https://x.example,"
                 + "TRUE,12");
 
     assertThat(post)
@@ -42,13 +44,23 @@ class CsvRecordsTest {
             Post.of("shop", "7", WHEN)
                 .text("Slow")
                 .lang("en")
-                .author(Author.of("ann", "Roma"))
-                .geo(Geo.of("IT", "IT-62"))
+                .author(new Author("ann", "ann_b", "Roma", 12L, true))
+                .geo(new Geo("IT", "IT-62", 41.9, 12.5, null))
                 .tags(List.of("a", "b", "c"))
                 .relations("5", "6")
                 .url("https://x.example")
                 .deleted(true)
                 .build());
+  }
+
+  @Test
+  void anEmptyNumberIsAbsentAndHalfACoordinateNoPlace() throws Exception {
+    Post post =
+        only(
+            "id,created_at,text,author.followers,geo.lat,geo.lon",
+            "7,2019-05-04T01:30:54Z,Slow,,41.9,");
+
+    assertThat(post).isEqualTo(Post.of("csv", "7", WHEN).text("Slow").build());
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.post.Post;
+import io.groundswell.jobs.surge.connector.format.Format;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
+  private static final long ARRIVAL = Instant.parse("2019-05-05T12:00:00Z").toEpochMilli();
   private static final Reading READING =
       new Reading(new JsonPosts(), Instant.parse("2019-05-04T12:00:00Z").toEpochMilli());
 
@@ -17,6 +21,36 @@ class ReadingTest {
   void believesTimesFrom2005OnUpToFiveMinutesAhead() throws UnreadableRecord {
     assertThat(READING.read(at("2005-01-01T00:00:00Z")).id()).isEqualTo("7");
     assertThat(READING.read(at("2019-05-04T12:05:00Z")).id()).isEqualTo("7");
+  }
+
+  @Test
+  void aTopicMayHaveAFormatOfItsOwn() throws UnreadableRecord {
+    Reading reading =
+        new Reading(new JsonPosts(), Map.of("x-posts", Format.X.posts()), RawRecord.NO_TIME);
+    byte[] post = at("2019-05-04T12:00:00Z").bytes();
+    byte[] onX =
+        PostFolder.utf8(
+            "{\"data\":{\"id\":\"1\",\"text\":\"a\",\"created_at\":\"2019-05-04T12:00:00Z\"}}");
+
+    assertThat(reading.read(arrived("posts-0:1", post)).source()).isEqualTo("forum");
+    assertThat(reading.read(arrived("x-posts-11:1", onX)).source()).isEqualTo("x");
+    assertThat(reading.read(arrived("x-11:1", post)).source()).isEqualTo("forum");
+    assertThat(refused(reading, arrived("x-posts-0:2", post))).hasMessage("data is missing");
+  }
+
+  /** Mastodon withdraws posts without saying when. */
+  @Test
+  void whatHasNoTimeHappensWhenItArrivesAndInAFileHasNone() throws UnreadableRecord {
+    Reading reading = new Reading(Format.MASTODON.posts(), ARRIVAL);
+    byte[] withdrawal = PostFolder.utf8("{\"event\":\"delete\",\"payload\":\"Ab9\"}");
+    RawRecord inAFile = RawRecord.ofFile("m.ndjson:1", RawRecord.NO_TIME, withdrawal, false);
+
+    assertThat(reading.read(arrived("m-0:1", withdrawal)).createdAt()).isEqualTo(ARRIVAL);
+    assertThat(reading.read(inAFile).createdAt()).isEqualTo(Post.NO_TIME);
+  }
+
+  private static RawRecord arrived(String where, byte[] bytes) {
+    return RawRecord.live(Input.POSTS, where, bytes, ARRIVAL, ARRIVAL);
   }
 
   @Test
@@ -121,6 +155,10 @@ class ReadingTest {
   }
 
   private static UnreadableRecord refused(RawRecord record) {
-    return catchThrowableOfType(UnreadableRecord.class, () -> READING.read(record));
+    return refused(READING, record);
+  }
+
+  private static UnreadableRecord refused(Reading reading, RawRecord record) {
+    return catchThrowableOfType(UnreadableRecord.class, () -> reading.read(record));
   }
 }

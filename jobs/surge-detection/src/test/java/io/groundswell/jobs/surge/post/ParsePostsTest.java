@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Hash64;
@@ -10,6 +11,7 @@ import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Said;
@@ -33,12 +35,16 @@ class ParsePostsTest {
 
   @BeforeEach
   void open() throws Exception {
-    parsePosts =
-        new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(
-                new ParsePosts(
-                    new Reading(new JsonPosts(), WHEN), new ArrivalRule(60_000, 300_000))));
-    parsePosts.open();
+    parsePosts = opened(new Reading(new JsonPosts(), WHEN));
+  }
+
+  private static OneInputStreamOperatorTestHarness<RawRecord, ReadPost> opened(Reading reading)
+      throws Exception {
+    ParsePosts operator = new ParsePosts(reading, new ArrivalRule(60_000, 300_000));
+    OneInputStreamOperatorTestHarness<RawRecord, ReadPost> harness =
+        new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(operator));
+    harness.open();
+    return harness;
   }
 
   @AfterEach
@@ -83,6 +89,26 @@ class ParsePostsTest {
         .extracting(DeadLetter::record)
         .containsExactly("junk", POST.replace("2019", "2029"));
     assertThat(deadLetters()).isEqualTo(2);
+  }
+
+  /** A keep-alive says no time: live it counts when it arrives, in a file for no bucket. */
+  @Test
+  void whatIsNoPostIsASignOfLifeOfItsSource() throws Exception {
+    Reading onX = new Reading(Format.X.posts(), WHEN);
+    parsePosts.close();
+    parsePosts = opened(onX);
+    byte[] keepAlive = {'\r', '\n'};
+    parsePosts.processElement(
+        RawRecord.live(Input.POSTS, "posts-0:7", keepAlive, WHEN, WHEN - 1), WHEN);
+    read("p:1", RawRecord.NO_TIME, " ");
+
+    assertThat(parsePosts.extractOutputValues())
+        .extracting(read -> read.post().notice(), ReadPost::readAt)
+        .containsExactly(tuple(true, WHEN), tuple(true, RawRecord.NO_TIME));
+    assertThat(parsePosts.getSideOutput(ParsePosts.SIGNS))
+        .extracting(sign -> sign.getValue().source())
+        .containsExactly("x");
+    assertThat(deadLetters()).isZero();
   }
 
   @Test

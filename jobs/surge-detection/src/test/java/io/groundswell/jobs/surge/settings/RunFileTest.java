@@ -2,11 +2,11 @@ package io.groundswell.jobs.surge.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
-import io.groundswell.jobs.surge.settings.RunSettings.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
@@ -141,7 +141,8 @@ class RunFileTest {
         "kafka: a:1 | 'kafka' cannot be read; use keys with values, such as 'key: value'",
         "posts: posts | 'posts' cannot be read; use a list such as [one, two]",
         "posts: [{format: post}] | 'topic' is missing; add it",
-        "posts: [{topic: a, format: tweet}] | 'format' is 'tweet'; use one of post",
+        "posts: [{topic: a, format: tweet}] | 'format' is 'tweet'; use one of post, x, bluesky, mastodon, reddit",
+        "posts: [{topic: a, format: blusky}] | 'format' is 'blusky'; did you mean 'bluesky'? Else use one of post, x, bluesky, mastodon, reddit",
         "start: first | start is 'first'; use earliest, latest, committed or a time such as 2026-03-02T12:00:00Z",
         "state: {backend: heap} | 'backend' is 'heap'; use one of rocksdb, hashmap",
         "state: {incremental: 'no'} | 'incremental' is 'no'; use true or false",
