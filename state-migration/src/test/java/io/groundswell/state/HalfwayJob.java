@@ -2,6 +2,7 @@ package io.groundswell.state;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
@@ -75,7 +76,8 @@ final class HalfwayJob {
     savepoint.ifPresent(
         path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
     StreamExecutionEnvironment env = FlinkOptions.local(2, configuration);
-    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+    new LiveDetection(
+            Rules.of(Runs.CATALOGUE, Policy.defaults()), feed.input(), feed.output(), feed.topics())
         .add(env);
     return env.executeAsync(FEED);
   }

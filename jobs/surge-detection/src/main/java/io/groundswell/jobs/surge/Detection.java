@@ -21,12 +21,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The main job from files to files.
  *
- * @param catalogue what is watched
- * @param policy what the user decides
+ * @param rules what it decides by
  * @param files the posts and support contacts
  * @param reading how they are read
  */
-public record Detection(Catalogue catalogue, Policy policy, InputFiles files, Reading reading) {
+public record Detection(Rules rules, InputFiles files, Reading reading) {
   /** Names of the files that it writes. */
   public static final String INCIDENTS = "incidents.ndjson";
 
@@ -41,9 +40,11 @@ public record Detection(Catalogue catalogue, Policy policy, InputFiles files, Re
 
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
+    Catalogue catalogue = rules.catalogue();
+    Policy policy = rules.policy();
     long width = policy.bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
-    Results results = new SurgeDetectionPipeline(catalogue, policy, reading).add(records);
+    Results results = new SurgeDetectionPipeline(rules, reading).add(records);
     countUnknown(results.unknown());
     write(
         results.incidents(),

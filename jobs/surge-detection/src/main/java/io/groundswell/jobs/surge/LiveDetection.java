@@ -1,7 +1,5 @@
 package io.groundswell.jobs.surge;
 
-import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.LateJson;
@@ -29,29 +27,22 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The main job from Kafka to Kafka.
  *
- * @param catalogue what is watched
- * @param policy what the user decides
+ * @param rules what it decides by
  * @param input topics of posts and support contacts, and the clock
  * @param output how records are sent
  * @param topics where they go
  * @param formats how the records of a topic are read, by its name; without an entry as {@code post}
  */
 public record LiveDetection(
-    Catalogue catalogue,
-    Policy policy,
+    Rules rules,
     KafkaInput input,
     KafkaOutput output,
     OutputTopics topics,
     Map<String, Format> formats) {
 
   /** The job where all topics hold Groundswell's own shape. */
-  public LiveDetection(
-      Catalogue catalogue,
-      Policy policy,
-      KafkaInput input,
-      KafkaOutput output,
-      OutputTopics topics) {
-    this(catalogue, policy, input, output, topics, Map.of());
+  public LiveDetection(Rules rules, KafkaInput input, KafkaOutput output, OutputTopics topics) {
+    this(rules, input, output, topics, Map.of());
   }
 
   /**
@@ -98,8 +89,8 @@ public record LiveDetection(
                 "Read posts",
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
-    Results results = new SurgeDetectionPipeline(catalogue, policy, reading()).add(records);
-    IncidentLines lines = new IncidentLines(policy.version(), catalogue.version());
+    Results results = new SurgeDetectionPipeline(rules, reading()).add(records);
+    IncidentLines lines = new IncidentLines(rules.policy().version(), rules.catalogue().version());
     results
         .incidents()
         .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))

@@ -41,14 +41,16 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * it as mentions of the queue.
  */
 public final class SurgeDetectionPipeline {
+  private final Rules rules;
   private final Catalogue catalogue;
   private final Policy policy;
   private final Reading reading;
 
-  /** The job for a catalogue and a policy. */
-  public SurgeDetectionPipeline(Catalogue catalogue, Policy policy, Reading reading) {
-    this.catalogue = catalogue;
-    this.policy = policy;
+  /** The job that decides by these rules. */
+  public SurgeDetectionPipeline(Rules rules, Reading reading) {
+    this.rules = rules;
+    this.catalogue = rules.catalogue();
+    this.policy = rules.policy();
     this.reading = reading;
   }
 
@@ -66,9 +68,9 @@ public final class SurgeDetectionPipeline {
     DataStream<Notice> notices =
         shareBudget(volumes, start)
             .union(learnSeasons(volumes), blind.getSideOutput(WatchFeeds.SPANS));
-    WatchRules rules = WatchRules.of(policy, catalogue);
+    WatchRules watch = WatchRules.of(policy, catalogue);
     Scoring scoring =
-        Scoring.add(volumes, notices, policy, rules, start).across(rules.across(), catalogue);
+        Scoring.add(volumes, notices, policy, watch, start).across(watch.across(), catalogue);
     return new Results(
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind),
         scoring.volumes(),
@@ -97,7 +99,8 @@ public final class SurgeDetectionPipeline {
   private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {
     return posts
         .process(
-            new JudgePosts(new Judgement(catalogue, policy)), TypeInformation.of(Mention.class))
+            new JudgePosts(new Judgement(catalogue, policy, rules.model()), rules.pseudonyms()),
+            TypeInformation.of(Mention.class))
         .uid(Uids.JUDGE_POSTS)
         .name("Judge posts");
   }

@@ -113,7 +113,8 @@ class BlindIT {
     Configuration configuration = new Configuration();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     StreamExecutionEnvironment env = Runs.environment(2, configuration);
-    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+    new LiveDetection(
+            Rules.of(Runs.CATALOGUE, Policy.defaults()), feed.input(), feed.output(), feed.topics())
         .add(env);
     return env.executeAsync("live");
   }

@@ -144,7 +144,11 @@ class LiveDetectionIT {
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     StreamExecutionEnvironment env = Runs.environment(2, configuration);
     new LiveDetection(
-            Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics(), formats)
+            Rules.of(Runs.CATALOGUE, Policy.defaults()),
+            feed.input(),
+            feed.output(),
+            feed.topics(),
+            formats)
         .add(env);
     return env.executeAsync("live");
   }

@@ -103,7 +103,7 @@ public record Runs(Path folder, JobExecutionResult result) {
       throws Exception {
     Files.createDirectories(folder);
     Reading reading = new Reading(new JsonPosts(), CLOCK);
-    new Detection(catalogue, policy, files, reading).add(env, folder);
+    new Detection(Rules.of(catalogue, policy), files, reading).add(env, folder);
     return new Runs(folder, env.execute("test"));
   }
 

@@ -6,6 +6,7 @@ import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.flink.EmbeddedJob;
 import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput.WallClock;
 import java.io.IOException;
@@ -114,8 +115,7 @@ public final class CatchUp {
       throws Exception {
     LiveDetection detection =
         new LiveDetection(
-            Invented.catalogue(),
-            policy,
+            Rules.of(Invented.catalogue(), policy),
             topics.input(policy.lateness().toMillis(), clock),
             topics.output(),
             topics.outputs());

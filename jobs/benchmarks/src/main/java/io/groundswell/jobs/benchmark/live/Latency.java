@@ -12,6 +12,7 @@ import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.flink.EmbeddedJob;
 import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,8 +113,7 @@ public final class Latency {
 
   private LiveDetection detection() {
     return new LiveDetection(
-        Invented.catalogue(),
-        policy,
+        Rules.of(Invented.catalogue(), policy),
         topics.input(policy.lateness().toMillis(), System::currentTimeMillis),
         topics.output(),
         topics.outputs());

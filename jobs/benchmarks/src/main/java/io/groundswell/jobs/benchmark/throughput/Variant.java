@@ -5,6 +5,7 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -69,8 +70,7 @@ public enum Variant {
       case PARSED -> discard(parsed(records(env, topics, policy), policy));
       case WHOLE_HEAP, WHOLE_ROCKSDB ->
           new LiveDetection(
-                  Invented.catalogue(),
-                  policy,
+                  Rules.of(Invented.catalogue(), policy),
                   topics.input(policy.lateness().toMillis(), null),
                   topics.output(),
                   topics.outputs())

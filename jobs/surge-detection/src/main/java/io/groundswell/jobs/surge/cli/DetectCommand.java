@@ -2,7 +2,9 @@ package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Option;
 final class DetectCommand implements Callable<Integer> {
   @Mixin private PostOptions input;
   @Mixin private RuleOptions rules;
+  @Mixin private Weights weights;
   @Mixin private FlinkOptions flink;
 
   @Option(
@@ -62,7 +65,8 @@ final class DetectCommand implements Callable<Integer> {
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);
-    Detection detection = new Detection(catalogue, policy, files, reading);
+    Rules decided = new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED);
+    Detection detection = new Detection(decided, files, reading);
     Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);
     IncidentList.read(out.path().resolve(Detection.INCIDENTS)).print(out.path(), System.out);

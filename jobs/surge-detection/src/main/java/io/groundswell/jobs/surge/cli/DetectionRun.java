@@ -28,9 +28,11 @@ final class DetectionRun {
             Progress.run(env, "groundswell detect"),
             Map.of(
                 "catalogue_version",
-                detection.catalogue().version(),
+                detection.rules().catalogue().version(),
                 "policy_version",
-                detection.policy().version()));
+                detection.rules().policy().version(),
+                "triage_version",
+                detection.rules().model().version()));
     summary.write(out.resolve(Summary.FILE));
     return summary;
   }

@@ -2,8 +2,11 @@ package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.Pseudonyms;
+import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
@@ -16,9 +19,12 @@ import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -66,10 +72,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void init() throws IOException {
-    LocalFiles.create(Path.of("groundswell.yaml"), RunFile.template());
+    LocalFiles.create(Path.of("groundswell.yaml"), RunFile.template(newKey()));
     LocalFiles.create(Path.of("catalogue.yaml"), RunFile.catalogueTemplate());
     System.out.println("Wrote groundswell.yaml and catalogue.yaml. Put in your products, then:");
     System.out.println("  groundswell run --config groundswell.yaml");
+  }
+
+  private static String newKey() {
+    byte[] key = new byte[Pseudonyms.KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return HexFormat.of().formatHex(key);
   }
 
   private static void run(RunSettings settings) throws Exception {
@@ -94,7 +106,8 @@ final class RunCommand implements Callable<Integer> {
         new KafkaOutput(
             client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
-    new LiveDetection(catalogue, policy, input, output, outputs, formats(settings)).add(env);
+    new LiveDetection(rules(settings, catalogue, policy), input, output, outputs, formats(settings))
+        .add(env);
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
@@ -103,6 +116,21 @@ final class RunCommand implements Callable<Integer> {
 
   private static Map<String, Format> formats(RunSettings settings) {
     return settings.posts().stream().collect(Collectors.toMap(PostTopic::topic, PostTopic::format));
+  }
+
+  private static Rules rules(RunSettings settings, Catalogue catalogue, Policy policy) {
+    Privacy privacy = settings.privacy();
+    if (!privacy.keyed()) {
+      System.err.println(
+          "privacy.author_key is not set: who reads the state can find out whose posts were counted;"
+              + " put 64 hex digits there");
+    }
+    String weights = settings.weights();
+    return new Rules(
+        catalogue,
+        policy,
+        weights == null ? LinearTriage.shippedModel() : Weights.read("weights", Path.of(weights)),
+        privacy.keyed() ? Pseudonyms.keyed(privacy.authorKey()) : Pseudonyms.UNKEYED);
   }
 
   private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {

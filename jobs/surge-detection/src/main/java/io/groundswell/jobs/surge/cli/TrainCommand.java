@@ -6,7 +6,6 @@ import io.groundswell.jobs.surge.train.Training;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         labelled.isEmpty()
             ? Training.anew(forum, offTopic)
             : Training.on(weights.model(), labelled);
-    try (OutputStream file = Files.newOutputStream(out.path().resolve(WEIGHTS))) {
+    try (OutputStream file = LocalFiles.bytes(out.path().resolve(WEIGHTS))) {
       training.model().write(file);
     }
     String card = ModelCard.of(training);

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.evaluate.truth.EvaluationFiles;
@@ -69,7 +70,8 @@ final class TruthPosts {
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
     InputFiles input = new InputFiles(shape.files(files), List.copyOf(contacts));
-    Detection detection = new Detection(catalogue, policy, input, shape.reading(started));
+    Rules decided = Rules.of(catalogue, policy);
+    Detection detection = new Detection(decided, input, shape.reading(started));
     StreamExecutionEnvironment env = flink.environment();
     List<String> names = new ArrayList<>(DetectionRun.FILES);
     names.addAll(EvaluationFiles.ALL);

@@ -5,7 +5,6 @@ import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,7 +29,7 @@ final class Weights {
    */
   static LinearModel read(String named, Path file) {
     LocalFiles.requireReadable(named, file.toString());
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = LocalFiles.open(file)) {
       return LinearModel.read(in);
     } catch (IOException e) {
       throw new UsageError(

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -94,6 +95,16 @@ public final class LocalFiles {
   public static BufferedWriter gzipWriter(Path file) throws IOException {
     OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file));
     return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Opens a file for reading, as it is. */
+  public static InputStream open(Path file) throws IOException {
+    return Files.newInputStream(file);
+  }
+
+  /** Opens a file for writing, as it is. */
+  public static OutputStream bytes(Path file) throws IOException {
+    return Files.newOutputStream(file);
   }
 
   /** Opens a text for reading. */

@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.kafka.Feed;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
@@ -58,7 +59,7 @@ final class Stage implements AutoCloseable {
     feed = new Feed(input);
     open.add(feed);
     KafkaOutput output = new KafkaOutput(client, "demo", TRANSACTION_MILLIS);
-    new LiveDetection(catalogue, POLICY, input, output, OUTPUTS).add(env);
+    new LiveDetection(Rules.of(catalogue, POLICY), input, output, OUTPUTS).add(env);
     job = env.executeAsync("demo");
     open.add(this::cancel);
     result = job.getJobExecutionResult();

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.settings;
 
 import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import java.time.Duration;
@@ -49,6 +50,10 @@ final class RunCheck {
     checkpoints(settings.checkpoints());
     if (!settings.job().name().matches("[a-z0-9-]+")) {
       outside("/job/name", quoted(settings.job().name()), "lower-case letters, digits and hyphens");
+    }
+    RunSettings.Privacy privacy = settings.privacy();
+    if (privacy.keyed() && !Pseudonyms.isKey(privacy.authorKey())) {
+      add("/privacy/author_key", "author_key is no key", "use 64 hexadecimal digits, or none");
     }
     int parallelism = settings.parallelism();
     if (parallelism < 0 || parallelism > MAX_PARALLELISM) {

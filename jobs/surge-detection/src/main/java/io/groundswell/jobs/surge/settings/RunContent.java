@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import io.groundswell.jobs.surge.settings.RunSettings.Start;
 import io.groundswell.jobs.surge.settings.RunSettings.State;
 import java.time.Duration;
@@ -31,6 +32,8 @@ final class RunContent {
   private OutputKeys outputs = new OutputKeys();
   private @Nullable String catalogue;
   private @Nullable String policy;
+  private @Nullable String weights;
+  private PrivacyKeys privacy = new PrivacyKeys();
   private StateKeys state = new StateKeys();
   private CheckpointKeys checkpoints = new CheckpointKeys();
   private JobKeys job = new JobKeys();
@@ -70,6 +73,8 @@ final class RunContent {
         outputs.outputs(),
         files.required("/catalogue", Objects.requireNonNull(catalogue)),
         policy == null ? null : files.required("/policy", policy),
+        weights == null ? null : files.required("/weights", weights),
+        new Privacy(secrets.fill("/privacy/author_key", privacy.authorKey)),
         new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),
         checkpoints.checkpoints(),
         new Job(job.name),
@@ -124,6 +129,11 @@ final class RunContent {
     Outputs outputs() {
       return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger);
     }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class PrivacyKeys {
+    private String authorKey = Privacy.DEFAULT.authorKey();
   }
 
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)

@@ -45,6 +45,11 @@ public final class RunFile {
     return resource("groundswell.yaml");
   }
 
+  /** The same with a key of its own for authors' hashes. */
+  public static String template(String authorKey) {
+    return template().replace("author_key: none", "author_key: '" + authorKey + "'");
+  }
+
   /** A commented catalogue of an invented company, to begin with. */
   public static String catalogueTemplate() {
     return resource("catalogue.yaml");

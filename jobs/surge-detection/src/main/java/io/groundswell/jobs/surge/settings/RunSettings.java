@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the topics written to
  * @param catalogue absolute path of the catalogue; without default
  * @param policy absolute path of the policy, or null; default null, the policy's own defaults
+ * @param weights absolute path of weights that {@code train} wrote, or null; default null, those
+ *     that come with Groundswell
+ * @param privacy what is kept of persons
  * @param state where and how state is kept
  * @param checkpoints how often progress is saved
  * @param job what tells this job from others at the same brokers
@@ -40,6 +43,8 @@ public record RunSettings(
     Outputs outputs,
     String catalogue,
     @Nullable String policy,
+    @Nullable String weights,
+    Privacy privacy,
     State state,
     Checkpoints checkpoints,
     Job job,
@@ -166,6 +171,26 @@ public record RunSettings(
       implements Serializable {
     static final Outputs DEFAULT =
         new Outputs("incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger");
+  }
+
+  /**
+   * What is kept of persons.
+   *
+   * @param authorKey 64 hexadecimal digits under which authors' ids are hashed, or {@code none};
+   *     default none. Secret: {@link #toString()} masks it
+   */
+  public record Privacy(String authorKey) implements Serializable {
+    static final Privacy DEFAULT = new Privacy("none");
+
+    /** Whether there is a key. */
+    public boolean keyed() {
+      return !authorKey.equals(DEFAULT.authorKey);
+    }
+
+    @Override
+    public String toString() {
+      return "Privacy[authorKey=" + (keyed() ? "***" : authorKey) + "]";
+    }
   }
 
   /**

@@ -48,7 +48,8 @@ final class Secrets {
             : Problem.at(pointer, "unknown key '" + key + "'", "did you mean '" + nearest + "'?"));
   }
 
-  private String fill(String pointer, String value) {
+  /** A value with each {@code ${NAME}} replaced, once. */
+  String fill(String pointer, String value) {
     return VARIABLE.matcher(value).replaceAll(found -> variable(pointer, found.group(1)));
   }
 

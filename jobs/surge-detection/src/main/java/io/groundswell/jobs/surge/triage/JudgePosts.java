@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.triage;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -18,10 +19,12 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   private static final long serialVersionUID = 1;
 
   private final Judgement judgement;
+  private final Pseudonyms pseudonyms;
 
-  /** Judges by the given catalogue and thresholds. */
-  public JudgePosts(Judgement judgement) {
+  /** Judges as given; of authors only what stands for them goes on. */
+  public JudgePosts(Judgement judgement, Pseudonyms pseudonyms) {
     this.judgement = judgement;
+    this.pseudonyms = pseudonyms;
   }
 
   @Override
@@ -50,7 +53,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     context.output(Ledger.OUTCOMES, Tally.one(read.readAt(), Input.POSTS, source, outcome));
   }
 
-  private static Mention mention(ReadPost read, Recognition recognition) {
+  private Mention mention(ReadPost read, Recognition recognition) {
     Post post = read.post();
     String author = post.author().id();
     long identity = Hash64.of(post.source(), post.id());
@@ -61,7 +64,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         read.closed(),
         identity,
         read.record(),
-        author == null ? identity : Hash64.of(post.source(), author),
+        author == null ? identity : pseudonyms.of(post.source(), author),
         post.source(),
         recognition.subjectKeys(),
         unknown);

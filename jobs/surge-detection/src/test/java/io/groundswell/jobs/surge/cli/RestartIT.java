@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.Detection;
 import io.groundswell.jobs.surge.LiveDetection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.connector.LocalFiles;
@@ -74,7 +75,8 @@ class RestartIT {
 
   private static JobClient start(RunSettings settings, LiveFeed feed) throws Exception {
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
-    new LiveDetection(Runs.CATALOGUE, Policy.defaults(), feed.input(), feed.output(), feed.topics())
+    new LiveDetection(
+            Rules.of(Runs.CATALOGUE, Policy.defaults()), feed.input(), feed.output(), feed.topics())
         .add(env);
     return env.executeAsync("restart");
   }

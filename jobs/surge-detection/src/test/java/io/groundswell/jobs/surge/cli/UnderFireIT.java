@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
@@ -271,7 +272,8 @@ class UnderFireIT {
     var configuration = FlinkOptions.bounded();
     configuration.setString("execution.checkpointing.interval", "1s");
     var env = FlinkOptions.local(1, configuration);
-    new LiveDetection(catalogue, policy, input, new KafkaOutput(client, "again", 900_000), topics)
+    new LiveDetection(
+            Rules.of(catalogue, policy), input, new KafkaOutput(client, "again", 900_000), topics)
         .add(env);
     return env.executeAsync("again");
   }

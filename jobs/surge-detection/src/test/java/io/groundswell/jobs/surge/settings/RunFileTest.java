@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import io.groundswell.jobs.surge.settings.RunSettings.Start;
 import io.groundswell.jobs.surge.settings.RunSettings.State;
 import java.io.ByteArrayInputStream;
@@ -54,6 +55,8 @@ class RunFileTest {
             "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b}",
             CATALOGUE,
             "policy: policy.yaml",
+            "weights: policy.yaml",
+            "privacy: {author_key: '" + "0a".repeat(32) + "'}",
             "state: {backend: hashmap, folder: s3://bucket/ours, incremental: false}",
             "checkpoints: {every: 1s, timeout: 1m, tolerate_failures: 0, transaction_timeout: 1m}",
             "job: {name: team-2}",
@@ -70,6 +73,8 @@ class RunFileTest {
                 new Outputs("i", "v", "c", "d", "l", "b"),
                 path.resolve("catalogue.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
+                path.resolve("policy.yaml").toString(),
+                new Privacy("0a".repeat(32)),
                 new State(Backend.HASHMAP, "s3://bucket/ours", false),
                 new Checkpoints(
                     Duration.ofSeconds(1), Duration.ofMinutes(1), 0, Duration.ofMinutes(1)),
@@ -91,6 +96,8 @@ class RunFileTest {
                     "incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger"),
                 path.resolve("catalogue.yaml").toString(),
                 null,
+                null,
+                new Privacy("none"),
                 new State(Backend.ROCKSDB, path.resolve("groundswell-state").toString(), true),
                 new Checkpoints(
                     Duration.ofSeconds(10),
@@ -168,6 +175,7 @@ class RunFileTest {
         "checkpoints: {tolerate_failures: -1} | tolerate_failures is -1; use 0 or more",
         "checkpoints: {transaction_timeout: 59s} | transaction_timeout is 59s; use 1m to 15m",
         "job: {name: Ours} | name is 'Ours'; use lower-case letters, digits and hyphens",
+        "privacy: {author_key: hush} | author_key is no key; use 64 hexadecimal digits, or none",
         "parallelism: 129 | parallelism is 129; use 1 to 128, or 0 for all cores",
         "parallelism: -1 | parallelism is -1; use 1 to 128, or 0 for all cores",
       })

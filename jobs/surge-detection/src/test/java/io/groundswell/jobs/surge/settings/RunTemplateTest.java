@@ -24,7 +24,7 @@ class RunTemplateTest {
   private static final List<String> REQUIRED = List.of("/catalogue", "/posts/0/topic");
 
   /** Without a default: in the template as a comment. */
-  private static final String OPTIONAL = "/policy";
+  private static final List<String> OPTIONAL = List.of("/policy", "/weights");
 
   @TempDir Path path;
   private SettingsFolder folder;
@@ -39,7 +39,7 @@ class RunTemplateTest {
   void holdsEverySettingThatThereIs() throws JsonProcessingException {
     assertThat(keys(tree(), ""))
         .containsExactlyElementsOf(
-            keys(RunSettings.class, "").filter(key -> !key.equals(OPTIONAL)).toList());
+            keys(RunSettings.class, "").filter(key -> !OPTIONAL.contains(key)).toList());
   }
 
   @Test
@@ -61,6 +61,14 @@ class RunTemplateTest {
 
     assertThat(folder.run(Map.of(), template).policy())
         .isEqualTo(path.resolve("policy.yaml").toString());
+  }
+
+  @Test
+  void everyNewFileHasAKeyOfItsOwnForAuthors() {
+    String key = "0c".repeat(32);
+    RunSettings settings = folder.run(Map.of(), RunFile.template(key));
+    assertThat(settings.privacy().authorKey()).isEqualTo(key);
+    assertThat(settings).asString().doesNotContain(key);
   }
 
   @Test

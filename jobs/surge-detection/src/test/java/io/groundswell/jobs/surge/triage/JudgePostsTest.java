@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.PostBuilder;
+import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -30,7 +31,8 @@ class JudgePostsTest {
     judgePosts =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(
-                new JudgePosts(new Judgement(Runs.CATALOGUE, Policy.defaults()))));
+                new JudgePosts(
+                    new Judgement(Runs.CATALOGUE, Policy.defaults()), Pseudonyms.UNKEYED)));
     judgePosts.open();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Runs;
@@ -114,7 +115,8 @@ class HostilePayloadsTest {
   }
 
   private static OneInputStreamOperatorTestHarness<ReadPost, Mention> judge() throws Exception {
-    JudgePosts judge = new JudgePosts(new Judgement(Runs.CATALOGUE, Policy.defaults()));
+    JudgePosts judge =
+        new JudgePosts(new Judgement(Runs.CATALOGUE, Policy.defaults()), Pseudonyms.UNKEYED);
     OneInputStreamOperatorTestHarness<ReadPost, Mention> harness =
         new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(judge));
     harness.open();
