@@ -4,6 +4,7 @@ import io.groundswell.domain.post.Hash64;
 import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Everything that is watched by name.
@@ -53,6 +54,17 @@ public record Catalogue(List<Product> products, List<Region> regions, String ver
     for (Region region : regions) {
       keys.add(Subject.productIn(product.id(), region.id()).key());
     }
+  }
+
+  /** The accounts of the company's own, as they are written. */
+  public List<String> handles() {
+    return products.stream()
+        .flatMap(
+            product ->
+                Stream.concat(
+                    product.handles().stream(),
+                    product.components().stream().flatMap(part -> part.handles().stream())))
+        .toList();
   }
 
   /** What is wrong with it, in the order in which it is written; empty for a sound catalogue. */

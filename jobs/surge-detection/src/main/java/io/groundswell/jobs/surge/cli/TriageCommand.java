@@ -104,6 +104,7 @@ final class TriageCommand implements Callable<Integer> {
     json.writeStringField("id", post.id());
     json.writeNumberField("complaint", Json.figure(verdict.probability()));
     json.writeBooleanField("is_complaint", verdict.complaint());
+    json.writeStringField("voice", verdict.voice().label());
     writeAll(json, "products", recognition.products());
     writeAll(json, "components", recognition.components());
     writeAll(json, "regions", recognition.regions());

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.post.Masking;
 import java.util.Arrays;
 
 /**
@@ -77,9 +78,9 @@ public record RawRecord(
     return where.isEmpty();
   }
 
-  /** This record as a dead letter. */
+  /** This record as a dead letter, in which nobody can be reached. */
   public DeadLetter refused(UnreadableRecord why) {
-    String excerpt = Excerpt.of(bytes, !oversized, EXCERPT);
+    String excerpt = Excerpt.of(Masking.mask(Excerpt.of(bytes, !oversized, EXCERPT)), EXCERPT);
     return new DeadLetter(why.reason(), why.getMessage(), where, excerpt);
   }
 }

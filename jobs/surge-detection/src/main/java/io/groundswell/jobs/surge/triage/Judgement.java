@@ -9,6 +9,8 @@ import io.groundswell.domain.triage.ComplaintRule;
 import io.groundswell.domain.triage.LinearModel;
 import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.domain.triage.Triage;
+import io.groundswell.domain.triage.Voice;
+import io.groundswell.domain.triage.Voices;
 import java.io.Serializable;
 import java.util.List;
 
@@ -21,6 +23,7 @@ public final class Judgement implements Serializable {
   private final Catalogue catalogue;
   private final LinearModel model;
   private final ComplaintRule rule;
+  private final Voices voices;
   private transient Recogniser recogniser;
   private transient Triage triage;
 
@@ -34,6 +37,7 @@ public final class Judgement implements Serializable {
     this.catalogue = catalogue;
     this.model = model;
     this.rule = new ComplaintRule(policy.complaintDirected(), policy.complaintOpen());
+    this.voices = new Voices(catalogue.handles());
   }
 
   /**
@@ -44,7 +48,9 @@ public final class Judgement implements Serializable {
     prepare();
     double probability = triage.complaint(post);
     boolean chatter = !rule.isComplaint(probability, true) && !rule.isComplaint(probability, false);
-    return chatter ? new Verdict(probability, false, NOTHING) : judge(post, probability);
+    return chatter
+        ? new Verdict(probability, false, Voice.PERSON, NOTHING)
+        : judge(post, probability);
   }
 
   private void prepare() {
@@ -63,6 +69,8 @@ public final class Judgement implements Serializable {
   private Verdict judge(Post post, double probability) {
     Recognition recognition = recogniser.recognise(post);
     boolean directed = recognition.directed() || catalogue.products().isEmpty();
-    return new Verdict(probability, rule.isComplaint(probability, directed), recognition);
+    Voice voice = voices.of(post);
+    boolean complaint = voice == Voice.PERSON && rule.isComplaint(probability, directed);
+    return new Verdict(probability, complaint, voice, recognition);
   }
 }

@@ -3,7 +3,9 @@ package io.groundswell.jobs.surge.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.Author;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.triage.Voice;
 import io.groundswell.jobs.surge.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,21 @@ class JudgementTest {
     if (full.complaint()) {
       assertThat(counted).isEqualTo(full);
     }
+  }
+
+  @Test
+  void onlyPersonsComplain() {
+    assertThat(judgement.judgeToCount(by("mia")).complaint()).isTrue();
+    assertThat(judgement.judgeToCount(by("acme")).complaint()).isFalse();
+    assertThat(judgement.judgeToCount(by("acme_status")).complaint()).isFalse();
+    assertThat(judgement.judge(by("acme")).voice()).isEqualTo(Voice.COMPANY);
+  }
+
+  private static Post by(String handle) {
+    return Post.of("x", "1", 0)
+        .text("@acme the app is down again, cannot log in at all")
+        .author(new Author("1", handle, null, null, false))
+        .build();
   }
 
   @Test

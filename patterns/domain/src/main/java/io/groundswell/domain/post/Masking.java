@@ -1,0 +1,39 @@
+package io.groundswell.domain.post;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of what people wrote by whom they can be reached or charged: addresses of mail, numbers
+ * of phones, cards and accounts, names of accounts. Made for texts that are kept.
+ */
+public final class Masking {
+  private static final Pattern MAIL =
+      Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+
+  private static final Pattern HANDLE =
+      Pattern.compile("(?<![\\p{L}\\p{N}/@])@[\\p{L}\\p{N}_]{2,}(?:[.-][\\p{L}\\p{N}_]+)*");
+
+  /** ISO 13616: country, two check digits, groups of four. */
+  private static final Pattern IBAN =
+      Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
+
+  private static final Pattern CARD =
+      Pattern.compile("(?<!\\d)\\d{4}[ -]\\d{4}[ -]\\d{4}[ -]\\d{1,7}(?!\\d)");
+
+  /** International, or in the groups of a national number; a date has smaller groups. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.:-])(?:(?:\\+|00)\\d[\\d ()./-]{6,}\\d"
+              + "|\\(?\\d{2,5}\\)?[ -/]\\d{3,4}[ -]\\d{3,4}(?![\\p{L}\\p{N}-]))");
+
+  private Masking() {}
+
+  /** The text without them; what stood there is named in brackets. */
+  public static String mask(String text) {
+    String masked = MAIL.matcher(text).replaceAll("[mail]");
+    masked = HANDLE.matcher(masked).replaceAll("@[name]");
+    masked = IBAN.matcher(masked).replaceAll("[account]");
+    masked = CARD.matcher(masked).replaceAll("[card]");
+    return PHONE.matcher(masked).replaceAll("[phone]");
+  }
+}

@@ -1,0 +1,47 @@
+package io.groundswell.domain.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskingTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          write to jo.doe+x@mail.example.com   | write to [mail]
+          @acme my card 4111 1111 1111 1111    | @[name] my card [card]
+          ask @jo_doe, she knows               | ask @[name], she knows
+          @jo@social.example is right          | @[mail] is right
+          call +44 20 7946 0018 now            | call [phone] now
+          call (212) 555-0187                  | call [phone]
+          call 030 5550 1234 please            | call [phone] please
+          IBAN DE89 3704 0044 0532 0130 00     | IBAN [account]
+          """)
+  void whatLeadsToAPersonIsTakenOut(String text, String masked) {
+    assertThat(Masking.mask(text)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "error 4021 since 2026-03-02T10:00:00Z",
+        "{\"id\":\"1440716895355764743\",\"time_us\":1779719009132431}",
+        "paid 120 twice on 2026-03-02",
+        "flight 612 is 45 minutes late",
+        "https://shop.example/@acme/1"
+      })
+  void whatNobodyIsReachedByStays(String text) {
+    assertThat(Masking.mask(text)).isEqualTo(text);
+  }
+
+  @Property
+  void maskingTwiceChangesNothing(@ForAll String text) {
+    assertThat(Masking.mask(Masking.mask(text))).isEqualTo(Masking.mask(text));
+  }
+}
