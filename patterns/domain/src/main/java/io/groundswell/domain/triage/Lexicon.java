@@ -21,7 +21,7 @@ final class Lexicon {
           "en", "es", "pt", "fr", "de", "it", "nl", "tr", "pl", "id", "ru", "ja", "sv", "ar", "hi");
   static final int LONGEST_GRAM = 6;
   static final int SHORTEST_STEM = 3;
-  private static final int CAPACITY = 1 << 15;
+  private static final int CAPACITY = 1 << 16;
   private static final long STEM_SALT = 0x9e3779b97f4a7c15L;
   private static final Lexicon SHIPPED = load();
 
@@ -113,7 +113,7 @@ final class Lexicon {
   }
 
   private int slot(long key) {
-    int slot = (int) (key >>> 49);
+    int slot = (int) (key >>> 48);
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & (CAPACITY - 1);
     }
