@@ -43,12 +43,22 @@ public final class Templates {
    * @param copies how many different posts a template gives at most
    */
   public static List<List<LabelledText>> expanded(String language, int copies) {
+    return expanded(language, copies, 1);
+  }
+
+  /**
+   * The posts of one language, those of each template in a list of their own.
+   *
+   * @param copies how many different posts a template gives at most
+   * @param templateWeight how much each of them counts where a template gives as many; positive
+   */
+  static List<List<LabelledText>> expanded(String language, int copies, double templateWeight) {
     Templates read = read("templates/" + language + ".txt");
     List<List<LabelledText>> posts = new ArrayList<>();
     for (Template template : read.templates) {
       Random random = new Random(Hash64.of(language, template.line));
       List<String> texts = read.expand(template.line, copies, random);
-      double weight = (double) copies / texts.size();
+      double weight = templateWeight * copies / texts.size();
       posts.add(
           texts.stream().map(text -> new LabelledText(text, template.complaint, weight)).toList());
     }
