@@ -27,7 +27,7 @@ final class Lexicon {
 
   private final long[] keys = new long[CAPACITY];
   private final int[] classes = new int[CAPACITY];
-  private final long[] maybe = new long[1 << 10];
+  private final long[] maybe = new long[1 << 13];
   private int size;
 
   private Lexicon() {}
@@ -96,7 +96,7 @@ final class Lexicon {
   }
 
   private void add(long key, int bit) {
-    maybe[(int) (key >>> 54)] |= 1L << (key >>> 48);
+    maybe[(int) (key >>> 51)] |= 1L << (key >>> 45);
     int slot = slot(key);
     if (keys[slot] == 0) {
       keys[slot] = key;
@@ -109,7 +109,7 @@ final class Lexicon {
 
   /** Most words are in no lexicon: a small table in the nearest cache tells so at once. */
   private boolean mayHold(long key) {
-    return (maybe[(int) (key >>> 54)] >> (key >>> 48) & 1) != 0;
+    return (maybe[(int) (key >>> 51)] >> (key >>> 45) & 1) != 0;
   }
 
   private int slot(long key) {
