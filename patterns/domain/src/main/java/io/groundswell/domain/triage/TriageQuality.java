@@ -129,6 +129,9 @@ public final class TriageQuality {
 
   /** Share of complaints above the threshold that lets {@code rate} of the chatter through. */
   public double recallAtFalseAlarms(double rate) {
+    if (complaints == judged.size()) {
+      return Double.NaN;
+    }
     double allowed = rate * (judged.size() - complaints);
     double hits = 0;
     double alarms = 0;
