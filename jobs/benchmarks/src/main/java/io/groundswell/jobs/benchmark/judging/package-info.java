@@ -1,0 +1,5 @@
+/** What judging a post costs. */
+@NullMarked
+package io.groundswell.jobs.benchmark.judging;
+
+import org.jspecify.annotations.NullMarked;
