@@ -8,6 +8,7 @@ import io.groundswell.jobs.benchmark.feed.Kind;
 import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.live.CatchUp;
 import io.groundswell.jobs.benchmark.live.Latency;
+import io.groundswell.jobs.benchmark.recognition.RecognitionCost;
 import io.groundswell.jobs.benchmark.throughput.Profile;
 import io.groundswell.jobs.benchmark.throughput.Throughput;
 import io.groundswell.jobs.benchmark.throughput.Variant;
@@ -96,6 +97,11 @@ public final class Benchmark implements Callable<Integer> {
   private boolean detector;
 
   @Option(
+      names = "--recognition",
+      description = "Only how fast 5,000 names are found in posts; half a minute.")
+  private boolean recognition;
+
+  @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description =
@@ -155,6 +161,10 @@ public final class Benchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     settle();
+    if (recognition) {
+      new RecognitionCost(quick ? 200_000 : 1_000_000, 2 * rounds + 1, out).print();
+      return 0;
+    }
     Path folder = Files.createTempDirectory("groundswell-benchmark");
     if (detector) {
       try {

@@ -62,6 +62,12 @@ class BenchmarkIT {
   }
 
   @Test
+  void theRecognitionsCostIsMeasuredWithoutABroker() {
+    assertThat(run("--recognition", "--quick")).as(text(err)).isZero();
+    assertThat(text(out)).contains("5,000 names", "\nplain ", "\nwith hashtags ");
+  }
+
+  @Test
   void whatItDoesNotKnowIsBadUsage() {
     assertThat(run("--only", "everything")).isEqualTo(2);
     assertThat(text(err)).contains("--only").contains("THROUGHPUT");

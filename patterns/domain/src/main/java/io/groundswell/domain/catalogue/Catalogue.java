@@ -71,4 +71,9 @@ public record Catalogue(List<Product> products, List<Region> regions, String ver
   public List<Problem> problems() {
     return new CatalogueCheck(this).problems();
   }
+
+  /** What is not wrong but good to know: misspellings that two products share, a line for each. */
+  public List<String> notes() {
+    return Misspellings.of(this).refused();
+  }
 }

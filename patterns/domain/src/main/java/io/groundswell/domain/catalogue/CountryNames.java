@@ -30,6 +30,11 @@ final class CountryNames {
     return PLACES.getOrDefault(folded, Place.UNKNOWN);
   }
 
+  /** Whether the name stands for several places, of which a country is one. */
+  static boolean isAmbiguous(String folded) {
+    return AMBIGUOUS.contains(folded);
+  }
+
   private static Map<String, Place> build() {
     Map<String, Place> places = localeNames();
     places.keySet().removeAll(AMBIGUOUS);

@@ -8,27 +8,60 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
   private final Names names;
   private @Nullable List<Integer> products;
+
+  /** Of the products, those that are named where they do not just stand by. */
+  private @Nullable List<Integer> meant;
+
+  private @Nullable List<Integer> addressed;
   private @Nullable List<Integer> components;
   private @Nullable List<String> regions;
-  private boolean addressed;
 
   Findings(Names names) {
     this.names = names;
   }
 
-  void addText(Occurrences found) {
+  /** Takes in what is named in a folded text. */
+  void addText(String text, Occurrences found) {
+    if (found.size() == 0) {
+      return;
+    }
     Exclusions exclusions = new Exclusions(found);
+    Bystanders bystanders = severalProducts(found) ? new Bystanders(text) : null;
     for (int i = 0; i < found.size(); i++) {
       exclusions.advanceTo(i);
-      if (!exclusions.cover(productOfAlias(found.meaning(i)), i)) {
-        add(found.meaning(i));
+      int meaning = found.meaning(i);
+      if (!exclusions.cover(productOfAlias(meaning), i)) {
+        add(meaning);
+        if (Meaning.isProduct(meaning) && !standsBy(bystanders, found, i)) {
+          meant = with(meant, Meaning.index(meaning));
+        }
       }
     }
   }
 
+  /** Somebody stands by only where another one is named, in the text or by the source. */
+  private boolean severalProducts(Occurrences found) {
+    return products != null || found.severalProducts();
+  }
+
+  private static boolean standsBy(@Nullable Bystanders bystanders, Occurrences found, int index) {
+    return bystanders != null
+        && !found.overlaps(index)
+        && bystanders.at(found.start(index), found.end(index));
+  }
+
+  /** Takes in what a label of the source stands for. */
   void addTag(int[] meanings) {
     for (int meaning : meanings) {
-      add(meaning);
+      addGlued(meaning);
+    }
+  }
+
+  /** Takes in what is named where no words around it say otherwise. */
+  void addGlued(int meaning) {
+    add(meaning);
+    if (Meaning.isProduct(meaning)) {
+      meant = with(meant, Meaning.index(meaning));
     }
   }
 
@@ -47,7 +80,7 @@ final class Findings {
       case Meaning.PRODUCT_ALIAS, Meaning.PRODUCT_HASHTAG -> products = with(products, index);
       case Meaning.PRODUCT_HANDLE -> {
         products = with(products, index);
-        addressed = true;
+        addressed = with(addressed, index);
       }
       case Meaning.COMPONENT_ALIAS, Meaning.COMPONENT_MARK -> components = with(components, index);
       case Meaning.REGION_ALIAS -> regions = with(regions, names.region(index));
@@ -69,9 +102,10 @@ final class Findings {
     if (products == null) {
       return new Recognition(List.of(), List.of(), sorted(regions), false);
     }
-    List<Integer> named = products;
-    List<String> productIds = named.stream().map(names::product).sorted().toList();
-    return new Recognition(productIds, componentKeys(named), sorted(regions), addressed || reply);
+    List<Integer> about = meant == null ? products : meant;
+    List<String> productIds = about.stream().map(names::product).sorted().toList();
+    boolean directed = reply || (addressed != null && addressed.stream().anyMatch(about::contains));
+    return new Recognition(productIds, componentKeys(about), sorted(regions), directed);
   }
 
   /** A component counts only beside its product: "sync" alone may be anybody's. */

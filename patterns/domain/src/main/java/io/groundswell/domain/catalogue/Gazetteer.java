@@ -1,28 +1,47 @@
 package io.groundswell.domain.catalogue;
 
+import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in regions: countries (ISO 3166-1) and their first-level subdivisions (ISO 3166-2). The
- * place of posting is trusted before the author's own words; where both are silent or ambiguous,
- * the place stays unknown.
+ * The built-in regions: countries (ISO 3166-1) and their first-level subdivisions (ISO 3166-2).
+ * Trusted in this order: coordinates, the platform's codes, what the platform calls the place, what
+ * the author's profile says; where all are silent or ambiguous, the place stays unknown.
  */
 public final class Gazetteer {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private Gazetteer() {}
 
-  /** Where the post comes from. */
+  /** Where the post comes from: by the first of these that is known. */
   public static Place place(Post post) {
-    Place posted = posted(post.geo().country(), post.geo().region());
-    if (posted.isKnown()) {
+    Geo geo = post.geo();
+    Place posted = posted(geo.country(), geo.region());
+    Place point = point(geo);
+    if (point.isKnown()) {
+      return posted.subdivision() != null && posted.isIn(point.country()) ? posted : point;
+    }
+    if (posted.subdivision() != null) {
       return posted;
     }
-    String location = post.author().location();
-    return location == null ? Place.UNKNOWN : AuthorLocation.place(location);
+    Place named = written(geo.place());
+    if (posted.isKnown()) {
+      return named.isIn(posted.country()) ? named : posted;
+    }
+    return named.isKnown() ? named : written(post.author().location());
+  }
+
+  private static Place point(Geo geo) {
+    Double lat = geo.lat();
+    Double lon = geo.lon();
+    return lat == null || lon == null ? Place.UNKNOWN : Points.place(lat, lon);
+  }
+
+  private static Place written(@Nullable String text) {
+    return text == null ? Place.UNKNOWN : FreeText.place(text);
   }
 
   /** The country or subdivision that a code names; unknown where it names none. */

@@ -30,4 +30,8 @@ final class Meaning {
   static int index(int meaning) {
     return meaning >>> KIND_BITS;
   }
+
+  static boolean isProduct(int meaning) {
+    return kind(meaning) <= PRODUCT_HASHTAG;
+  }
 }

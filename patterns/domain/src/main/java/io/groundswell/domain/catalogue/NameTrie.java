@@ -6,29 +6,40 @@ import java.util.Arrays;
 /**
  * Every name of a catalogue in one tree of characters, walked from each place in a text where a
  * name can begin. Edges lie in one open-addressed table, so a step costs one look-up however many
- * names there are; most words leave the tree after a few characters.
+ * names there are; most words leave the tree after a few characters. Where only one name is left,
+ * its last characters are a leaf's and are compared as they are: that keeps misspellings small.
  */
 final class NameTrie implements Serializable {
+  static final long NO_EDGE = -1L;
   private static final int ROOT = 0;
-  private static final int NOWHERE = -1;
-  private static final long NO_EDGE = -1L;
 
   /** Node and character of each edge, packed; {@link #NO_EDGE} where the slot is free. */
   private final long[] edges;
 
+  /** A node, or a leaf's complement. */
   private final int[] targets;
+
+  /** Of each node, the position in the meanings; 0 where no name ends. */
+  private final int[] endings;
+
+  private final Leaves leaves;
   private final int[][] meanings;
 
-  NameTrie(long[] edges, int[] targets, int[][] meanings) {
+  /**
+   * What is left of names that nothing else begins like.
+   *
+   * @param characters of all of them, one after the other
+   * @param starts where each begins, and after the last where it ends
+   * @param endings of each, the position in the meanings
+   */
+  record Leaves(char[] characters, int[] starts, int[] endings) implements Serializable {}
+
+  NameTrie(long[] edges, int[] targets, int[] endings, Leaves leaves, int[][] meanings) {
     this.edges = edges;
     this.targets = targets;
+    this.endings = endings;
+    this.leaves = leaves;
     this.meanings = meanings;
-  }
-
-  static long[] freeSlots(int capacity) {
-    long[] slots = new long[capacity];
-    Arrays.fill(slots, NO_EDGE);
-    return slots;
   }
 
   /** Everything named in a text that is already folded. */
@@ -39,9 +50,18 @@ final class NameTrie implements Serializable {
       char c = text.charAt(i);
       boolean joins = Words.joins(c);
       if (joins ? !insideWord : mayBegin(c, insideWord)) {
-        walk(text, i, found);
+        walk(text, i, true, found);
       }
       insideWord = joins;
+    }
+    return found;
+  }
+
+  /** Every name inside a word that is already folded, wherever it begins and ends. */
+  Occurrences findInside(String word) {
+    Occurrences found = new Occurrences();
+    for (int i = 0; i < word.length(); i++) {
+      walk(word, i, false, found);
     }
     return found;
   }
@@ -55,20 +75,44 @@ final class NameTrie implements Serializable {
     return c == '@' || c == '#';
   }
 
-  private void walk(String text, int start, Occurrences found) {
+  private void walk(String text, int start, boolean whole, Occurrences found) {
     int node = ROOT;
     int at = start;
     while (at < text.length()) {
       char c = text.charAt(at);
       boolean separator = Words.separates(c);
-      node = step(node, separator ? ' ' : c);
-      if (node == NOWHERE) {
+      int slot = slot(edges, node, separator ? ' ' : c);
+      if (edges[slot] == NO_EDGE) {
+        return;
+      }
+      node = targets[slot];
+      at = separator ? afterSeparators(text, at) : at + 1;
+      if (node < 0) {
+        finish(~node, text, start, at, whole, found);
+        return;
+      }
+      if (endings[node] != 0 && (!whole || endsName(text, start, at))) {
+        found.add(meanings[endings[node]], start, at);
+      }
+    }
+  }
+
+  private void finish(
+      int leaf, String text, int start, int reached, boolean whole, Occurrences found) {
+    int at = reached;
+    for (int i = leaves.starts[leaf]; i < leaves.starts[leaf + 1]; i++) {
+      if (at == text.length()) {
+        return;
+      }
+      char c = text.charAt(at);
+      boolean separator = Words.separates(c);
+      if (leaves.characters[i] != (separator ? ' ' : c)) {
         return;
       }
       at = separator ? afterSeparators(text, at) : at + 1;
-      if (meanings[node].length > 0 && endsName(text, start, at)) {
-        found.add(meanings[node], start, at);
-      }
+    }
+    if (!whole || endsName(text, start, at)) {
+      found.add(meanings[leaves.endings[leaf]], start, at);
     }
   }
 
@@ -97,9 +141,10 @@ final class NameTrie implements Serializable {
     return (c == '.' || c == '@') && end + 1 < text.length() && Words.joins(text.charAt(end + 1));
   }
 
-  private int step(int node, char c) {
-    int slot = slot(edges, node, c);
-    return edges[slot] == NO_EDGE ? NOWHERE : targets[slot];
+  static long[] freeSlots(int capacity) {
+    long[] slots = new long[capacity];
+    Arrays.fill(slots, NO_EDGE);
+    return slots;
   }
 
   /** The slot that holds the edge, or the free one where it belongs. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The names of a catalogue laid out for looking up, and what each stands for. */
 final class Names implements Serializable {
@@ -19,12 +21,34 @@ final class Names implements Serializable {
   private final Map<String, int[]> tags = new HashMap<>();
   private final Map<String, List<String>> regionsByMember = new HashMap<>();
   private final NameTrie trie;
+  private final Hashtags hashtags;
 
   Names(Catalogue catalogue) {
     NameTrieBuilder builder = new NameTrieBuilder();
     catalogue.products().forEach(product -> add(product, builder));
     catalogue.regions().forEach(region -> add(region, builder));
+    hashtags = glued(catalogue.products(), builder);
+    Misspellings.of(catalogue).addTo(builder);
     trie = builder.build();
+  }
+
+  /** Names as hashtags have them; whole ones are found with all the other names. */
+  private static Hashtags glued(List<Product> products, NameTrieBuilder whole) {
+    NameTrieBuilder inside = new NameTrieBuilder();
+    for (int i = 0; i < products.size(); i++) {
+      int meaning = Meaning.of(Meaning.PRODUCT_HASHTAG, i);
+      Set<String> names = new TreeSet<>();
+      products.get(i).aliases().forEach(x -> names.add(NameTrieBuilder.normal(x)));
+      products.get(i).hashtags().forEach(x -> names.add(NameTrieBuilder.normal(x)));
+      for (String name : names) {
+        String glued = Hashtags.glued(name);
+        inside.add(glued, meaning);
+        if (name.indexOf(' ') > 0) {
+          whole.add(glued.isEmpty() ? "" : '#' + glued, meaning);
+        }
+      }
+    }
+    return new Hashtags(inside.build());
   }
 
   private void add(Product product, NameTrieBuilder builder) {
@@ -77,6 +101,10 @@ final class Names implements Serializable {
 
   NameTrie trie() {
     return trie;
+  }
+
+  Hashtags hashtags() {
+    return hashtags;
   }
 
   /** What a post's tag stands for; a product's tag addresses it as a handle does. */

@@ -20,11 +20,16 @@ public final class Recogniser implements Serializable {
   /** What the post is about, by its text, its tags and its place. */
   public Recognition recognise(Post post) {
     Findings findings = new Findings(names);
-    findings.addText(names.trie().find(Folding.fold(post.text())));
     List<String> tags = post.tags();
     for (int i = 0; i < tags.size(); i++) {
       findings.addTag(names.tagged(tags.get(i)));
     }
+    String text = Folding.fold(post.text());
+    if (Hashtags.in(post.text())) {
+      text += Hashtags.apart(post.text());
+      names.hashtags().find(post.text(), findings);
+    }
+    findings.addText(text, names.trie().find(text));
     findings.addPlace(Gazetteer.place(post));
     String answered = post.inReplyTo();
     return findings.recognition(answered != null && !answered.isEmpty());

@@ -54,7 +54,6 @@ class RecogniserTest {
         "the team's sync is late",
         "Sync, tabs",
         "@firefoxfan you are great",
-        "#firefoxdown",
         "fire\u0000fox"
       })
   void partsOfWordsAndLoneComponentsNameNothing(String text) {

@@ -6,10 +6,14 @@ import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.Durations;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The policy to decide by. */
 final class RuleOptions {
+  private static final int MOST_NOTES = 5;
+
   @Option(
       names = "--policy",
       paramLabel = "FILE",
@@ -39,7 +43,20 @@ final class RuleOptions {
     return widened;
   }
 
+  /** The catalogue in a file; what is good to know about it is said on standard error. */
   static Catalogue catalogue(Path file) {
-    return file == null ? Catalogue.none() : CatalogueFile.read(file);
+    if (file == null) {
+      return Catalogue.none();
+    }
+    Catalogue catalogue = CatalogueFile.read(file);
+    List<String> notes = catalogue.notes();
+    for (String note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+      System.err.println(file + ": " + note);
+    }
+    if (notes.size() > MOST_NOTES) {
+      System.err.printf(
+          Locale.ROOT, "%s: and %,d more misspellings of two%n", file, notes.size() - MOST_NOTES);
+    }
+    return catalogue;
   }
 }

@@ -13,7 +13,6 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
-import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
@@ -85,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void run(RunSettings settings) throws Exception {
-    Catalogue catalogue = CatalogueFile.read(Path.of(settings.catalogue()));
+    Catalogue catalogue = RuleOptions.catalogue(Path.of(settings.catalogue()));
     Policy policy =
         settings.policy() == null
             ? Policy.defaults()
