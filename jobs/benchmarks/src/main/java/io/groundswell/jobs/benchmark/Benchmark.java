@@ -6,6 +6,7 @@ import io.groundswell.jobs.benchmark.feed.Feed;
 import io.groundswell.jobs.benchmark.feed.FeedTopic;
 import io.groundswell.jobs.benchmark.feed.Kind;
 import io.groundswell.jobs.benchmark.flink.Backend;
+import io.groundswell.jobs.benchmark.judging.JudgingCost;
 import io.groundswell.jobs.benchmark.live.CatchUp;
 import io.groundswell.jobs.benchmark.live.Latency;
 import io.groundswell.jobs.benchmark.recognition.RecognitionCost;
@@ -102,6 +103,13 @@ public final class Benchmark implements Callable<Integer> {
   private boolean recognition;
 
   @Option(
+      names = "--judging",
+      description =
+          "Only what it costs to say who complains, about what and where: parse, triage, recognise;"
+              + " half a minute.")
+  private boolean judging;
+
+  @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description =
@@ -163,6 +171,10 @@ public final class Benchmark implements Callable<Integer> {
     settle();
     if (recognition) {
       new RecognitionCost(quick ? 200_000 : 1_000_000, 2 * rounds + 1, out).print();
+      return 0;
+    }
+    if (judging) {
+      new JudgingCost(quick ? 100_000 : 400_000, 2 * rounds + 1, out).print();
       return 0;
     }
     Path folder = Files.createTempDirectory("groundswell-benchmark");

@@ -68,6 +68,12 @@ class BenchmarkIT {
   }
 
   @Test
+  void theWholeStageIsMeasuredWithoutABroker() {
+    assertThat(run("--judging", "--quick")).as(text(err)).isZero();
+    assertThat(text(out)).contains("  parse, triage ", "the whole stage in full reaches 100,000");
+  }
+
+  @Test
   void whatItDoesNotKnowIsBadUsage() {
     assertThat(run("--only", "everything")).isEqualTo(2);
     assertThat(text(err)).contains("--only").contains("THROUGHPUT");
