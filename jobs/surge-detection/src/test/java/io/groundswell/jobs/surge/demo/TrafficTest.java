@@ -127,7 +127,9 @@ class TrafficTest {
       }
     }
     assertThat(Company.REGIONS).hasSize(30);
-    assertThat(seen).isSubsetOf(withCountries()).hasSizeGreaterThan(20);
+    assertThat(seen).hasSizeGreaterThan(20);
+    // A town lies in a subdivision, where the company has its country.
+    assertThat(seen).allMatch(id -> withCountries().contains(id.split("-", -1)[0]));
   }
 
   private static Set<String> withCountries() {
