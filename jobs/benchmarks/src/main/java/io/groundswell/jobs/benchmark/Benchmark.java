@@ -178,15 +178,20 @@ public final class Benchmark implements Callable<Integer> {
       return 0;
     }
     Path folder = Files.createTempDirectory("groundswell-benchmark");
-    if (detector) {
-      try {
+    try {
+      if (detector) {
         int size = buckets > 0 ? buckets : quick ? 200_000 : 2_000_000;
         new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
-      } finally {
-        delete(folder);
+      } else {
+        wholeJob(folder);
       }
-      return 0;
+    } finally {
+      delete(folder);
     }
+    return 0;
+  }
+
+  private void wholeJob(Path folder) throws Exception {
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
       if (parts.contains(Part.THROUGHPUT) || parts.contains(Part.PROFILE)) {
         throughput(folder, broker.address());
@@ -197,10 +202,7 @@ public final class Benchmark implements Callable<Integer> {
       if (parts.contains(Part.CATCH_UP)) {
         catchUp(folder, broker.address());
       }
-    } finally {
-      delete(folder);
     }
-    return 0;
   }
 
   private void settle() {

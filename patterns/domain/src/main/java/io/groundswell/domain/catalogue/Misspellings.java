@@ -31,8 +31,7 @@ final class Misspellings {
     if (catalogue.products().isEmpty()) {
       return all;
     }
-    all.common.addAll(Lists.words("common-words.txt"));
-    all.common.addAll(Lists.words("english-words.txt.gz"));
+    all.common.addAll(CommonWords.all());
     catalogue.products().forEach(all::know);
     catalogue.regions().forEach(region -> all.know(region.aliases()));
     int component = 0;

@@ -3,8 +3,8 @@ package io.groundswell.jobs.surge.triage;
 import io.groundswell.jobs.surge.Uids;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -15,7 +15,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Counts, per kind (handle, hashtag, phrase), the names in complaints that match no product; the
- * commonest are in the summary once the input ends.
+ * commonest are in the summary once the input ends. All are kept until then, at most 24 of a post,
+ * for to forget rare ones would depend on the order; a name takes about 100 bytes, on disk with
+ * RocksDB.
  */
 public final class CountUnknown extends KeyedProcessFunction<String, String, Void> {
   /** Accumulator of lines: count, tab, name. */
@@ -52,16 +54,21 @@ public final class CountUnknown extends KeyedProcessFunction<String, String, Voi
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Void> out) throws Exception {
-    List<Map.Entry<String, Long>> all = new ArrayList<>();
-    counts.entries().forEach(entry -> all.add(Map.entry(entry.getKey(), entry.getValue())));
-    all.sort(
-        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
+    TreeSet<Counted> shown = new TreeSet<>(Counted.COMMONEST_FIRST);
+    for (Map.Entry<String, Long> entry : counts.entries()) {
+      shown.add(new Counted(entry.getKey(), entry.getValue()));
+      if (shown.size() > SHOWN) {
+        shown.pollLast();
+      }
+    }
     ListAccumulator<String> commonest =
         (ListAccumulator<String>)
             getRuntimeContext().<String, ArrayList<String>>getAccumulator(COMMONEST);
-    for (Map.Entry<String, Long> entry : all.subList(0, Math.min(SHOWN, all.size()))) {
-      commonest.add(entry.getValue() + "\t" + entry.getKey());
-    }
+    shown.forEach(name -> commonest.add(name.posts() + "\t" + name.name()));
+  }
+
+  private record Counted(String name, long posts) {
+    static final Comparator<Counted> COMMONEST_FIRST =
+        Comparator.comparingLong(Counted::posts).reversed().thenComparing(Counted::name);
   }
 }

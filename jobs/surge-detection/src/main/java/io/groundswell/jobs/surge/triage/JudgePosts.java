@@ -4,12 +4,14 @@ import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.Pseudonyms;
+import io.groundswell.domain.proposal.Spoken;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -58,7 +60,9 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     String author = post.author().id();
     long identity = Hash64.of(post.source(), post.id());
     List<String> unknown =
-        recognition.products().isEmpty() ? UnknownNames.in(post.text()) : List.of();
+        recognition.products().isEmpty()
+            ? new ArrayList<>(Spoken.in(post.text()).keySet())
+            : List.of();
     return new Mention(
         post.createdAt(),
         read.closed(),
