@@ -116,10 +116,10 @@ public final class Proposer {
     return authors.contains(name.name) && name.people() < SHARE * 5 * people.size();
   }
 
-  /** Every word a capital, and one that is no plain word. */
+  /** A hashtag; or every word a capital, and one that is no plain word. */
   private static boolean mayName(Name name) {
     if (name.name.charAt(0) == '#') {
-      return !CommonWords.spellTag(name.name.substring(1));
+      return true;
     }
     boolean plain = true;
     for (String word : name.written().split(" ", -1)) {
@@ -132,9 +132,7 @@ public final class Proposer {
   }
 
   private boolean isOther(Name name) {
-    return name.name.charAt(0) == '@'
-        ? !isPerson(name)
-        : name.name.charAt(0) == '#' && mayName(name);
+    return name.name.charAt(0) == '@' ? !isPerson(name) : name.name.charAt(0) == '#';
   }
 
   private Suggested suggested(Group group, Groups groups, List<Name> common, Ids ids) {

@@ -44,7 +44,7 @@ public final class Spoken {
     for (String written : GAPS.split(read, -1)) {
       String bare = trimmed(written);
       boolean mark = !bare.isEmpty() && isMark(bare.charAt(0));
-      if (mark && bare.length() > 1) {
+      if (mark && isName(bare)) {
         marked.put(Folding.fold(bare), bare);
       } else if (!mark && !bare.isEmpty() && !bare.startsWith("http")) {
         boolean opens = !written.startsWith(bare);
@@ -137,6 +137,14 @@ public final class Spoken {
       end--;
     }
     return token.substring(start, end);
+  }
+
+  /** No {@code #fail}: a hashtag of words that everybody complains with names nothing. */
+  private static boolean isName(String marked) {
+    String body = marked.substring(1);
+    return !body.isEmpty()
+        && body.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_.-@".indexOf(c) >= 0)
+        && !(marked.charAt(0) == '#' && CommonWords.spellTag(Folding.fold(body)));
   }
 
   private static boolean starts(char c) {
