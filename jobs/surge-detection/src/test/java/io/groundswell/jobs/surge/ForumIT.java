@@ -1,15 +1,12 @@
 package io.groundswell.jobs.surge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +30,8 @@ class ForumIT {
 
   @BeforeAll
   static void detect() throws Exception {
-    Path shared = Path.of(System.getProperty("groundswell.data", "."));
-    Path forum = shared.resolve("data/sumo_firefox");
-    assumeTrue(Files.exists(forum), "skipped: no real data beside the project at " + forum);
     Path posts = folder.resolve("forum.ndjson");
-    convert(shared.resolve("tools/real_posts.py"), forum, posts);
+    RealPosts.write("forum", "data/sumo_firefox", posts);
     run =
         Runs.detect(
             List.of(posts.toString()),
@@ -45,24 +39,10 @@ class ForumIT {
             2,
             new Configuration(),
             Policy.defaults(),
-            CatalogueFile.read(shared.resolve("data/catalogues/firefox.yaml")));
+            CatalogueFile.read(RealPosts.SHARED.resolve("data/catalogues/firefox.yaml")));
     for (String line : run.lines(Detection.INCIDENTS)) {
       UPDATES.add(JSON.readTree(line));
     }
-  }
-
-  private static void convert(Path tool, Path forum, Path posts)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("python3", tool.toString(), "forum"));
-    try (Stream<Path> files = Files.list(forum)) {
-      files.map(Path::toString).filter(f -> f.endsWith(".csv.gz")).sorted().forEach(command::add);
-    }
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(posts.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertThat(process.waitFor()).isZero();
   }
 
   @Test

@@ -77,6 +77,10 @@ public final class JudgingCost {
         }
       }
     }
+    print(speeds);
+  }
+
+  private void print(Map<Part, List<Double>> speeds) {
     out.printf(
         Locale.ROOT,
         "%nposts per CPU-second of one thread, %,d posts, median of %d rounds (least-most)%n",
