@@ -159,19 +159,30 @@ class TriageCorporaIT {
   }
 
   private static void report(String corpus, TriageQuality quality) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-17s found %.3f at .5, %.3f at .9; false alarms %.4f, %.4f; AUC %.3f; macro F1 %.3f,"
-            + " best %.3f; precision %.2f where half, %.2f where four in five are found%n",
-        corpus,
-        quality.recall(.5),
-        quality.recall(.9),
-        quality.falseAlarms(.5),
-        quality.falseAlarms(.9),
-        quality.auc(),
-        quality.macroF1(.5),
-        quality.bestMacroF1(),
-        quality.precisionAtRecall(.5),
-        quality.precisionAtRecall(.8));
+    StringBuilder line = new StringBuilder(corpus);
+    if (quality.complaints() > 0) {
+      add(line, "complaints found %.3f at .5, %.3f at .9", quality.recall(.5), quality.recall(.9));
+    }
+    if (quality.complaints() < quality.posts()) {
+      add(
+          line,
+          "false alarms %.4f at .5, %.4f at .9",
+          quality.falseAlarms(.5),
+          quality.falseAlarms(.9));
+    }
+    if (quality.complaints() > 0 && quality.complaints() < quality.posts()) {
+      add(line, "AUC %.3f", quality.auc());
+      add(line, "macro F1 %.3f at .5, %.3f at best", quality.macroF1(.5), quality.bestMacroF1());
+      add(
+          line,
+          "precision %.2f where half, %.2f where four in five are found",
+          quality.precisionAtRecall(.5),
+          quality.precisionAtRecall(.8));
+    }
+    System.out.println(line);
+  }
+
+  private static void add(StringBuilder line, String format, Object... figures) {
+    line.append("; ").append(String.format(Locale.ROOT, format, figures));
   }
 }
