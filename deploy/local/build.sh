@@ -21,14 +21,19 @@ require_java() {
   esac
 }
 
-# stale JAR MODULE…: whether the jar, or what lies beside the main job's, is older than the sources of the modules.
-stale() {
+# older JAR MODULE…: whether the jar is missing, or older than the sources of the modules.
+older() {
   local jar=$1 module sources=("$home/pom.xml")
   shift
-  for module in patterns/domain patterns/cep jobs/surge-detection "$@"; do
+  for module in "$@"; do
     sources+=("$home/$module/pom.xml" "$home/$module/src/main")
   done
-  [ ! -f "$jar" ] || [ ! -d "$job/flink" ] || [ -n "$(find "${sources[@]}" -newer "$jar" -print -quit)" ]
+  [ ! -f "$jar" ] || [ -n "$(find "${sources[@]}" -newer "$jar" -print -quit)" ]
+}
+
+# stale JAR MODULE…: the same for a jar that needs the main job, and what lies beside that.
+stale() {
+  [ ! -d "$job/flink" ] || older "$1" patterns/domain patterns/cep jobs/surge-detection "${@:2}"
 }
 
 # build MODULE: with all that it needs.

@@ -1,0 +1,54 @@
+package io.groundswell.feeds.kafka;
+
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** One broker for all tests of this module, which each take topics of their own. */
+public final class SharedBroker {
+  private static final String ADDRESS = start();
+
+  private SharedBroker() {}
+
+  /** Where it is. */
+  public static String address() {
+    return ADDRESS;
+  }
+
+  /** Makes a topic with three partitions. */
+  public static void create(String topic) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", ADDRESS))) {
+      admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
+    }
+  }
+
+  private static String start() {
+    try {
+      Path folder = Files.createTempDirectory("feeds");
+      LocalBroker broker = LocalBroker.start(folder);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, folder)));
+      return broker.address();
+    } catch (Exception e) {
+      throw new IllegalStateException("no broker", e);
+    }
+  }
+
+  private static void stop(LocalBroker broker, Path folder) {
+    broker.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
