@@ -15,10 +15,17 @@ final class Arrived {
   /** A record that was sent. */
   final class Sent {
     private final @Nullable String reached;
+    private final @Nullable String resume;
     private boolean confirmed;
 
-    private Sent(@Nullable String reached) {
+    private Sent(@Nullable String reached, @Nullable String resume) {
       this.reached = reached;
+      this.resume = resume;
+    }
+
+    /** Where to resume if this record has arrived and nothing is known of later ones. */
+    @Nullable String resume() {
+      return resume;
     }
 
     /** The broker has it. */
@@ -45,20 +52,15 @@ final class Arrived {
    * @param reached the cursor after it
    */
   synchronized Sent send(@Nullable String reached) {
-    Sent sent = new Sent(reached);
+    Sent sent = new Sent(reached, onTheWay.isEmpty() ? reached : cursor);
     onTheWay.add(sent);
     return sent;
   }
 
   private void advance() {
     for (Sent next = onTheWay.peek(); next != null && next.confirmed; next = onTheWay.peek()) {
-      cursor = next.reached == null ? cursor : next.reached;
+      cursor = next.reached;
       onTheWay.remove();
     }
-  }
-
-  /** The cursor before which all has arrived. */
-  synchronized @Nullable String cursor() {
-    return cursor;
   }
 }

@@ -124,7 +124,8 @@ public final class KafkaStore implements Store, AutoCloseable {
     reached = Cursors.later(reached, item.cursor());
     Arrived.Sent sent = arrived.send(reached);
     try {
-      var unused = producer.send(record(item), (place, refusal) -> answered(sent, refusal));
+      var unused =
+          producer.send(record(item, sent.resume()), (place, refusal) -> answered(sent, refusal));
     } catch (InterruptException e) {
       throw interrupted();
     }
@@ -139,11 +140,10 @@ public final class KafkaStore implements Store, AutoCloseable {
     room.release();
   }
 
-  private ProducerRecord<byte[], byte[]> record(Item item) {
+  private ProducerRecord<byte[], byte[]> record(Item item, @Nullable String cursor) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(topic, null, Sizes.cut(item.value()));
     record.headers().add(FEED, feed);
-    String cursor = arrived.cursor();
     if (cursor != null) {
       record.headers().add(CURSOR, cursor.getBytes(StandardCharsets.UTF_8));
     }

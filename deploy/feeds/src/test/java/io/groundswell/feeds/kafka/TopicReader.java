@@ -40,14 +40,6 @@ public final class TopicReader implements AutoCloseable {
     return records.stream().map(TopicReader::text).toList();
   }
 
-  /** Waits until a record is there. */
-  public List<String> valuesUntil(String last) {
-    while (records.stream().noneMatch(record -> text(record).equals(last))) {
-      consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
-    }
-    return values(0);
-  }
-
   /** What the main job makes of the records so far. */
   public List<Post> posts(Format format) throws Exception {
     List<Post> posts = new ArrayList<>();

@@ -48,7 +48,9 @@ public interface Reply {
 
   /** The connection breaks: the last chunk never comes. */
   static Reply broken() {
-    return (exchange, over) -> exchange.close();
+    return (exchange, over) -> {
+      throw new IOException("broken off");
+    };
   }
 
   /** The server ends the stream in an orderly manner. */
