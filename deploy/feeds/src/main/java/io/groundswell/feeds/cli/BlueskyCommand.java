@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     description = "All posts, reposts and deletions of Bluesky, from Jetstream. No key is needed.",
     footer = {
       "",
-      "After a stop it goes on where it was, as far back as the hosts keep events (a day or more).",
+      "After a stop it goes on where it was, as far back as the hosts keep events.",
       "",
       "Example:",
       "  feed bluesky --brokers kafka1:9092,kafka2:9092 --topic jetstream"

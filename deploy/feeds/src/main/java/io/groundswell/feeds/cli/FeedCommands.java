@@ -25,9 +25,10 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "NETWORK",
     footer = {
       "",
-      "A feed runs until it is stopped. It reconnects, keeps to the network's limits, and started",
-      "again goes on where it was: each record in Kafka says how far the feed had come. Keys are",
-      "read from the environment. What you may do with posts is in the terms of each network.",
+      "A feed runs until it is stopped. It reconnects, keeps to the network's limits,",
+      "and started again goes on where it was: the records in Kafka say how far that",
+      "is. Keys are read from the environment. What you may do with posts, each",
+      "network's terms say; deletions are passed on wherever a network tells them.",
       "",
       "Try (no key needed, a broker on localhost:9092):",
       "  feed bluesky",

@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
     description = "The public timeline of a Mastodon server: posts, edits and deletions.",
     footer = {
       "",
-      "MASTODON_ACCESS_TOKEN is read from the environment: on the server, under Preferences,",
-      "Development, make an application with the scope read, and copy its access token. After a stop",
-      "it fetches the posts that it missed; edits and deletions of that time are not told again.",
+      "MASTODON_ACCESS_TOKEN is read from the environment: on the server, under",
+      "Preferences, Development, make an application with the scope read, and copy",
+      "its access token. After a stop it fetches the posts that it missed; edits and",
+      "deletions of that time are not told again.",
       "",
       "Example:",
       "  export MASTODON_ACCESS_TOKEN=…",

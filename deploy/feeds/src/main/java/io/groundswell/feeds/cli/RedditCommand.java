@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
     description = "New submissions and comments of some subreddits.",
     footer = {
       "",
-      "REDDIT_CLIENT_ID and REDDIT_CLIENT_SECRET are read from the environment: register an",
-      "application of the type script on https://www.reddit.com/prefs/apps. After a stop it fetches what",
-      "it missed, up to the last thousand of each list. Reddit tells nobody of deletions: keep the",
+      "REDDIT_CLIENT_ID and REDDIT_CLIENT_SECRET are read from the environment:",
+      "register an application of the type script on",
+      "https://www.reddit.com/prefs/apps. After a stop it fetches what it missed, up",
+      "to the last thousand of each list. Reddit tells nobody of deletions: keep the",
       "topic no longer than its terms allow (retention.ms).",
       "",
       "Example:",

@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "X_BEARER_TOKEN is read from the environment: the bearer token of an app on",
-      "https://developer.x.com whose access includes the filtered stream. X does not deliver again",
-      "what was posted while the feed was away, but for the last five minutes where --backfill is",
-      "allowed.",
+      "https://developer.x.com whose access includes the filtered stream. X does not",
+      "deliver again what was posted while the feed was away, but for the last five",
+      "minutes where --backfill is allowed.",
       "",
       "Example:",
       "  export X_BEARER_TOKEN=…",

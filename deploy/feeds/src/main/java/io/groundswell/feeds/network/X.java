@@ -11,6 +11,7 @@ import io.groundswell.feeds.web.Web;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,12 +79,11 @@ public final class X implements Network {
       rulesMatch = true;
     }
     Instant seen = lastAlive == null ? postedAt(cursor) : lastAlive;
-    String again = seen == null ? "" : again(seen, to);
-    try (Lines lines =
-        web.lines(
-            web.request(URI.create(api + STREAM + again))
-                .header("Authorization", "Bearer " + token),
-            quiet)) {
+    long minutes = seen == null ? 0 : missedMinutes(seen);
+    try (Lines lines = web.lines(stream(minutes), quiet)) {
+      if (minutes > (backfill ? MOST_BACKFILL : 0)) {
+        to.say("X does not deliver again all of what was posted since " + seen);
+      }
       lastAlive = time.now();
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         to.take(item(line));
@@ -93,18 +93,21 @@ public final class X implements Network {
     }
   }
 
+  private HttpRequest.Builder stream(long minutes) {
+    String again =
+        backfill && minutes > 0 ? "&backfill_minutes=" + Math.min(minutes, MOST_BACKFILL) : "";
+    return web.request(URI.create(api + STREAM + again)).header("Authorization", "Bearer " + token);
+  }
+
+  /** Begun ones count. */
+  private long missedMinutes(Instant since) {
+    return Math.max(0, Duration.between(since, time.now()).toMinutes()) + 1;
+  }
+
   /** The empty line goes on as an empty record: it says that X lives when nobody posts. */
   private static Item item(byte[] line) {
     JsonNode data = Json.peek(line).path("data");
     return new Item(line, Json.text(data.path("id")), Json.time(data.path("created_at")));
-  }
-
-  private String again(Instant seen, Records to) {
-    long minutes = Math.max(0, Duration.between(seen, time.now()).toMinutes()) + 1;
-    if (!backfill || minutes > MOST_BACKFILL) {
-      to.say("X does not deliver again all of what was posted since " + seen);
-    }
-    return backfill ? "&backfill_minutes=" + Math.min(minutes, MOST_BACKFILL) : "";
   }
 
   private static @Nullable Instant postedAt(@Nullable String id) {
