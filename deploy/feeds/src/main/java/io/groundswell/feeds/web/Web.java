@@ -13,10 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +64,10 @@ public final class Web {
 
   /** Asks for all of a page; waits after the last one that the server allows for now. */
   public byte[] page(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<Body> response = send(request.build(), PATIENCE);
-    try (Body body = response.body()) {
+    Answer answer = send(request.build(), PATIENCE);
+    try (Body body = answer.body()) {
       byte[] page = body.whole();
-      Duration pause = RateLimit.pause(response.headers(), time.now());
+      Duration pause = RateLimit.pause(answer.headers(), time.now());
       if (!pause.isZero()) {
         time.sleep(pause);
       }
@@ -107,33 +109,64 @@ public final class Web {
 
   private IOException notOpened(URI address, @Nullable Throwable why) {
     if (why instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
-      return refusal(address, refused.getResponse(), "");
+      HttpResponse<?> response = refused.getResponse();
+      return refusal(address, response.statusCode(), response.headers(), "");
     }
     return new IOException("no connection to " + address.getAuthority(), why);
   }
 
-  private HttpResponse<Body> send(HttpRequest request, Duration quiet)
+  /**
+   * An answer whose body has begun.
+   *
+   * @param status HTTP's
+   * @param body still to be read
+   */
+  private record Answer(int status, HttpHeaders headers, Body body) {}
+
+  private Answer send(HttpRequest request, Duration quiet)
       throws IOException, InterruptedException {
-    HttpResponse<Body> response;
-    try {
-      response = client.send(request, info -> new Body(quiet));
-    } catch (ConnectException e) {
-      throw new IOException("no connection to " + request.uri().getAuthority(), e);
+    Answer answer = begun(request, quiet);
+    if (answer.status() / 100 == 2) {
+      return answer;
     }
-    if (response.statusCode() / 100 == 2) {
-      return response;
-    }
-    try (Body body = response.body()) {
-      throw refusal(request.uri(), response, reason(body));
+    try (Body body = answer.body()) {
+      throw refusal(request.uri(), answer.status(), answer.headers(), reason(body));
     }
   }
 
-  private Refused refusal(URI address, HttpResponse<?> response, String reason) {
-    HttpHeaders headers = response.headers();
+  /**
+   * Where a body breaks off at once, the client only tells that; what came of it counts all the
+   * same.
+   */
+  private Answer begun(HttpRequest request, Duration quiet)
+      throws IOException, InterruptedException {
+    AtomicReference<@Nullable Answer> begun = new AtomicReference<>();
+    try {
+      client.send(
+          request,
+          info -> {
+            Answer answer = new Answer(info.statusCode(), info.headers(), new Body(quiet));
+            begun.set(answer);
+            return answer.body();
+          });
+    } catch (ConnectException e) {
+      throw new IOException("no connection to " + request.uri().getAuthority(), e);
+    } catch (IOException e) {
+      Answer answer = begun.get();
+      if (answer == null) {
+        throw e;
+      }
+      answer.body().onError(e);
+      return answer;
+    }
+    return Objects.requireNonNull(begun.get(), "an answer without a beginning");
+  }
+
+  private Refused refusal(URI address, int status, HttpHeaders headers, String reason) {
     return new Refused(
         "%s answers %d to %s%s"
-            .formatted(address.getAuthority(), response.statusCode(), address.getPath(), reason),
-        response.statusCode(),
+            .formatted(address.getAuthority(), status, address.getPath(), reason),
+        status,
         RateLimit.told(headers, time.now()));
   }
 
