@@ -15,11 +15,11 @@ public final class RunningFeed implements AutoCloseable {
   private final Thread thread;
   private boolean askedForLastWord;
 
-  private RunningFeed(Network network, String topic, Timekeeper time) {
+  private RunningFeed(Network network, String broker, String topic, Timekeeper time) {
     thread =
         new Thread(
             () -> {
-              try (KafkaStore store = store(topic)) {
+              try (KafkaStore store = store(broker, topic)) {
                 new FeedLoop(network, store, time, () -> 0, said::add).run();
               } catch (InterruptedException e) {
                 end.complete(null);
@@ -31,14 +31,19 @@ public final class RunningFeed implements AutoCloseable {
     thread.start();
   }
 
-  private KafkaStore store(String topic) throws InterruptedException {
-    Map<String, Object> client = Map.of("bootstrap.servers", SharedBroker.address());
+  private KafkaStore store(String broker, String topic) throws InterruptedException {
+    Map<String, Object> client = Map.of("bootstrap.servers", broker);
     return KafkaStore.open(client, topic, "test", said::add);
   }
 
   /** Starts a feed. */
   public static RunningFeed start(Network network, String topic, Timekeeper time) {
-    return new RunningFeed(network, topic, time);
+    return start(network, SharedBroker.address(), topic, time);
+  }
+
+  /** Starts a feed into a topic of another broker. */
+  public static RunningFeed start(Network network, String broker, String topic, Timekeeper time) {
+    return new RunningFeed(network, broker, topic, time);
   }
 
   /** What people were told. */

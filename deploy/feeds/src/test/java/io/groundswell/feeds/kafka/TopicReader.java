@@ -19,9 +19,14 @@ public final class TopicReader implements AutoCloseable {
 
   /** Reads a topic of {@link SharedBroker} from its beginning. */
   public TopicReader(String topic) {
+    this(SharedBroker.address(), topic);
+  }
+
+  /** Reads a topic from its beginning. */
+  TopicReader(String broker, String topic) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", SharedBroker.address()),
+            Map.of("bootstrap.servers", broker),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
