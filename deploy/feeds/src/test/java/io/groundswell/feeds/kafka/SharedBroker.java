@@ -25,8 +25,13 @@ public final class SharedBroker {
 
   /** Makes a topic with three partitions. */
   public static void create(String topic) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", ADDRESS))) {
-      admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
+    create(ADDRESS, topic, 3);
+  }
+
+  /** Makes a topic on another broker. */
+  static void create(String broker, String topic, int partitions) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
     }
   }
 
