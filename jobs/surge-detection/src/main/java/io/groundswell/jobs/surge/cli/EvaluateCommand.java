@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
       "       groundswell evaluate --study [--quick] [--seed N[,N…]] [--out DIR] [OPTION…]",
       "       groundswell evaluate --triage LABELLED.csv [--weights FILE] [--out DIR]"
     },
+    descriptionHeading = "%n",
     description = {
-      "%nMeasures how good the detection is, in one of three modes:",
+      "Measures how good detection and triage are, on your data or on generated streams.",
+      "",
       "  with --truth  runs the real job over your posts or counts and judges what it tells by what"
           + " is known to have happened: recall, delay, unexplained incidents a week, lead, time in"
           + " alert;",

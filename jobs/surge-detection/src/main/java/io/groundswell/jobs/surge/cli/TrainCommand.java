@@ -20,8 +20,10 @@ import picocli.CommandLine.Option;
       "groundswell train --labelled FILE --out DIR [--weights FILE]",
       "       groundswell train --forum FILE… --off-topic FILE --out DIR"
     },
+    descriptionHeading = "%n",
     description = {
-      "%nMakes weights for triage, in one of two ways:",
+      "Teaches triage your own labelled posts, or makes its weights anew.",
+      "",
       "  with --labelled  the shipped weights learn on from your own labelled posts and forget"
           + " nothing; 100 help, 1,000 help much. The figures are cross-validated: what to expect of"
           + " posts yet unseen;",
