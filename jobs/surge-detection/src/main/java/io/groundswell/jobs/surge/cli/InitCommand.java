@@ -15,7 +15,6 @@ import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.triage.Judgement;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -50,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PostFiles files = input.files();
     Reading reading = input.reading(System.currentTimeMillis());
-    if (!force && !out.equals("-") && Files.exists(Path.of(out))) {
+    if (!force && !out.equals("-") && LocalFiles.exists(Path.of(out))) {
       throw new UsageError("--out: " + out + " is there already; --force replaces it");
     }
     Judgement judgement = new Judgement(Catalogue.none(), Policy.defaults());

@@ -117,6 +117,11 @@ public final class LocalFiles {
     return Files.readString(file);
   }
 
+  /** Whether there is something at a path. */
+  public static boolean exists(Path path) {
+    return Files.exists(path);
+  }
+
   /** Whether a path names a folder. */
   public static boolean isFolder(Path path) {
     return Files.isDirectory(path);
