@@ -102,12 +102,19 @@ final class TrainCommand implements Callable<Integer> {
     if (anew && (forum.isEmpty() || offTopic.isEmpty())) {
       throw new UsageError("--forum and --off-topic go together; give both");
     }
-    if (!labelled.isEmpty()) {
-      LocalFiles.requireReadable("--labelled", labelled);
-    }
-    forum.forEach(path -> LocalFiles.requireReadable("--forum", path));
     if (anew) {
-      LocalFiles.requireReadable("--off-topic", offTopic);
+      forum.forEach(path -> requireFile("--forum", path));
+      requireFile("--off-topic", offTopic);
+    } else {
+      requireFile("--labelled", labelled);
     }
+  }
+
+  /** The card names what was learned from and holds its hash, so standard input will not do. */
+  private static void requireFile(String option, String path) {
+    if ("-".equals(path)) {
+      throw new UsageError(option + ": give a file, whose name and hash go onto the card");
+    }
+    LocalFiles.requireReadable(option, path);
   }
 }

@@ -80,6 +80,11 @@ class TriageCommandsIT {
     assertThat(weights.code()).isEqualTo(2);
     assertThat(weights.errLines()).singleElement().asString().contains("holds no weights");
 
+    Console stream =
+        Console.run("train", "--labelled", "-", "--out", folder.resolve("o").toString());
+    assertThat(stream.code()).isEqualTo(2);
+    assertThat(stream.errLines()).singleElement().asString().contains("--labelled: give a file");
+
     Console nothing = Console.run("train", "--out", folder.resolve("o").toString());
     assertThat(nothing.code()).isEqualTo(2);
     assertThat(nothing.errLines()).singleElement().asString().contains("nothing to learn from");
