@@ -1,5 +1,7 @@
 package io.groundswell.domain.triage;
 
+import java.util.regex.Pattern;
+
 /**
  * Tells a passed-on headline, or a bare link, from what somebody says: it ends with a link, asks
  * and exclaims nothing, speaks of nobody in the first or second person, and is set in capitals as
@@ -13,6 +15,8 @@ final class Headline {
   private static final double CAPITALS = .7;
 
   private static final int LONG_WORD = 4;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}'’]+");
 
   private Headline() {}
 
@@ -28,13 +32,14 @@ final class Headline {
       return true;
     }
     boolean silent = title.indexOf('?') < 0 && title.indexOf('!') < 0;
-    return words >= FEWEST_WORDS && silent && !isPersonal(title) && isTitle(title);
+    // Who speaks of whom is asked last: it reads the lexicon, and few posts look like titles.
+    return words >= FEWEST_WORDS && silent && isTitle(title) && !isPersonal(title);
   }
 
   /** Words but for handles and hashtags. */
   private static int countWords(String title) {
     int words = 0;
-    for (String token : title.split("\\s+", -1)) {
+    for (String token : SPACE.split(title, -1)) {
       boolean mark = token.startsWith("@") || token.startsWith("#");
       words += !mark && token.chars().anyMatch(Character::isLetter) ? 1 : 0;
     }
@@ -50,7 +55,7 @@ final class Headline {
   private static boolean isTitle(String title) {
     int longWords = 0;
     int capitals = 0;
-    for (String token : title.split("[^\\p{L}'’]+", -1)) {
+    for (String token : NO_WORD.split(title, -1)) {
       if (token.length() >= LONG_WORD) {
         longWords++;
         capitals += Character.isUpperCase(token.charAt(0)) ? 1 : 0;

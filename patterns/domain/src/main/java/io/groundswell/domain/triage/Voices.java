@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public final class Voices implements Serializable {
   /** People call themselves so as well; an account with many followers rarely is one. */
   private static final Set<String> PERHAPS_NEWSROOMS =
       Set.of("daily", "times", "post", "press", "today", "radio", "tv", "journal", "magazine");
+
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final long MANY_FOLLOWERS = 20_000;
   private static final int SHORTEST_GLUED = 4;
@@ -93,7 +97,7 @@ public final class Voices implements Serializable {
     int server = handle.indexOf('@', 1);
     String name = server < 0 ? handle : handle.substring(0, server);
     Set<String> words = new TreeSet<>();
-    for (String part : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
+    for (String part : BETWEEN_WORDS.split(name, -1)) {
       words.add(Folding.fold(part));
     }
     return words;
