@@ -103,7 +103,11 @@ public final class TriageQuality {
     double hits = 0;
     for (int i = 0; i < judged.size(); i++) {
       hits += judged.get(i).complaint ? 1 : 0;
-      best = Math.max(best, macroF1(hits, i + 1 - hits));
+      boolean tied =
+          i + 1 < judged.size() && judged.get(i + 1).probability == judged.get(i).probability;
+      if (!tied) { // No threshold lies between equals.
+        best = Math.max(best, macroF1(hits, i + 1 - hits));
+      }
     }
     return best;
   }

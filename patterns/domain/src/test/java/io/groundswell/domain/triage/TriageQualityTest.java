@@ -44,6 +44,14 @@ class TriageQualityTest {
   }
 
   @Test
+  void noThresholdLiesBetweenEquals() {
+    TriageQuality quality =
+        TriageQuality.of(List.of(complaint(.5), chatter(.5), complaint(.5), chatter(.5)));
+    // All four are called complaints, or none: F1 of 2/3 for the ones, 0 for the others.
+    assertThat(quality.bestMacroF1()).isEqualTo(1 / 3., within(1e-12));
+  }
+
+  @Test
   void aForecastThatIsAlwaysSureAndRightIsCalibrated() {
     assertThat(TriageQuality.of(List.of(complaint(1), chatter(0))).calibrationError()).isZero();
     assertThat(TriageQuality.of(List.of(complaint(.9), chatter(.9))).calibrationError())
