@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nWrites to --out:%n",
     footer = {
-      "  weights.bin.gz  for --weights of detect, triage and evaluate, or 'weights' of run",
+      "  weights.bin.gz  for --weights of detect and triage, and of evaluate --triage; 'weights' of run",
       "  card.md         what they are made of, how good they are, what they cannot do",
       "",
       "Labelled posts are a CSV:",
