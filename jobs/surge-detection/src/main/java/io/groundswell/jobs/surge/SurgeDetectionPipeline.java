@@ -11,6 +11,7 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.agreement.HearVoices;
 import io.groundswell.jobs.surge.baseline.LearnSeasons;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.Parents;
@@ -63,14 +64,21 @@ public final class SurgeDetectionPipeline {
         takeContacts(posts.getSideOutput(ParsePosts.CONTACTS));
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
-    SingleOutputStreamOperator<Volume> volumes = count(complaints);
+    SingleOutputStreamOperator<Mention> voices = hear(complaints);
+    SingleOutputStreamOperator<Volume> volumes = count(voices);
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
     DataStream<Notice> notices =
         shareBudget(volumes, start)
             .union(learnSeasons(volumes), blind.getSideOutput(WatchFeeds.SPANS));
     WatchRules watch = WatchRules.of(policy, catalogue);
     Scoring scoring =
-        Scoring.add(volumes, notices, policy, watch, start).across(watch.across(), catalogue);
+        Scoring.add(
+                volumes.union(voices.getSideOutput(HearVoices.TERMS)),
+                notices,
+                policy,
+                watch,
+                start)
+            .across(watch.across(), catalogue);
     return new Results(
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind),
         scoring.volumes(),
@@ -111,6 +119,14 @@ public final class SurgeDetectionPipeline {
         .process(new DropDuplicates(arrivals()), TypeInformation.of(Mention.class))
         .uid(Uids.DROP_DUPLICATES)
         .name("Drop duplicates");
+  }
+
+  private SingleOutputStreamOperator<Mention> hear(DataStream<Mention> complaints) {
+    return complaints
+        .keyBy(Mention::listener)
+        .process(new HearVoices(arrivals()), TypeInformation.of(Mention.class))
+        .uid(Uids.HEAR_VOICES)
+        .name("Hear voices");
   }
 
   private static DataStream<Tally> keepLedger(

@@ -18,6 +18,7 @@ public final class Uids {
   public static final String KEEP_LEDGER = "keep-ledger";
   public static final String COUNT_FEEDS = "count-feeds";
   public static final String WATCH_FEEDS = "watch-feeds";
+  public static final String HEAR_VOICES = "hear-voices";
   public static final String PRE_AGGREGATE = "pre-aggregate";
   public static final String COUNT_MENTIONS = "count-mentions";
   public static final String SHARE_BUDGET = "share-budget";
@@ -29,6 +30,10 @@ public final class Uids {
   /** What they remember. */
   public static final String WAITING_MENTIONS = "waiting-mentions";
 
+  public static final String UNHEARD_MENTIONS = "unheard-mentions";
+  public static final String HEARING = "hearing";
+  public static final String BACKGROUND = "background";
+  public static final String KEPT_TERMS = "kept-terms";
   public static final String SEEN = "seen";
   public static final String SEEN_SLICES = "seen-slices";
   public static final String UNKNOWN_COUNTS = "unknown-counts";

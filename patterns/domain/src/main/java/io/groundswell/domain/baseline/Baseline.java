@@ -83,7 +83,13 @@ public final class Baseline {
   public double lastAlpha;
 
   /** Shiryaev-Roberts statistics R[u][m], u first. */
-  public double[] statistics = new double[Evidence.PRICES.length * Evidence.MULTIPLES.length];
+  public double[] statistics = new double[Evidence.SIZE];
+
+  /**
+   * The same of counts and texts together, while texts have said something lately; else empty,
+   * since it would equal {@link #statistics}.
+   */
+  public double[] agreeing = new double[0];
 
   /** For each multiple: when and with what counts its run began, to date the onset of a surge. */
   public Run[] runs = Run.none();
@@ -118,6 +124,18 @@ public final class Baseline {
    */
   public static Baseline afterSilence(double minutes) {
     return knowing(Math.min(minutes, LONGEST_SILENCE));
+  }
+
+  /**
+   * A baseline that knows a history.
+   *
+   * @param count what was counted, at least 0
+   * @param minutes for how long, above 0
+   */
+  public static Baseline knowing(double count, double minutes) {
+    Baseline baseline = knowing(minutes);
+    baseline.level = count + 1;
+    return baseline;
   }
 
   private static Baseline knowing(double exposure) {

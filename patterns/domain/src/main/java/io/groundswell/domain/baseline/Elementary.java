@@ -6,7 +6,7 @@ package io.groundswell.domain.baseline;
  * points and add a short series for the rest (P. T. P. Tang, "Table-driven implementation of the
  * exponential function", ACM TOMS 15, 1989; "of the logarithm function", TOMS 16, 1990).
  */
-final class Elementary {
+public final class Elementary {
   private static final int BITS = 7;
   private static final int POINTS = 1 << BITS;
   private static final int MANTISSA = 52;
@@ -51,7 +51,7 @@ final class Elementary {
   private Elementary() {}
 
   /** e^x with a relative error below 1e-15. */
-  static double exp(double x) {
+  public static double exp(double x) {
     if (!(Math.abs(x) < LARGEST_EXPONENT)) {
       return StrictMath.exp(x);
     }
@@ -74,7 +74,7 @@ final class Elementary {
    *
    * @param x above 0, no smaller than the least normal number, finite
    */
-  static double log(double x) {
+  public static double log(double x) {
     long bits = Double.doubleToRawLongBits(x);
     long above = bits - LEAST_MANTISSA;
     int point = (int) (above >>> (MANTISSA - BITS)) & (POINTS - 1);

@@ -22,7 +22,7 @@ public final class Run {
   public double posts;
 
   static Run[] none() {
-    Run[] runs = new Run[Evidence.MULTIPLES.length];
+    Run[] runs = new Run[Evidence.COUNT];
     for (int m = 0; m < runs.length; m++) {
       runs[m] = new Run();
     }

@@ -23,9 +23,12 @@ public final class Scorer {
   private final double minutes;
   private final double listening;
   private final boolean published;
+  private final Evidence evidences;
+  private final boolean calibrates;
   private final Learning learning;
   private final Expectation expected = new Expectation();
   private double evidence;
+  private double texts;
   private double calibrated;
 
   /** A scorer for buckets of {@code width} milliseconds, 10 s to 1 h. */
@@ -40,10 +43,12 @@ public final class Scorer {
    *     known that a count could be unusual for
    */
   public Scorer(long width, long listen) {
-    this(width, listen, false);
+    this(width, listen, false, Evidence.OF_COMPLAINTS);
   }
 
-  private Scorer(long width, long listen, boolean published) {
+  private Scorer(long width, long listen, boolean published, Evidence evidences) {
+    this.evidences = evidences;
+    this.calibrates = !published && evidences == Evidence.OF_COMPLAINTS;
     this.width = width;
     this.listening = listen / (double) Clock.MINUTE;
     this.minutes = width / (double) Clock.MINUTE;
@@ -59,7 +64,16 @@ public final class Scorer {
    * @param width of a bucket, milliseconds, 10 s to 1 h
    */
   public static Scorer asPublished(long width) {
-    return new Scorer(width, 0, true);
+    return new Scorer(width, 0, true, Evidence.OF_COMPLAINTS);
+  }
+
+  /**
+   * A scorer for terms that hardly anybody uses, of which a history is known from the beginning.
+   *
+   * @param width of a bucket, milliseconds, 10 s to 1 h
+   */
+  public static Scorer ofTerms(long width) {
+    return new Scorer(width, 0, false, Evidence.OF_TERMS);
   }
 
   /** The bucket's width in minutes. */
@@ -76,10 +90,26 @@ public final class Scorer {
    * @param backlog which of them came late
    */
   public void weigh(Baseline baseline, long start, double observed, int posts, Backlog backlog) {
+    weigh(baseline, start, observed, posts, backlog, 0.0);
+  }
+
+  /**
+   * Adds the bucket that follows the last one, and what its texts say.
+   *
+   * @param agreement logarithm of an e-value of the texts, given the counts; 0 for nothing
+   * @see #weigh(Baseline, long, double, int, Backlog)
+   */
+  public void weigh(
+      Baseline baseline,
+      long start,
+      double observed,
+      int posts,
+      Backlog backlog,
+      double agreement) {
     double age = age(baseline, start);
     learning.turnTo(baseline, start, age);
     expected.at(baseline, start, width, age);
-    weigh(baseline, start, observed, posts, backlog, age);
+    add(baseline, start, observed, posts, backlog, agreement, age);
   }
 
   /**
@@ -92,7 +122,7 @@ public final class Scorer {
     double age = age(baseline, start);
     expected.at(baseline, start, width, age);
     expected.stretch(seen);
-    weigh(baseline, start, observed, posts, backlog, age);
+    add(baseline, start, observed, posts, backlog, 0, age);
   }
 
   /**
@@ -106,14 +136,22 @@ public final class Scorer {
     expected.stretch(seen);
     evidence = 0;
     calibrated = 0;
+    texts = 0;
   }
 
-  private void weigh(
-      Baseline baseline, long start, double observed, int posts, Backlog backlog, double age) {
+  private void add(
+      Baseline baseline,
+      long start,
+      double observed,
+      int posts,
+      Backlog backlog,
+      double agreement,
+      double age) {
     double usual = expected.mean;
     expected.stretch(backlog.exposure(posts, expected.mean));
-    evidence = Evidence.add(baseline, expected, observed, minutes, start);
-    calibrated = calibrate(usual, age);
+    evidence = evidences.add(baseline, expected, observed, agreement, minutes, start);
+    texts = Evidence.texts(baseline, evidence);
+    calibrated = calibrate(usual, age) + texts;
     for (Run run : baseline.runs) {
       run.observed += observed;
       run.expected += expected.mean;
@@ -126,11 +164,12 @@ public final class Scorer {
       restart(baseline);
       evidence = 0;
       calibrated = 0;
+      texts = 0;
     }
   }
 
   private double calibrate(double usual, double age) {
-    if (published || age < UNCALIBRATED_MINUTES) {
+    if (!calibrates || age < UNCALIBRATED_MINUTES) {
       return evidence;
     }
     return Calibration.of(evidence, minutes < 1 ? NARROW * usual : usual);
@@ -200,6 +239,11 @@ public final class Scorer {
     return calibrated;
   }
 
+  /** What texts have added to the evidence; below 0 where they speak against a surge. */
+  public double texts() {
+    return texts;
+  }
+
   /** Expected authors in the bucket just weighed. */
   public double mean() {
     return expected.mean;
@@ -217,7 +261,7 @@ public final class Scorer {
 
   /** The multiple that carries the evidence, such as 2.7. */
   public double multiple(Baseline baseline) {
-    return Evidence.MULTIPLES[Evidence.winner(baseline)];
+    return evidences.multiple(Evidence.winner(baseline));
   }
 
   /** The run of the multiple that carries the evidence. */
@@ -228,6 +272,7 @@ public final class Scorer {
   /** Starts the evidence afresh, as after an incident has opened. */
   public void restart(Baseline baseline) {
     Arrays.fill(baseline.statistics, 0);
+    baseline.agreeing = new double[0];
     for (Run run : baseline.runs) {
       run.restart();
     }

@@ -17,7 +17,10 @@ public final class Budget {
   public static final double WHOLES = .6;
 
   /** Part of the single subjects' share that regions have together. */
-  public static final double PLACES = .4;
+  public static final double PLACES = .3;
+
+  /** Part of the single subjects' share that terms have together, emergent or not. */
+  public static final double TERMS = .1;
 
   /** Share of regions that rise together. */
   public static final double SPREAD = .05;

@@ -13,24 +13,29 @@ import java.util.Arrays;
  * the old ones still.
  */
 public final class PackedWatch {
-  /** What a watch takes at most: a kilobyte and a half. */
-  public static final int MOST_BYTES = 1_536;
+  /** What a watch takes at most. */
+  public static final int MOST_BYTES = 1_664;
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** Before texts counted as evidence. */
+  private static final byte WITHOUT_TEXTS = 1;
 
   /** Buckets begin at whole seconds, of which an int holds those up to the year 2106. */
   private static final long SECOND = 1_000;
 
   private final ByteBuffer bytes;
+  private final byte version;
 
-  private PackedWatch(ByteBuffer bytes) {
+  private PackedWatch(ByteBuffer bytes, byte version) {
     this.bytes = bytes;
+    this.version = version;
   }
 
   /** The bytes of a watch. */
   public static byte[] pack(Watch watch) {
     ByteBuffer buffer = ByteBuffer.allocate(MOST_BYTES);
-    new PackedWatch(buffer.put(VERSION)).put(watch);
+    new PackedWatch(buffer.put(VERSION), VERSION).put(watch);
     return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
@@ -42,12 +47,12 @@ public final class PackedWatch {
   public static Watch unpack(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     byte version = buffer.get();
-    if (version != VERSION) {
+    if (version != VERSION && version != WITHOUT_TEXTS) {
       throw new IllegalArgumentException(
           "a watch of layout %d; this version reads %d: go on with a newer one"
               .formatted(version, VERSION));
     }
-    return new PackedWatch(buffer).watch();
+    return new PackedWatch(buffer, version).watch();
   }
 
   private void put(Watch watch) {
@@ -72,6 +77,11 @@ public final class PackedWatch {
       bytes.putInt(source);
     }
     put(watch.carried);
+    put(watch.lastTexts);
+    bytes.put((byte) watch.baseline.agreeing.length);
+    for (double statistic : watch.baseline.agreeing) {
+      bytes.putDouble(statistic);
+    }
   }
 
   private Watch watch() {
@@ -115,6 +125,17 @@ public final class PackedWatch {
       watch.sources[i] = bytes.getInt();
     }
     read(watch.carried);
+    if (version != WITHOUT_TEXTS) {
+      readTexts(watch);
+    }
+  }
+
+  private void readTexts(Watch watch) {
+    watch.lastTexts = bytes.getFloat();
+    watch.baseline.agreeing = new double[bytes.get()];
+    for (int i = 0; i < watch.baseline.agreeing.length; i++) {
+      watch.baseline.agreeing[i] = bytes.getDouble();
+    }
   }
 
   private SurgeSize surge() {

@@ -15,6 +15,7 @@ package io.groundswell.domain.surge;
  * @param level how it stands against the threshold
  * @param turn what it means for the subject's surge
  * @param surge the surge under way or just ended; else the run of buckets that may become one
+ * @param texts how much of {@code evidence} the agreement of texts has added; may be below 0
  */
 public record ScoredBucket(
     String subject,
@@ -28,7 +29,27 @@ public record ScoredBucket(
     int watched,
     Level level,
     Turn turn,
-    SurgeSize surge) {
+    SurgeSize surge,
+    double texts) {
+
+  /** A bucket whose texts say nothing. */
+  public ScoredBucket(
+      String subject,
+      long start,
+      long end,
+      int observed,
+      int posts,
+      double expected,
+      double evidence,
+      double threshold,
+      int watched,
+      Level level,
+      Turn turn,
+      SurgeSize surge) {
+    this(
+        subject, start, end, observed, posts, expected, evidence, threshold, watched, level, turn,
+        surge, 0);
+  }
 
   /** The same with complaints that count in totals only. */
   public ScoredBucket plusLate(int late) {
@@ -46,6 +67,7 @@ public record ScoredBucket(
             watched,
             level,
             turn,
-            surge);
+            surge,
+            texts);
   }
 }

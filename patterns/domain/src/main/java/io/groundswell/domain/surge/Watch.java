@@ -28,6 +28,9 @@ public final class Watch {
   /** See {@link #lastObserved}. */
   public double lastEvidence;
 
+  /** How much of {@link #lastEvidence} the texts have added. */
+  public double lastTexts;
+
   /** See {@link #lastObserved}. */
   public Level lastLevel = Level.CALM;
 

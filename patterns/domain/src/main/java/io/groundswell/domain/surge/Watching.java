@@ -7,6 +7,7 @@ import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.TermPast;
 import io.groundswell.domain.volume.Volume;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,26 @@ public final class Watching {
   private final Followup followup;
   private final Habituation habituation;
   private final Eyes eyes;
+  private final Showing showing;
 
   /** Watches by the given rules. */
   public Watching(WatchRules rules) {
+    this(rules, new Scorer(rules.width(), rules.listen()));
+  }
+
+  private Watching(WatchRules rules, Scorer scorer) {
     this.rules = rules;
-    this.scorer = new Scorer(rules.width(), rules.listen());
+    this.scorer = scorer;
     this.thresholds = new Thresholds(rules, scorer);
     this.followup = new Followup(scorer);
     this.habituation = new Habituation(scorer.minutes());
     this.eyes = new Eyes(scorer);
+    this.showing = new Showing(scorer, rules.width());
+  }
+
+  /** Watches terms by the given rules. */
+  public static Watching ofTerms(WatchRules rules) {
+    return new Watching(rules, Scorer.ofTerms(rules.width()));
   }
 
   /**
@@ -69,6 +81,26 @@ public final class Watching {
   }
 
   /**
+   * Begins to watch a term.
+   *
+   * @param past what is known of it
+   * @param since when its product began to be watched, epoch milliseconds
+   * @param season what its product's complaints go by; null where that is unknown
+   */
+  public Watch begin(TermPast past, long since, long start, @Nullable Season season) {
+    Watch watch = new Watch();
+    watch.baseline = Baseline.knowing(past.count(), past.minutes());
+    if (season != null) {
+      season.handTo(watch.baseline);
+    }
+    watch.baseline.level = rounded(watch.baseline.level);
+    watch.baseline.levelExposure = rounded(watch.baseline.levelExposure);
+    watch.baseline.began = since;
+    watch.next = past.starts().length == 0 ? start : past.starts()[0];
+    return watch;
+  }
+
+  /**
    * Scores a bucket, after the silent ones before it.
    *
    * @param volume a bucket that starts at {@link Watch#next} or later
@@ -102,7 +134,8 @@ public final class Watching {
     Turn turn = step(watch, volume, threshold, minAuthors, sight);
     watch.shown =
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
-    ScoredBucket bucket = bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
+    ScoredBucket bucket =
+        showing.bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
     return new Scored(before, bucket, watch.shown, awake(watch, bucket.end()));
   }
 
@@ -145,26 +178,32 @@ public final class Watching {
       scorer.weighPart(
           baseline,
           volume.start(),
-          volume.observed(),
+          volume.voices(),
           volume.posts(),
           volume.backlog(),
           sight.seen());
     } else {
-      scorer.weigh(baseline, volume.start(), volume.observed(), volume.posts(), volume.backlog());
+      scorer.weigh(
+          baseline,
+          volume.start(),
+          volume.voices(),
+          volume.posts(),
+          volume.backlog(),
+          volume.agreement() / 1000.0);
     }
   }
 
   private Turn step(Watch watch, Volume volume, double threshold, int minAuthors, Sight sight) {
-    int observed = volume.observed();
+    int voices = volume.voices();
     weigh(watch, volume, sight);
-    followup.remember(watch, observed);
+    followup.remember(watch, voices);
     double evidence = scorer.evidence();
-    Level level = Level.of(observed, evidence, threshold);
+    Level level = Level.of(voices, evidence, threshold);
     Turn turn = turn(watch, volume, level, minAuthors, sight);
-    settle(watch, observed, volume.posts(), level);
+    settle(watch, volume.observed(), volume.posts(), level);
     if (!sight.blurred()) {
       boolean suspected = watch.open || evidence > Level.guard(threshold);
-      scorer.learn(watch.baseline, observed, suspected);
+      scorer.learn(watch.baseline, voices, suspected);
     }
     if (sight.unseen() == 0 || watch.sources.length == 0) {
       Carried.add(watch, volume);
@@ -177,7 +216,7 @@ public final class Watching {
     if (!watch.open) {
       return open(watch, level, minAuthors, end);
     }
-    watch.surge = watch.surge.plus(volume.observed(), scorer.mean(), volume.posts());
+    watch.surge = watch.surge.plus(volume.voices(), scorer.mean(), volume.posts());
     // Where too little can be seen, silence is no recovery.
     return sight.blurred() ? Turn.NONE : follow(watch, volume, level, end);
   }
@@ -187,6 +226,7 @@ public final class Watching {
     watch.lastPosts = posts;
     watch.lastExpected = rounded(scorer.mean());
     watch.lastEvidence = rounded(scorer.evidence());
+    watch.lastTexts = rounded(scorer.texts());
     watch.lastLevel = level;
     watch.shown = false;
     habituation.remember(watch, level);
@@ -227,7 +267,7 @@ public final class Watching {
 
   private Turn follow(Watch watch, Volume volume, Level level, long end) {
     boolean recovering = Followup.recovered(watch);
-    followup.follow(watch, volume.observed(), end);
+    followup.follow(watch, volume.voices(), end);
     if (!recovering && Followup.recovered(watch)) {
       // The evidence of a large surge would take hours to fade: what counts is what comes now.
       scorer.restart(watch.baseline);
@@ -254,34 +294,8 @@ public final class Watching {
   private ScoredBucket last(Watch watch, String subject, Shares shares) {
     long start = watch.next - rules.width();
     int watched = watched(shares, start);
-    return bucket(
-        watch, subject, start, thresholds.of(watch, start, watched, shares), watched, Turn.NONE);
-  }
-
-  private ScoredBucket bucket(
-      Watch watch, String subject, long start, double threshold, int watched, Turn turn) {
-    return new ScoredBucket(
-        subject,
-        start,
-        start + rules.width(),
-        watch.lastObserved,
-        watch.lastPosts,
-        watch.lastExpected,
-        watch.lastEvidence,
-        threshold,
-        watched,
-        watch.lastLevel,
-        turn,
-        size(watch, turn));
-  }
-
-  private SurgeSize size(Watch watch, Turn turn) {
-    if (watch.open || turn == Turn.RESOLVES) {
-      return watch.surge;
-    }
-    Run run = scorer.run(watch.baseline);
-    double multiple = scorer.multiple(watch.baseline);
-    return new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
+    double threshold = thresholds.of(watch, start, watched, shares);
+    return showing.bucket(watch, subject, start, threshold, watched, Turn.NONE);
   }
 
   private static int watched(Shares shares, long time) {

@@ -2,6 +2,7 @@ package io.groundswell.domain.volume;
 
 import io.groundswell.domain.contact.QueueKey;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A complaint, or a support contact, as it travels to the counters: compact, and without its text.
@@ -16,6 +17,10 @@ import java.util.List;
  * @param subjects keys of every subject it belongs to; never empty. A contact's are all the queue's
  *     ({@link QueueKey})
  * @param unknown handles, hashtags and phrases of a complaint that matches no product; else empty
+ * @param words its folded words, apart by spaces, until it has been heard; then empty
+ * @param voice the author, or the voice whose words these are
+ * @param agreement what its words say beside those of others, in thousandths of the logarithm of an
+ *     e-value
  */
 public record Mention(
     long createdAt,
@@ -25,7 +30,44 @@ public record Mention(
     long author,
     String source,
     List<String> subjects,
-    List<String> unknown) {
+    List<String> unknown,
+    String words,
+    long voice,
+    int agreement) {
+
+  /** State of version 0.1 knows no words and no voices. */
+  public Mention {
+    words = Objects.requireNonNullElse(words, "");
+    voice = voice == 0 ? author : voice;
+  }
+
+  /** A mention whose words are not heard. */
+  public Mention(
+      long createdAt,
+      long closed,
+      long identity,
+      long record,
+      long author,
+      String source,
+      List<String> subjects,
+      List<String> unknown) {
+    this(createdAt, closed, identity, record, author, source, subjects, unknown, "", author, 0);
+  }
+
+  /** The same once it has been heard: without its words. */
+  public Mention heard(long speaker, int says) {
+    return new Mention(
+        createdAt, closed, identity, record, author, source, subjects, unknown, "", speaker, says);
+  }
+
+  /** Key of the product whose complaints it is heard among; what is unmatched has one as well. */
+  public String listener() {
+    int first = 0;
+    while (subjects.get(first).startsWith("@")) {
+      first++; // Regions over all products come first in the order of keys.
+    }
+    return subjects.get(first);
+  }
 
   /** Whether this is a support contact. */
   public boolean contact() {

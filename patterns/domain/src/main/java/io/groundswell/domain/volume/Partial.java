@@ -13,6 +13,8 @@ import java.util.List;
  * @param late complaints that count in totals only
  * @param authors hashes of the authors of {@code posts}, distinct
  * @param origins where {@code posts} came from
+ * @param voices whose words they are, distinct; empty where these are the authors
+ * @param agreement what the words say, in thousandths of the logarithm of an e-value
  */
 public record Partial(
     String subject,
@@ -22,7 +24,9 @@ public record Partial(
     long[] delayedFrom,
     int late,
     long[] authors,
-    List<Origin> origins) {
+    List<Origin> origins,
+    long[] voices,
+    int agreement) {
 
   /** A part of which nobody says where its complaints came from. */
   public Partial(
@@ -33,6 +37,6 @@ public record Partial(
       long[] delayedFrom,
       int late,
       long[] authors) {
-    this(subject, start, posts, delayed, delayedFrom, late, authors, List.of());
+    this(subject, start, posts, delayed, delayedFrom, late, authors, List.of(), new long[0], 0);
   }
 }

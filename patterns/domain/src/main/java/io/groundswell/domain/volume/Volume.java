@@ -2,6 +2,7 @@ package io.groundswell.domain.volume;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subject's complaints in one bucket of event time.
@@ -13,6 +14,11 @@ import java.util.Objects;
  * @param backlog which of {@code posts} came late
  * @param late complaints from before, too late to be evidence: no rule of surges reads them
  * @param origins where {@code posts} came from, the strongest first; empty where that is not known
+ * @param echoes how many of {@code observed} only say what others have said: evidence is what is
+ *     left
+ * @param agreement what the texts say, in thousandths of the logarithm of an e-value given the
+ *     counts; 0 where they say nothing
+ * @param past what was known of a term before it became a subject; null for all others
  */
 public record Volume(
     String subject,
@@ -21,11 +27,26 @@ public record Volume(
     int posts,
     Backlog backlog,
     int late,
-    List<Origin> origins) {
+    List<Origin> origins,
+    int echoes,
+    int agreement,
+    @Nullable TermPast past) {
 
   /** State of version 0.1 knows no origins. */
   public Volume {
     origins = Objects.requireNonNullElse(origins, List.of());
+  }
+
+  /** A bucket of many voices, whose texts say nothing. */
+  public Volume(
+      String subject,
+      long start,
+      int observed,
+      int posts,
+      Backlog backlog,
+      int late,
+      List<Origin> origins) {
+    this(subject, start, observed, posts, backlog, late, origins, 0, 0, null);
   }
 
   /** A bucket of which nobody says where its complaints came from. */
@@ -36,6 +57,11 @@ public record Volume(
   /** A bucket in which nothing came late. */
   public Volume(String subject, long start, int observed, int posts) {
     this(subject, start, observed, posts, Backlog.NONE, 0);
+  }
+
+  /** How many voices were heard: what is evidence of a surge. */
+  public int voices() {
+    return observed - echoes;
   }
 
   /** A bucket in which nobody complained. */

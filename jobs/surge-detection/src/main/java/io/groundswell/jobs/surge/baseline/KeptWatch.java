@@ -36,6 +36,12 @@ final class KeptWatch {
     return readUnpacked ? unpacked.value() : PackedWatch.unpack(bytes);
   }
 
+  /** Forgets the subject. */
+  void clear() {
+    packed.clear();
+    unpacked.clear();
+  }
+
   /** Keeps the watch that {@link #value} gave, or the first one of its subject. */
   void update(Watch watch) throws IOException {
     packed.update(PackedWatch.pack(watch));

@@ -116,6 +116,9 @@ public final class Notices {
       KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
       ScoringStart start,
       Subject subject) {
+    if (subject.term() != null) {
+      return TermShares.of(start);
+    }
     boolean place = start.classes() && subject.isPlace();
     int first = place ? start.watched().places() : start.watched().wholes();
     double part = !start.classes() ? 1 : place ? Budget.PLACES : Budget.WHOLES;

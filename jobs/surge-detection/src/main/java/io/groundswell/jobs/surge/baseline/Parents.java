@@ -19,7 +19,8 @@ public final class Parents {
   /** Key of the subject's parent. */
   static String of(Subject subject) {
     String product = subject.product();
-    boolean part = subject.component() != null || subject.region() != null;
+    boolean part =
+        subject.component() != null || subject.region() != null || subject.term() != null;
     return product != null && part ? product : ALL;
   }
 

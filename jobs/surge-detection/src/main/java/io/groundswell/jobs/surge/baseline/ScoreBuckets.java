@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.baseline;
 
+import io.groundswell.domain.agreement.Terms;
+import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.policy.Policy;
@@ -10,6 +12,7 @@ import io.groundswell.domain.surge.Watch;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.surge.Watching;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.TermPast;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.Uids;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -42,6 +45,7 @@ public final class ScoreBuckets
   private final WatchRules rules;
   private final ScoringStart startingPoint;
   private transient Watching watching;
+  private transient Watching watchingTerms;
   private transient KeptWatch watches;
   private transient MapState<Long, Volume> closed;
 
@@ -59,6 +63,7 @@ public final class ScoreBuckets
   @Override
   public void open(OpenContext context) {
     watching = new Watching(rules);
+    watchingTerms = Watching.ofTerms(rules);
     watches = new KeptWatch(getRuntimeContext());
     closed =
         getRuntimeContext()
@@ -91,6 +96,9 @@ public final class ScoreBuckets
       if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
         return; // The input has ended: what nobody has seen is not known to be silent.
       }
+      if (isTermAsleep(context.getCurrentKey(), start)) {
+        return;
+      }
       volume = Volume.none(context.getCurrentKey(), start);
     }
     closed.remove(start);
@@ -121,15 +129,17 @@ public final class ScoreBuckets
     Watch watch = watches.value();
     if (watch == null) {
       watch = begin(volume, context);
+      learnPast(watch, volume, context);
     }
     Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
     Scored scored =
-        watching.score(
-            watch,
-            volume,
-            policy.minAuthors(subject),
-            shares(volume, context),
-            Notices.blindness(context, volume.subject()));
+        watcher(volume)
+            .score(
+                watch,
+                volume,
+                policy.minAuthors(subject),
+                shares(volume, context),
+                Notices.blindness(context, volume.subject()));
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {
@@ -139,6 +149,40 @@ public final class ScoreBuckets
       long next = Buckets.lastMoment(scored.bucket().end(), rules.width());
       context.timerService().registerEventTimeTimer(next);
     }
+    if (subject.term() != null) {
+      context
+          .timerService()
+          .registerEventTimeTimer(scored.bucket().end() - 1 + Terms.FORGOTTEN_AFTER);
+    }
+  }
+
+  private Watching watcher(Volume volume) {
+    return volume.subject().indexOf('~') >= 0 ? watchingTerms : watching;
+  }
+
+  /** What is said of a term in the hour before it becomes a subject is evidence as well. */
+  private void learnPast(Watch watch, Volume volume, OnTimerContext context) throws Exception {
+    TermPast past = volume.past();
+    for (int i = 0; past != null && i < past.starts().length; i++) {
+      int observed = past.observed()[i];
+      Volume before = new Volume(volume.subject(), past.starts()[i], observed, observed);
+      watchingTerms.score(watch, before, Integer.MAX_VALUE, shares(volume, context));
+    }
+  }
+
+  /** A term that nobody uses any more is no subject any more. */
+  private boolean isTermAsleep(String subject, long start) throws Exception {
+    if (subject.indexOf('~') < 0) {
+      return false;
+    }
+    Watch watch = watches.value();
+    if (watch == null || watch.next == start) {
+      return watch == null;
+    }
+    if (!watch.open && start + rules.width() - watch.next >= Terms.FORGOTTEN_AFTER) {
+      watches.clear();
+    }
+    return true;
   }
 
   private Shares shares(Volume volume, OnTimerContext context) {
@@ -149,6 +193,10 @@ public final class ScoreBuckets
   private Watch begin(Volume first, OnTimerContext context) throws Exception {
     long began = Math.min(first.start(), Notices.since(context, startingPoint.since()));
     long since = Notices.blindness(context, first.subject()).knownSince(began, first.start());
-    return watching.begin(since, first.start(), first.observed(), Notices.season(context, first));
+    TermPast past = first.past();
+    Season season = Notices.season(context, first);
+    return past == null
+        ? watching.begin(since, first.start(), first.observed(), season)
+        : watchingTerms.begin(past, since, first.start(), season);
   }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.triage;
 
+import io.groundswell.domain.agreement.Words;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
@@ -71,6 +72,9 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         author == null ? identity : pseudonyms.of(post.source(), author),
         post.source(),
         recognition.subjectKeys(),
-        unknown);
+        unknown,
+        Words.of(post.text()),
+        0,
+        0);
   }
 }

@@ -15,4 +15,29 @@ public final class ClockHour {
 
   /** The authors. */
   public AuthorSet authors = new AuthorSet();
+
+  /** The voices among them, once these are not just the authors. */
+  public AuthorSet voices = new AuthorSet();
+
+  /** Some only say what others have said. */
+  public boolean echoes;
+
+  /** Adds those of a bucket; returns how many voices there are more. */
+  int hear(OpenBucket bucket) {
+    if (!echoes && bucket.echoes) {
+      echoes = true;
+      voices.addAll(authors);
+    }
+    return echoes ? voices.addAll(bucket.echoes ? bucket.voices : bucket.authors) : 0;
+  }
+
+  /** Begins another hour. */
+  void turnTo(int next) {
+    if (hour != next) {
+      hour = next;
+      authors = new AuthorSet();
+      voices = new AuthorSet();
+      echoes = false;
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.contact.QueueKey;
-import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
@@ -73,11 +72,13 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     }
     buckets.remove(start);
     ClockHour hour = hours.value() == null ? new ClockHour() : hours.value();
-    turnTo(hour, start);
+    hour.turnTo(Buckets.hour(start));
     if (bucket.posts > 0) {
       sight(hour, start, context);
     }
+    int voices = hour.hear(bucket);
     int observed = hour.authors.addAll(bucket.authors);
+    int echoes = hour.echoes ? Math.max(0, observed - voices) : 0;
     hours.update(hour);
     out.collect(
         new Volume(
@@ -87,14 +88,10 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
             bucket.posts,
             bucket.backlog(),
             bucket.late,
-            bucket.strongest()));
-  }
-
-  private static void turnTo(ClockHour hour, long start) {
-    if (hour.hour != Buckets.hour(start)) {
-      hour.hour = Buckets.hour(start);
-      hour.authors = new AuthorSet();
-    }
+            bucket.strongest(),
+            echoes,
+            bucket.agreement,
+            null));
   }
 
   /**

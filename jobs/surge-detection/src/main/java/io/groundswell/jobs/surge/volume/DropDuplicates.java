@@ -46,7 +46,9 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
 
   private static final long serialVersionUID = 1;
   private static final int SHARDS = 1024;
-  private static final Comparator<Mention> ORDER =
+
+  /** The one order in which complaints of a bucket are taken. */
+  public static final Comparator<Mention> ORDER =
       Comparator.comparingLong(Mention::createdAt)
           .thenComparingLong(Mention::identity)
           .thenComparingLong(Mention::record);

@@ -30,6 +30,15 @@ public final class OpenBucket {
   /** The authors of {@link #posts}. */
   public AuthorSet authors = new AuthorSet();
 
+  /** Whose words they are, once these are not just the authors'. */
+  public AuthorSet voices = new AuthorSet();
+
+  /** Some only say what others have said. */
+  public boolean echoes;
+
+  /** What the words say, in thousandths of the logarithm of an e-value. */
+  public int agreement;
+
   /** How many of {@link #posts} came from which source. */
   public Map<Integer, Integer> origins = new HashMap<>();
 
@@ -44,7 +53,19 @@ public final class OpenBucket {
               .toArray();
     }
     late += partial.late();
+    hear(partial);
     authors.addAll(partial.authors());
+    agreement += partial.agreement();
+  }
+
+  private void hear(Partial partial) {
+    if (!echoes && partial.voices().length > 0) {
+      echoes = true;
+      voices.addAll(authors);
+    }
+    if (echoes) {
+      voices.addAll(partial.voices().length > 0 ? partial.voices() : partial.authors());
+    }
   }
 
   /** The sources that brought most of it. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up mentions per subject and bucket, so that a surge costs the network one record a subject
@@ -44,7 +45,7 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
     Arrival arrival = rule.of(mention);
     for (String subject : mention.subjects()) {
       sums.computeIfAbsent(new Slot(subject, arrival.start()), slot -> new Sum())
-          .add(mention, arrival, rule.width());
+          .add(mention, subject, arrival, rule.width());
       held++;
     }
     if (held >= MOST_HELD) {
@@ -71,7 +72,9 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
             delayedFrom,
             sum.late,
             authors,
-            sum.origins());
+            sum.origins(),
+            sum.voices(),
+            sum.agreement);
     output.collect(new StreamRecord<>(partial, Buckets.lastMoment(slot.start, rule.width())));
   }
 
@@ -84,6 +87,12 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
     private int posts;
     private int delayed;
     private int late;
+    private @Nullable Set<Long> voices;
+    private int agreement;
+
+    long[] voices() {
+      return voices == null ? new long[0] : voices.stream().mapToLong(Long::longValue).toArray();
+    }
 
     List<Origin> origins() {
       return sources.entrySet().stream()
@@ -91,12 +100,26 @@ public final class PreAggregate extends AddUp<Mention, Partial> {
           .toList();
     }
 
-    void add(Mention mention, Arrival arrival, long width) {
+    /** Nearly always everybody speaks for himself. */
+    private void hear(Mention mention) {
+      if (voices == null && mention.voice() != mention.author()) {
+        voices = new HashSet<>(authors);
+      }
+      if (voices != null) {
+        voices.add(mention.voice());
+      }
+    }
+
+    void add(Mention mention, String subject, Arrival arrival, long width) {
       if (!arrival.evidence()) {
         late++;
         return;
       }
+      hear(mention);
       authors.add(mention.author());
+      if (mention.agreement() != 0 && subject.equals(mention.listener())) {
+        agreement += mention.agreement();
+      }
       posts++;
       if (!mention.contact()) {
         sources.merge(mention.source(), 1, Integer::sum);

@@ -1,0 +1,156 @@
+package io.groundswell.jobs.surge.agreement;
+
+import io.groundswell.domain.agreement.Agreement;
+import io.groundswell.domain.agreement.Background;
+import io.groundswell.domain.agreement.Heard;
+import io.groundswell.domain.agreement.Hearing;
+import io.groundswell.domain.agreement.KeptTerms;
+import io.groundswell.domain.agreement.Said;
+import io.groundswell.domain.agreement.TermVolume;
+import io.groundswell.domain.agreement.Terms;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.domain.volume.Backlog;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.volume.DropDuplicates;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Hears a product's complaints together, at the close of the bucket in which they count and in one
+ * order. Texts end here: what goes on is whose words a complaint has, what they say beside those of
+ * others, and the terms that many use all at once.
+ */
+public final class HearVoices extends KeyedProcessFunction<String, Mention, Mention> {
+  /** Buckets of terms that are subjects. */
+  public static final OutputTag<Volume> TERMS =
+      new OutputTag<>("terms", TypeInformation.of(Volume.class));
+
+  private static final long serialVersionUID = 1;
+
+  private final ArrivalRule rule;
+  private transient Agreement agreement;
+  private transient Terms terms;
+  private transient ListState<Mention> waiting;
+  private transient ValueState<Hearing> hearings;
+  private transient ValueState<Background> backgrounds;
+  private transient ValueState<KeptTerms> kept;
+
+  /** Hears complaints by the buckets in which they count. */
+  public HearVoices(ArrivalRule rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    agreement = new Agreement();
+    terms = new Terms();
+    waiting =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(
+                    Uids.UNHEARD_MENTIONS, TypeInformation.of(Mention.class)));
+    hearings =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>(Uids.HEARING, TypeInformation.of(Hearing.class)));
+    backgrounds =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(Uids.BACKGROUND, TypeInformation.of(Background.class)));
+    kept =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(Uids.KEPT_TERMS, TypeInformation.of(KeptTerms.class)));
+  }
+
+  @Override
+  public void processElement(Mention mention, Context context, Collector<Mention> out)
+      throws Exception {
+    if (mention.contact()) {
+      out.collect(mention);
+      return;
+    }
+    waiting.add(mention);
+    context
+        .timerService()
+        .registerEventTimeTimer(Buckets.lastMoment(rule.of(mention).start(), rule.width()));
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Mention> out) throws Exception {
+    long start = time + 1 - rule.width();
+    List<Mention> due = due(start);
+    Hearing hearing = hearings.value() == null ? new Hearing() : hearings.value();
+    Usual usual = new Usual(backgrounds);
+    hearing.turnTo(start);
+    usual.learn(hearing, start);
+    agreement.begin();
+    List<Said> said = new ArrayList<>();
+    for (Mention mention : due) {
+      if (!rule.of(mention).evidence()) {
+        out.collect(mention.heard(mention.author(), 0));
+        continue;
+      }
+      Said one = Listener.said(mention, hearing, start);
+      said.add(one);
+      int says =
+          one.echo()
+              ? 0
+              : agreement.hear(hearing, usual, new Heard(start, one.voice(), one.hashes()));
+      out.collect(mention.heard(one.voice(), says));
+    }
+    hearings.update(hearing);
+    closeTerms(hearing, usual, start, said, context);
+    usual.keep();
+  }
+
+  private List<Mention> due(long start) throws Exception {
+    List<Mention> due = new ArrayList<>();
+    List<Mention> later = new ArrayList<>();
+    for (Mention mention : waiting.get()) {
+      (rule.of(mention).start() <= start ? due : later).add(mention);
+    }
+    waiting.update(later);
+    due.sort(DropDuplicates.ORDER);
+    return due;
+  }
+
+  private void closeTerms(
+      Hearing hearing, Usual usual, long start, List<Said> said, OnTimerContext context)
+      throws Exception {
+    KeptTerms known = kept.value() == null ? new KeptTerms() : kept.value();
+    boolean none = known.terms.isEmpty();
+    for (TermVolume volume : terms.close(known, hearing, usual, start, said)) {
+      context.output(TERMS, volume(context.getCurrentKey(), start, volume));
+    }
+    if (!none || !known.terms.isEmpty()) {
+      kept.update(known);
+    }
+  }
+
+  private static Volume volume(String product, long start, TermVolume term) {
+    return new Volume(
+        new Subject(product, null, null, term.term()).key(),
+        start,
+        term.observed(),
+        term.posts(),
+        Backlog.NONE,
+        0,
+        List.of(),
+        term.observed() - term.voices(),
+        0,
+        term.past());
+  }
+}

@@ -1,0 +1,122 @@
+package io.groundswell.domain.agreement;
+
+import io.groundswell.domain.baseline.Elementary;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * How much more a complaint has in common with those of the last hour than complaints of the weeks
+ * before have with them, as an e-value: soft-rank of its likeness among theirs (conformal e-values;
+ * Ren and Barber, JRSS B 2024; Wang and Ramdas, JRSS B 2022). While nothing happens it is one more
+ * of the same kind, so that the mean of its e-value is 1 whatever the counts are and whatever was
+ * said before: e-values of texts multiply with each other and with those of the counts.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Agreement {
+  private static final long MINUTE = 60_000;
+  private static final long WINDOW = 60 * MINUTE;
+  private static final long SHORT = 15 * MINUTE;
+
+  /** Complaints of the last hour that are compared with; of more, the latest. */
+  private static final int MOST_RECENT = 32;
+
+  /** Complaints of a bucket that are asked; after so many the counts have said it. */
+  private static final int MOST_ASKED = 16;
+
+  /** How far from the rest a likeness has to be: several, since nobody knows. */
+  private static final double[] SHARPNESS = {2, 4, 8};
+
+  /** Part of what one has that is put on each complaint: not each of them is about the fault. */
+  private static final double STAKE = .25;
+
+  private static final int LEAST_REFERENCES = 20;
+
+  /** Long texts have more in common with everything. */
+  private static final double SHORTEST = 8;
+
+  private final WordCounts recent = new WordCounts();
+  private int asked;
+  private boolean begun;
+
+  /** Begins with the complaints of a bucket of a product. */
+  public void begin() {
+    asked = 0;
+    begun = false;
+  }
+
+  /**
+   * Hears the next complaint.
+   *
+   * @param hearing what was heard before; changed in place
+   * @param background what is usual
+   * @return thousandths of the logarithm of its e-value; 0 where nothing is to be said
+   */
+  public int hear(Hearing hearing, Supplier<Background> background, Heard next) {
+    int said = 0;
+    if (asked < MOST_ASKED && isLively(hearing, next.at())) {
+      Background usual = background.get();
+      if (usual.references.size() >= LEAST_REFERENCES) {
+        asked++;
+        open(hearing, next.at());
+        said = (int) Math.round(1000 * Elementary.log(1 - STAKE + STAKE * value(next, usual)));
+      }
+    }
+    hearing.add(next);
+    if (begun && recent.complaints() < 2 * MOST_RECENT) {
+      recent.add(next);
+    }
+    return said;
+  }
+
+  /** Asked only where there is more to be heard than usual, which is known beforehand. */
+  private static boolean isLively(Hearing hearing, long now) {
+    int lately = hearing.since(now - SHORT);
+    if (lately >= 2 && lately >= 1.5 * hearing.usualIn(15)) {
+      return true;
+    }
+    int hour = hearing.since(now - WINDOW);
+    return hour >= 4 && hour >= 1.5 * hearing.usualIn(60);
+  }
+
+  private void open(Hearing hearing, long now) {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    recent.clear();
+    List<Heard> heard = hearing.heard;
+    int from = Math.max(heard.size() - MOST_RECENT, heard.size() - hearing.since(now - WINDOW));
+    heard.subList(from, heard.size()).forEach(recent::add);
+  }
+
+  private double value(Heard next, Background usual) {
+    double own = likeness(next, usual);
+    double[] sums = new double[SHARPNESS.length];
+    for (Heard reference : usual.references) {
+      double other = likeness(reference, usual);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += Elementary.exp(SHARPNESS[i] * (other - own));
+      }
+    }
+    double value = 0;
+    for (double sum : sums) {
+      value += (usual.references.size() + 1) / (sum + 1) / sums.length;
+    }
+    return value;
+  }
+
+  /** How much better the last hour's words explain a complaint than the usual ones. */
+  private double likeness(Heard heard, Background usual) {
+    double sum = 0;
+    for (int word : heard.words()) {
+      int count = recent.of(word);
+      if (count > 0) {
+        double share = usual.share(word);
+        double ratio = (count + 2 * share) / ((recent.complaints() + 2) * share);
+        sum += ratio > 1 ? Elementary.log(ratio) : 0;
+      }
+    }
+    return sum / Math.sqrt(SHORTEST + heard.words().length);
+  }
+}

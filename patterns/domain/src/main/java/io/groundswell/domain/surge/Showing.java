@@ -1,0 +1,42 @@
+package io.groundswell.domain.surge;
+
+import io.groundswell.domain.baseline.Run;
+import io.groundswell.domain.baseline.Scorer;
+
+/** What others are shown of the bucket that was scored last. */
+final class Showing {
+  private final Scorer scorer;
+  private final long width;
+
+  Showing(Scorer scorer, long width) {
+    this.scorer = scorer;
+    this.width = width;
+  }
+
+  ScoredBucket bucket(
+      Watch watch, String subject, long start, double threshold, int watched, Turn turn) {
+    return new ScoredBucket(
+        subject,
+        start,
+        start + width,
+        watch.lastObserved,
+        watch.lastPosts,
+        watch.lastExpected,
+        watch.lastEvidence,
+        threshold,
+        watched,
+        watch.lastLevel,
+        turn,
+        size(watch, turn),
+        watch.lastTexts);
+  }
+
+  private SurgeSize size(Watch watch, Turn turn) {
+    if (watch.open || turn == Turn.RESOLVES) {
+      return watch.surge;
+    }
+    Run run = scorer.run(watch.baseline);
+    double multiple = scorer.multiple(watch.baseline);
+    return new SurgeSize(run.since, run.observed, run.expected, run.posts, multiple);
+  }
+}
