@@ -1,6 +1,7 @@
 package io.groundswell.domain.triage;
 
 import io.groundswell.domain.post.Folding;
+import io.groundswell.domain.post.Letters;
 
 /**
  * A post's text reduced to what it says: folded, without handles, links, repost marks, apostrophes
@@ -72,7 +73,7 @@ final class CleanText {
     if (c == '\'' || c == '`' || startsCutNegation(text, i)) {
       return i + 1;
     }
-    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+    if (Letters.isOfWord(c)) {
       letter(c);
       return i + 1;
     }
@@ -154,16 +155,8 @@ final class CleanText {
     }
   }
 
-  /** Letters that Unicode does not decompose but that people type as plain ones. */
   private static char plain(char c) {
-    return switch (c) {
-      case 'ı' -> 'i';
-      case 'ł' -> 'l';
-      case 'ø' -> 'o';
-      case 'đ' -> 'd';
-      case 'ß' -> 's';
-      default -> Character.isDigit(c) ? '0' : c;
-    };
+    return Character.isDigit(c) ? '0' : Letters.plain(c);
   }
 
   private int gap(int next) {

@@ -1,5 +1,6 @@
 package io.groundswell.domain.triage;
 
+import io.groundswell.domain.post.Letters;
 import java.util.Arrays;
 
 /**
@@ -44,7 +45,7 @@ public final class TextFeatures {
     text.set(raw);
     int i = 0;
     while (i < text.length()) {
-      i = isSpaceless(text.charAt(i)) ? gram(i) : word(i);
+      i = Letters.isSpaceless(text.charAt(i)) ? gram(i) : word(i);
     }
     shapes();
     classes();
@@ -91,7 +92,7 @@ public final class TextFeatures {
     long stem = 0;
     int classes = 0;
     int i = begin;
-    while (i < text.length() && text.charAt(i) != ' ' && !isSpaceless(text.charAt(i))) {
+    while (i < text.length() && text.charAt(i) != ' ' && !Letters.isSpaceless(text.charAt(i))) {
       hash = Hashing.next(hash, text.charAt(i++));
       if (i - begin == STEM_LETTERS) {
         stem = hash;
@@ -129,7 +130,7 @@ public final class TextFeatures {
     long hash = Hashing.START;
     int classes = 0;
     int end = Math.min(text.length(), begin + Lexicon.LONGEST_GRAM);
-    for (int i = begin; i < end && isSpaceless(text.charAt(i)); i++) {
+    for (int i = begin; i < end && Letters.isSpaceless(text.charAt(i)); i++) {
       hash = Hashing.next(hash, text.charAt(i));
       int letters = i - begin + 1;
       if (letters == 2 || letters == 3) {
@@ -144,10 +145,6 @@ public final class TextFeatures {
     wordBeforeThat = 0;
     int next = begin + 1;
     return next < text.length() && text.charAt(next) == ' ' ? next + 1 : next;
-  }
-
-  private static boolean isSpaceless(char c) {
-    return c >= '\u0e00' && (c <= '\u0eff' || (c >= '\u3040' && c <= '\u9fff'));
   }
 
   private void shapes() {
