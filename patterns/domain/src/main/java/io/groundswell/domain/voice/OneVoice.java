@@ -17,7 +17,7 @@ public final class OneVoice {
    * Jaccard index of words, in percent, from which texts are filled from one template, or their
    * clauses moved.
    */
-  static final int WORDS = 45;
+  static final int WORDS = 50;
 
   /** For that, both have to be as long at least. */
   static final int TEMPLATE = 8;
