@@ -31,6 +31,7 @@ public final class Uids {
   public static final String WAITING_MENTIONS = "waiting-mentions";
 
   public static final String UNHEARD_MENTIONS = "unheard-mentions";
+  public static final String CROWD = "crowd";
   public static final String HEARING = "hearing";
   public static final String BACKGROUND = "background";
   public static final String KEPT_TERMS = "kept-terms";

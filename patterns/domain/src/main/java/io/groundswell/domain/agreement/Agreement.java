@@ -16,9 +16,14 @@ import java.util.function.Supplier;
 public final class Agreement {
   private static final long MINUTE = 60_000;
   private static final long WINDOW = 60 * MINUTE;
+
+  /** How far back is compared with: faults begin fast or slowly. */
+  private static final long[] BACK = {30 * MINUTE, WINDOW};
+
+  private static final double PRIOR = 2;
   private static final long SHORT = 15 * MINUTE;
 
-  /** Complaints of the last hour that are compared with; of more, the latest. */
+  /** Complaints that are compared with at most; of more, the latest. */
   private static final int MOST_RECENT = 32;
 
   /** Complaints of a bucket that are asked; after so many the counts have said it. */
@@ -35,7 +40,7 @@ public final class Agreement {
   /** Long texts have more in common with everything. */
   private static final double SHORTEST = 8;
 
-  private final WordCounts recent = new WordCounts();
+  private final WordCounts[] recent = {new WordCounts(), new WordCounts()};
   private int asked;
   private boolean begun;
 
@@ -54,17 +59,23 @@ public final class Agreement {
    */
   public int hear(Hearing hearing, Supplier<Background> background, Heard next) {
     int said = 0;
+    if (hearing.knows(next.voice(), next.at() - WINDOW)) {
+      return said; // Whoever speaks twice agrees with himself.
+    }
     if (asked < MOST_ASKED && isLively(hearing, next.at())) {
       Background usual = background.get();
       if (usual.references.size() >= LEAST_REFERENCES) {
         asked++;
         open(hearing, next.at());
-        said = (int) Math.round(1000 * Elementary.log(1 - STAKE + STAKE * value(next, usual)));
+        double value = (value(next, recent[0], usual) + value(next, recent[1], usual)) / 2;
+        said = (int) Math.round(1000 * Elementary.log(1 - STAKE + STAKE * value));
       }
     }
     hearing.add(next);
-    if (begun && recent.complaints() < 2 * MOST_RECENT) {
-      recent.add(next);
+    for (WordCounts window : recent) {
+      if (begun && window.complaints() < 2 * MOST_RECENT) {
+        window.add(next);
+      }
     }
     return said;
   }
@@ -84,17 +95,19 @@ public final class Agreement {
       return;
     }
     begun = true;
-    recent.clear();
     List<Heard> heard = hearing.heard;
-    int from = Math.max(heard.size() - MOST_RECENT, heard.size() - hearing.since(now - WINDOW));
-    heard.subList(from, heard.size()).forEach(recent::add);
+    for (int i = 0; i < recent.length; i++) {
+      recent[i].clear();
+      int count = Math.min(MOST_RECENT, hearing.since(now - BACK[i]));
+      heard.subList(heard.size() - count, heard.size()).forEach(recent[i]::add);
+    }
   }
 
-  private double value(Heard next, Background usual) {
-    double own = likeness(next, usual);
+  private static double value(Heard next, WordCounts recent, Background usual) {
+    double own = likeness(next, recent, usual);
     double[] sums = new double[SHARPNESS.length];
     for (Heard reference : usual.references) {
-      double other = likeness(reference, usual);
+      double other = likeness(reference, recent, usual);
       for (int i = 0; i < sums.length; i++) {
         sums[i] += Elementary.exp(SHARPNESS[i] * (other - own));
       }
@@ -106,14 +119,14 @@ public final class Agreement {
     return value;
   }
 
-  /** How much better the last hour's words explain a complaint than the usual ones. */
-  private double likeness(Heard heard, Background usual) {
+  /** How much better recent words explain a complaint than the usual ones. */
+  private static double likeness(Heard heard, WordCounts recent, Background usual) {
     double sum = 0;
     for (int word : heard.words()) {
       int count = recent.of(word);
       if (count > 0) {
         double share = usual.share(word);
-        double ratio = (count + 2 * share) / ((recent.complaints() + 2) * share);
+        double ratio = (count + PRIOR * share) / ((recent.complaints() + PRIOR) * share);
         sum += ratio > 1 ? Elementary.log(ratio) : 0;
       }
     }

@@ -14,10 +14,13 @@ public final class Background {
   static final int PLACES = 4_096;
 
   /** Complaints to compare with. */
-  static final int MOST_REFERENCES = 192;
+  static final int MOST_REFERENCES = 256;
 
   private static final double HALF_LIFE_MINUTES = 4 * 10_080;
   private static final long MINUTE = 60_000;
+
+  /** A longer silence may be that of a feed, and says nothing of how rare a word is. */
+  private static final long LONGEST = 2 * 1_440 * MINUTE;
 
   /** From one of {@link #references} to the next: 96 of them span more than a week. */
   private static final long APART = 60 * MINUTE;
@@ -42,7 +45,7 @@ public final class Background {
 
   /** Learns from what was heard in the hour that ended at {@code now}, or longer ago. */
   void learn(List<Heard> past, long now) {
-    double elapsed = upTo == 0 ? 0 : Math.max(0, now - upTo) / (double) MINUTE;
+    double elapsed = upTo == 0 ? 0 : Math.min(LONGEST, Math.max(0, now - upTo)) / (double) MINUTE;
     double keep = Math.pow(2, -elapsed / HALF_LIFE_MINUTES);
     WordCounts learnt = new WordCounts();
     past.forEach(learnt::add);

@@ -68,6 +68,16 @@ public final class Hearing {
     heard.subList(0, old).clear();
   }
 
+  /** Whether a voice was heard from a moment on. */
+  boolean knows(long voice, long moment) {
+    for (int i = heard.size() - 1; i >= 0 && heard.get(i).at() >= moment; i--) {
+      if (heard.get(i).voice() == voice) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many voices were heard from a moment on. */
   int since(long moment) {
     int count = 0;

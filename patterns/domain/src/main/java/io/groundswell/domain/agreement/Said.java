@@ -1,7 +1,12 @@
 package io.groundswell.domain.agreement;
 
+import io.groundswell.domain.voice.GistReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * A complaint of a bucket that closes, with its words.
+ * A complaint of a bucket that closes, with its words. Words are the same that begin alike, so that
+ * "disabled" and "disable" are.
  *
  * @param author who wrote it
  * @param voice the author, or whose words these are
@@ -9,6 +14,25 @@ package io.groundswell.domain.agreement;
  * @param hashes their hashes
  */
 public record Said(long author, long voice, String[] words, int[] hashes) {
+  private static final int BEGINNING = 5;
+
+  /** A complaint with the words of its text, in order, apart by spaces. */
+  public static Said of(long author, long voice, String text) {
+    Map<Integer, String> distinct = new LinkedHashMap<>();
+    for (int begin = 0; begin < text.length(); ) {
+      int space = text.indexOf(' ', begin);
+      int end = space < 0 ? text.length() : space;
+      String word = text.substring(begin, end);
+      distinct.putIfAbsent(hash(word), word);
+      begin = end + 1;
+    }
+    int[] hashes = distinct.keySet().stream().mapToInt(Integer::intValue).toArray();
+    return new Said(author, voice, distinct.values().toArray(new String[0]), hashes);
+  }
+
+  private static int hash(String word) {
+    return GistReader.hash(word.length() > BEGINNING ? word.substring(0, BEGINNING) : word);
+  }
 
   /** Whether it only says what somebody else has said. */
   public boolean echo() {

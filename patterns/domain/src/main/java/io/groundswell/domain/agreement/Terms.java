@@ -7,7 +7,6 @@ import io.groundswell.domain.volume.TermPast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,18 +129,22 @@ public final class Terms {
     }
     hour.clear();
     hearing.heard.stream().filter(h -> h.at() >= start - Buckets.HOUR).forEach(hour::add);
-    Map<String, Integer> words = new TreeMap<>();
+    SortedMap<Integer, String> words = new TreeMap<>();
     for (Said one : said) {
       for (int i = 0; i < one.hashes().length && !one.echo(); i++) {
         if (hour.of(one.hashes()[i]) >= LEAST_VOICES) {
-          words.put(one.words()[i], one.hashes()[i]);
+          words.merge(one.hashes()[i], one.words()[i], Terms::first);
         }
       }
     }
-    kept.terms.forEach(term -> words.remove(term.term));
+    kept.terms.forEach(term -> words.remove(term.word));
     NavigableSet<Candidate> best = new TreeSet<>(Candidate.STRONGEST);
-    words.forEach((term, word) -> consider(term, word, background.get(), best));
+    words.forEach((word, term) -> consider(term, word, background.get(), best));
     return List.copyOf(best);
+  }
+
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private void consider(String term, int word, Background usual, NavigableSet<Candidate> best) {

@@ -14,8 +14,11 @@ import java.util.List;
  * <p>Reusable, not thread-safe.
  */
 public final class GistReader {
-  /** Words that count; what a complaint is about stands at its beginning. */
+  /** Words of a gist; what a complaint is about stands at its beginning. */
   public static final int MOST_WORDS = 64;
+
+  /** Words that are read. */
+  private static final int MOST_READ = 128;
 
   /** Longer texts are cut. */
   static final int LONGEST = 2_000;
@@ -23,9 +26,9 @@ public final class GistReader {
   private static final int SHORTEST_TERM = 3;
 
   private final Contact contact = new Contact();
-  private final int[] inOrder = new int[MOST_WORDS];
+  private final int[] inOrder = new int[MOST_READ];
   private final Distinct distinct = new Distinct(MOST_WORDS);
-  private final int[] ends = new int[MOST_WORDS];
+  private final int[] ends = new int[MOST_READ];
   private char[] letters = new char[LONGEST];
   private int used;
   private int count;
@@ -109,7 +112,7 @@ public final class GistReader {
   }
 
   private int word(String text, int begin) {
-    if (count == MOST_WORDS) {
+    if (count == MOST_READ) {
       return endOfHandle(text, begin + 1);
     }
     char first = text.charAt(begin);
@@ -189,14 +192,14 @@ public final class GistReader {
   }
 
   private Gist gist() {
-    int[] words = Arrays.copyOf(inOrder, count);
+    int[] words = Arrays.copyOf(inOrder, Math.min(count, MOST_WORDS));
     distinct.clear();
     for (int word : words) {
       distinct.add(word);
     }
     int differ = distinct.count();
     distinct.clear();
-    for (int i = 2; i < count; i++) {
+    for (int i = 2; i < words.length; i++) {
       distinct.add(Hashes.triple(words, i));
     }
     return new Gist(words, differ, distinct.count(), contact.hash());

@@ -1,8 +1,9 @@
 package io.groundswell.domain.volume;
 
 import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.voice.Speech;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint, or a support contact, as it travels to the counters: compact, and without its text.
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param subjects keys of every subject it belongs to; never empty. A contact's are all the queue's
  *     ({@link QueueKey})
  * @param unknown handles, hashtags and phrases of a complaint that matches no product; else empty
- * @param words its folded words, apart by spaces, until it has been heard; then empty
+ * @param speech what it says, until it has been heard among others; then null
  * @param voice the author, or the voice whose words these are
  * @param agreement what its words say beside those of others, in thousandths of the logarithm of an
  *     e-value
@@ -31,17 +32,16 @@ public record Mention(
     String source,
     List<String> subjects,
     List<String> unknown,
-    String words,
+    @Nullable Speech speech,
     long voice,
     int agreement) {
 
-  /** State of version 0.1 knows no words and no voices. */
+  /** State of version 0.1 knows no voices. */
   public Mention {
-    words = Objects.requireNonNullElse(words, "");
     voice = voice == 0 ? author : voice;
   }
 
-  /** A mention whose words are not heard. */
+  /** A mention of which nobody knows what it says. */
   public Mention(
       long createdAt,
       long closed,
@@ -51,13 +51,14 @@ public record Mention(
       String source,
       List<String> subjects,
       List<String> unknown) {
-    this(createdAt, closed, identity, record, author, source, subjects, unknown, "", author, 0);
+    this(createdAt, closed, identity, record, author, source, subjects, unknown, null, author, 0);
   }
 
-  /** The same once it has been heard: without its words. */
+  /** The same once it has been heard: without what it says. */
   public Mention heard(long speaker, int says) {
     return new Mention(
-        createdAt, closed, identity, record, author, source, subjects, unknown, "", speaker, says);
+        createdAt, closed, identity, record, author, source, subjects, unknown, null, speaker,
+        says);
   }
 
   /** Key of the product whose complaints it is heard among; what is unmatched has one as well. */

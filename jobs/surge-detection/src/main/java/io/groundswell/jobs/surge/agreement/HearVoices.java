@@ -9,6 +9,8 @@ import io.groundswell.domain.agreement.Said;
 import io.groundswell.domain.agreement.TermVolume;
 import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.voice.Crowd;
+import io.groundswell.domain.voice.Speech;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
@@ -44,6 +46,7 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
   private transient Agreement agreement;
   private transient Terms terms;
   private transient ListState<Mention> waiting;
+  private transient ValueState<Crowd> crowds;
   private transient ValueState<Hearing> hearings;
   private transient ValueState<Background> backgrounds;
   private transient ValueState<KeptTerms> kept;
@@ -62,6 +65,9 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
             .getListState(
                 new ListStateDescriptor<>(
                     Uids.UNHEARD_MENTIONS, TypeInformation.of(Mention.class)));
+    crowds =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>(Uids.CROWD, TypeInformation.of(Crowd.class)));
     hearings =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>(Uids.HEARING, TypeInformation.of(Hearing.class)));
@@ -93,6 +99,7 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
     long start = time + 1 - rule.width();
     List<Mention> due = due(start);
     Hearing hearing = hearings.value() == null ? new Hearing() : hearings.value();
+    Crowd crowd = crowds.value() == null ? new Crowd() : crowds.value();
     Usual usual = new Usual(backgrounds);
     hearing.turnTo(start);
     usual.learn(hearing, start);
@@ -103,7 +110,7 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
         out.collect(mention.heard(mention.author(), 0));
         continue;
       }
-      Said one = Listener.said(mention, hearing, start);
+      Said one = said(mention, crowd, start);
       said.add(one);
       int says =
           one.echo()
@@ -112,8 +119,18 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
       out.collect(mention.heard(one.voice(), says));
     }
     hearings.update(hearing);
+    crowds.update(crowd);
     closeTerms(hearing, usual, start, said, context);
     usual.keep();
+  }
+
+  /** State of version 0.1 holds complaints of which nobody knows what they say. */
+  private static Said said(Mention mention, Crowd crowd, long start) {
+    long author = mention.author();
+    Speech speech = mention.speech();
+    return speech == null
+        ? Said.of(author, author, "")
+        : Said.of(author, crowd.hear(start, author, speech.gist()), speech.words());
   }
 
   private List<Mention> due(long start) throws Exception {

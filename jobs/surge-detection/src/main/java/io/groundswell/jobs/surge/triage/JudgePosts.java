@@ -1,11 +1,12 @@
 package io.groundswell.jobs.surge.triage;
 
-import io.groundswell.domain.agreement.Words;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.proposal.Spoken;
+import io.groundswell.domain.voice.GistReader;
+import io.groundswell.domain.voice.Speech;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -14,20 +15,30 @@ import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Posts to complaints, and complaints to the subjects that they belong to. Text ends here. */
+/**
+ * Posts to complaints, and complaints to the subjects that they belong to. Of a text only its words
+ * go on.
+ */
 public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   private static final long serialVersionUID = 1;
 
   private final Judgement judgement;
   private final Pseudonyms pseudonyms;
+  private transient GistReader reader;
 
   /** Judges as given; of authors only what stands for them goes on. */
   public JudgePosts(Judgement judgement, Pseudonyms pseudonyms) {
     this.judgement = judgement;
     this.pseudonyms = pseudonyms;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    reader = new GistReader();
   }
 
   @Override
@@ -73,7 +84,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         post.source(),
         recognition.subjectKeys(),
         unknown,
-        Words.of(post.text()),
+        Speech.of(reader, post.text()),
         0,
         0);
   }
