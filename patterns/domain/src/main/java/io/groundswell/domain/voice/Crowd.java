@@ -7,8 +7,9 @@ import java.util.Arrays;
  * since it is operator state.
  *
  * <p>A complaint has the voice of the earliest one kept that is like it ({@link OneVoice}); where
- * none is, the voice that its author had last; where there is none either, the author's own. Short
- * texts prove little: word for word the same, they are up to {@value #SHORT_VOICES} voices.
+ * none is, the voice that its author had last; where there is none either, the author's own. Of
+ * texts that many copy, every eighth copy is a voice again ({@link Copies}). Short texts prove
+ * little: word for word the same, they are up to {@value #SHORT_VOICES} voices.
  *
  * <p>At most {@value #MOST} complaints are kept, {@value #MOST_OF_A_VOICE} of them of a voice; the
  * oldest go first. That is 180 kB a product at most, 100 kB where texts have 25 words.
@@ -46,6 +47,9 @@ public final class Crowd {
   /** What each says. */
   public Gist[] gists = new Gist[0];
 
+  /** Who was copied how often. */
+  public Copies copies = new Copies();
+
   /**
    * Hears a complaint.
    *
@@ -55,18 +59,20 @@ public final class Crowd {
    */
   public long hear(long at, long author, Gist gist) {
     forget(at);
+    copies.hear(at);
     makeRoom();
     gists[size] = gist;
     Arrays.fill(outlines, size * Outlines.LONGS, (size + 1) * Outlines.LONGS, 0);
     Outlines.write(gist, outlines, size);
     long known = lastVoiceOf(author);
     long voice = OneVoice.isShort(gist) ? shortVoice(known) : voice(known);
+    boolean copied = voice != author && known == author && !OneVoice.isShort(gist);
     times[size] = at;
     authors[size] = author;
     voices[size] = voice;
     size++;
     thin(voice);
-    return voice;
+    return copied ? copies.of(voice) : voice;
   }
 
   /**
