@@ -1,6 +1,5 @@
 package io.groundswell.domain.voice;
 
-import io.groundswell.domain.volume.Buckets;
 import java.util.Arrays;
 
 /**
@@ -16,6 +15,7 @@ public final class Copies {
   /** A text with a larger share of the hour is one voice, however many say it. */
   private static final double MOST_SHARE = .6;
 
+  private static final long HOUR = 3_600_000;
   private static final int MOST_VOICES = Crowd.MOST;
 
   /** Number of the clock hour. */
@@ -32,7 +32,7 @@ public final class Copies {
 
   /** A complaint comes. */
   void hear(long at) {
-    int now = Buckets.hour(at);
+    int now = (int) Math.floorDiv(at, HOUR);
     if (hour != now) {
       hour = now;
       all = 0;
