@@ -10,6 +10,12 @@ public final class KeptTerm {
   /** Hash of the term. */
   public int word;
 
+  /** How unlikely it was when it last stood out, and in which bucket, epoch milliseconds. */
+  public double surprise;
+
+  /** See {@link #surprise}. */
+  public long surprisedAt;
+
   /** Start of the last bucket in which it was used, epoch milliseconds. */
   public long lastAt;
 

@@ -5,6 +5,7 @@ import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.TermPast;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -33,6 +34,11 @@ public final class Terms {
   private static final double TIMES_AS_COMMON = 3;
   private static final double TIMES_AS_OFTEN = 4;
   private static final double MOST_COMMON = .08;
+  private static final double LEAST_SURPRISE = 5;
+
+  /** What stood out so long ago counts half, in milliseconds. */
+  private static final double HALF_FORGOTTEN_AFTER = 6 * Buckets.HOUR;
+
   private static final int SHORTEST = 3;
   private static final int LONGEST = 24;
 
@@ -60,18 +66,44 @@ public final class Terms {
     for (KeptTerm term : kept.terms) {
       volumes.add(count(term, start, said, null));
     }
-    for (Candidate candidate : candidates(kept, hearing, background, start, said)) {
-      if (kept.terms.size() < MOST_KEPT) {
-        KeptTerm term = new KeptTerm();
+    for (Candidate candidate : candidates(hearing, background, start, said)) {
+      KeptTerm term = known(kept, candidate.word);
+      if (term == null && makeRoom(kept, candidate, start)) {
+        term = new KeptTerm();
         term.term = candidate.term;
         term.word = candidate.word;
         kept.terms.add(term);
         TermPast past = past(term, hearing, background.get(), start);
         volumes.add(count(term, start, said, past));
       }
+      if (term != null) {
+        term.surprise = candidate.surprise;
+        term.surprisedAt = start;
+      }
     }
     volumes.removeIf(volume -> volume.posts() == 0);
     return volumes;
+  }
+
+  private static @Nullable KeptTerm known(KeptTerms kept, int word) {
+    return kept.terms.stream().filter(term -> term.word == word).findFirst().orElse(null);
+  }
+
+  /** A term that stands out more takes the place of the one that does least by now. */
+  private static boolean makeRoom(KeptTerms kept, Candidate candidate, long start) {
+    if (kept.terms.size() < MOST_KEPT) {
+      return true;
+    }
+    KeptTerm least =
+        Collections.min(
+            kept.terms,
+            Comparator.comparingDouble((KeptTerm term) -> faded(term, start))
+                .thenComparing((KeptTerm term) -> term.term));
+    return candidate.surprise > faded(least, start) && kept.terms.remove(least);
+  }
+
+  private static double faded(KeptTerm term, long start) {
+    return term.surprise * Math.pow(2, -(start - term.surprisedAt) / HALF_FORGOTTEN_AFTER);
   }
 
   private static TermVolume count(
@@ -118,11 +150,7 @@ public final class Terms {
   }
 
   private List<Candidate> candidates(
-      KeptTerms kept,
-      Hearing hearing,
-      Supplier<Background> background,
-      long start,
-      List<Said> said) {
+      Hearing hearing, Supplier<Background> background, long start, List<Said> said) {
     if (hearing.since(start - Buckets.HOUR) < LEAST_VOICES
         || background.get().minutes < LEAST_MINUTES) {
       return List.of();
@@ -137,7 +165,6 @@ public final class Terms {
         }
       }
     }
-    kept.terms.forEach(term -> words.remove(term.word));
     NavigableSet<Candidate> best = new TreeSet<>(Candidate.STRONGEST);
     words.forEach((word, term) -> consider(term, word, background.get(), best));
     return List.copyOf(best);
@@ -162,7 +189,9 @@ public final class Terms {
     double surprise =
         count * Elementary.log(count / voices / share)
             + (rest == 0 ? 0 : rest * Elementary.log(rest / voices / (1 - share)));
-    best.add(new Candidate(term, word, surprise));
+    if (surprise >= LEAST_SURPRISE) {
+      best.add(new Candidate(term, word, surprise));
+    }
     if (best.size() > MOST_NEW) {
       best.pollLast();
     }

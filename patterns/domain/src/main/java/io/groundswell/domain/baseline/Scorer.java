@@ -76,6 +76,11 @@ public final class Scorer {
     return new Scorer(width, 0, false, Evidence.OF_TERMS);
   }
 
+  /** Whether it is one of terms. */
+  public boolean isOfTerms() {
+    return evidences == Evidence.OF_TERMS;
+  }
+
   /** The bucket's width in minutes. */
   public double minutes() {
     return minutes;

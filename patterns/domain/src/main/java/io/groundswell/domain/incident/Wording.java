@@ -93,6 +93,9 @@ final class Wording {
     if (subject.component() != null) {
       name.append(", ").append(componentName(product, subject.component()));
     }
+    if (subject.term() != null) {
+      name.append(", \"").append(subject.term()).append('"');
+    }
     if (subject.region() != null) {
       name.append(" in ").append(subject.region());
     }

@@ -15,6 +15,7 @@ final class Followup {
   private static final long SETTLING_MILLIS = 15 * 60_000;
   private static final double RECOVERED = 1000;
   private static final double ESCALATED = 3000;
+  private static final double SILENT = .5;
 
   /** Beyond this a statistic is as sure as it needs to be, and can still turn in minutes. */
   private static final double LARGEST = 1e6;
@@ -90,6 +91,11 @@ final class Followup {
 
   static boolean recovered(Watch watch) {
     return watch.recovery >= RECOVERED;
+  }
+
+  /** Hardly anything has been heard lately. */
+  static boolean isSilent(Watch watch) {
+    return watch.recentObserved < SILENT;
   }
 
   static boolean escalated(Watch watch) {

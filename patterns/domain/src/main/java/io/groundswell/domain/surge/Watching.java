@@ -277,13 +277,20 @@ public final class Watching {
       return Turn.ESCALATES;
     }
     boolean quiet = level == Level.CALM && end - watch.elevatedUntil >= rules.resolve();
-    if (quiet && Followup.recovered(watch) && rules.resolves()) {
+    if (quiet && isOver(watch) && rules.resolves()) {
       watch.open = false;
       watch.resolvedAt = end;
       scorer.restart(watch.baseline);
       return Turn.RESOLVES;
     }
     return Turn.NONE;
+  }
+
+  /**
+   * Silence proves little of what was hardly ever said; it is over when nobody says it any more.
+   */
+  private boolean isOver(Watch watch) {
+    return Followup.recovered(watch) || (scorer.isOfTerms() && Followup.isSilent(watch));
   }
 
   private boolean awake(Watch watch, long now) {
