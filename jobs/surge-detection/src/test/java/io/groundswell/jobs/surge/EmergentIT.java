@@ -74,7 +74,7 @@ class EmergentIT {
     assertThat(opened).hasSize(1);
     JsonNode incident = opened.get(0);
     assertThat(incident.get("subject").get("product").asText()).isEqualTo("acme");
-    assertThat(incident.get("subject").get("term").asText()).isIn("passkey", "rejected");
+    assertThat(incident.get("subject").get("term").asText()).isIn("passkey", "rejected", "error");
     assertThat(Instant.parse(incident.get("detected_at").asText()))
         .isBetween(FAULT, FAULT.plus(Duration.ofMinutes(45)));
     assertThat(run.lines(Detection.VOLUMES)).anyMatch(line -> line.startsWith("acme~passkey,"));

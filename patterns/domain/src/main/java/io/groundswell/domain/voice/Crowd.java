@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>A complaint has the voice of the earliest one kept that is like it ({@link OneVoice}); where
  * none is, the voice that its author had last; where there is none either, the author's own. Of
- * texts that many copy, every eighth copy is a voice again ({@link Copies}). Short texts prove
- * little: word for word the same, they are up to {@value #SHORT_VOICES} voices.
+ * those who copy a text, every eighth is a voice again ({@link Copies}), but not of those who send
+ * to the same place.
  *
  * <p>At most {@value #MOST} complaints are kept, {@value #MOST_OF_A_VOICE} of them of a voice; the
  * oldest go first. That is 180 kB a product at most, 100 kB where texts have 25 words.
@@ -20,9 +20,6 @@ public final class Crowd {
 
   /** Most complaints kept of one voice. */
   public static final int MOST_OF_A_VOICE = 8;
-
-  /** So many people write the same few words by themselves before they are taken for one. */
-  public static final int SHORT_VOICES = 5;
 
   private static final long MINUTE = 60_000;
   private static final long MEMORY = 60 * MINUTE;
@@ -59,20 +56,22 @@ public final class Crowd {
    */
   public long hear(long at, long author, Gist gist) {
     forget(at);
-    copies.hear(at);
+    copies.turnTo(at);
     makeRoom();
     gists[size] = gist;
     Arrays.fill(outlines, size * Outlines.LONGS, (size + 1) * Outlines.LONGS, 0);
     Outlines.write(gist, outlines, size);
     long known = lastVoiceOf(author);
-    long voice = OneVoice.isShort(gist) ? shortVoice(known) : voice(known);
-    boolean copied = voice != author && known == author && !OneVoice.isShort(gist);
+    int like = like();
+    long voice = like == NONE ? known : voices[like];
+    boolean copied = voice != author && known == author;
+    boolean sent = like != NONE && OneVoice.sendToOnePlace(gists[like], gist);
     times[size] = at;
     authors[size] = author;
     voices[size] = voice;
     size++;
     thin(voice);
-    return copied ? copies.of(voice) : voice;
+    return copied && !sent ? copies.of(voice) : voice;
   }
 
   /**
@@ -96,41 +95,10 @@ public final class Crowd {
     return author;
   }
 
-  private long voice(long known) {
-    int like = nextLike(0);
-    return like == NONE ? known : voices[like];
-  }
-
-  private long shortVoice(long known) {
-    long[] found = new long[SHORT_VOICES];
-    int distinct = 0;
-    for (int i = nextLike(0); i != NONE; i = nextLike(i + 1)) {
-      if (voices[i] == known || OneVoice.sendToOnePlace(gists[i], gists[size])) {
-        return voices[i];
-      }
-      if (!isAmong(found, distinct, voices[i])) {
-        found[distinct++] = voices[i];
-      }
-      if (distinct == SHORT_VOICES) {
-        return found[0];
-      }
-    }
-    return known;
-  }
-
-  private static boolean isAmong(long[] voices, int count, long voice) {
-    for (int i = 0; i < count; i++) {
-      if (voices[i] == voice) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The first one kept, from a place on, that is like the one in the place after the last. */
-  private int nextLike(int from) {
+  /** The first one kept that is like the one in the place after the last. */
+  private int like() {
     Gist gist = gists[size];
-    for (int i = from; i < size; i++) {
+    for (int i = 0; i < size; i++) {
       if (Outlines.maybeSame(outlines, i, outlines, size) && OneVoice.same(gists[i], gist)) {
         return i;
       }

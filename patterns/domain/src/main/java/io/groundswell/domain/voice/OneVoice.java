@@ -41,11 +41,6 @@ public final class OneVoice {
     return a.link() != 0 && a.link() == b.link();
   }
 
-  /** Whether a text is too short to tell a person. */
-  static boolean isShort(Gist gist) {
-    return gist.length() < SHORT;
-  }
-
   /** Whether two sets whose sizes add up to {@code sizes} share as much as an index demands. */
   static boolean isEnough(int shared, int sizes, int percent) {
     return (100 + percent) * shared >= percent * sizes;
