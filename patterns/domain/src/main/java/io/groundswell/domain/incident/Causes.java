@@ -164,8 +164,18 @@ final class Causes {
     if (overlap.share() >= IN_A_PRODUCT) {
       return overlap.share();
     }
-    boolean judged = subject.product() != null && !isWhole(subject);
-    return judged && !isBroader(incident, size, subject) ? APART : BY_NAME;
+    return isJudged(incident, subject) && !isBroader(incident, size, subject) ? APART : BY_NAME;
+  }
+
+  /**
+   * Whether having few people in common tells anything. A place of a product that surges as a whole
+   * has its people in common with that; where it has not, it has been counted from earlier on.
+   */
+  private static boolean isJudged(Incident incident, Subject subject) {
+    String product = subject.product();
+    return product != null
+        && !isWhole(subject)
+        && (isPart(subject) || !incident.has(Subject.product(product).key()));
   }
 
   /** Whether names alone would make the subject a part of the incident. */

@@ -220,9 +220,17 @@ public final class IncidentDesk {
         .orElse(Long.MAX_VALUE);
   }
 
+  /** A word for what fails is rare, and looks elevated for hours after nothing fails any more. */
   private long calmFrom(Incident incident) {
     return resolveAfter
-        + incident.members.stream().mapToLong(Extent::elevatedUntil).max().orElse(0);
+        + incident.members.stream()
+            .filter(
+                member ->
+                    member.subject().equals(incident.subject)
+                        || Subject.parse(member.subject()).term() == null)
+            .mapToLong(Extent::elevatedUntil)
+            .max()
+            .orElse(0);
   }
 
   /** Tells what chatter explains no longer, and remembers how much chatter there has been. */

@@ -20,7 +20,7 @@ public enum Channel {
   BLIND("blind:");
 
   /** To know how much chatter there is, one post in so many suffices. */
-  public static final int CHATTER_SAMPLE = 8;
+  public static final int CHATTER_SAMPLE = 2;
 
   private static final Channel[] MARKED = {SUPPORT, ECHO, CHATTER, BLIND};
 

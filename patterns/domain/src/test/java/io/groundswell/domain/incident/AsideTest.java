@@ -52,18 +52,18 @@ class AsideTest {
   void complaintsThatChatterExplainsAreWithheld() {
     Desk desk =
         given(
-            opens(CHATTER, 0, 20).since(-5, 76, 1),
+            opens(CHATTER, 0, 20).since(-5, 201, 1),
             opens("firefox", 0, 16).since(-4, 30, 1),
             opens("firefox@IT", 3, 16).since(-4, 12, .2),
             resolves("firefox", 60).since(-4, 34, 2),
-            resolves(CHATTER, 90).since(-5, 90, 3));
+            resolves(CHATTER, 90).since(-5, 243, 3));
 
     assertThat(desk.said()).extracting(IncidentUpdate::kind).containsOnly(IncidentKind.CHATTER);
     IncidentUpdate over = desk.quietAt(120).last();
     assertThat(over.title()).isEqualTo("Firefox: the chatter is over");
-    assertThat(over.observed()).isEqualTo(720);
+    assertThat(over.observed()).isEqualTo(486);
     assertThat(over.explanation())
-        .contains("about 720 people have posted without complaining; 24 are normal")
+        .contains("about 486 people have posted without complaining; 6 are normal")
         .contains("34 complaints were withheld");
     assertThat(desk.incidents().keySet()).containsExactly(over.incidentId());
   }
@@ -72,10 +72,10 @@ class AsideTest {
   void aFaultDuringTheJokeOpensOnceItIsMoreThanChatterExplains() {
     Desk desk =
         given(
-            opens(CHATTER, 0, 20).since(-5, 76, 1),
+            opens(CHATTER, 0, 20).since(-5, 201, 1),
             opens("firefox", 0, 16).since(-4, 30, 1),
-            calm("firefox", 3).since(-4, 62, 1.5),
-            calm("firefox", 4).since(-4, 75, 1.6));
+            calm("firefox", 3).since(-4, 70, 1.5),
+            calm("firefox", 4).since(-4, 81, 1.6));
 
     assertThat(desk.last().kind()).isEqualTo(IncidentKind.SURGE);
     assertThat(desk.last().status()).isEqualTo(Status.OPENED);
@@ -89,7 +89,7 @@ class AsideTest {
   void theProductSurgesInsideWhatWasWithheldOfAPlace() {
     Desk desk =
         given(
-            opens(CHATTER, 0, 20).since(-5, 76, 1),
+            opens(CHATTER, 0, 20).since(-5, 201, 1),
             opens("firefox@IT", 0, 16).since(-4, 12, .2),
             opens("firefox", 2, 18).since(-4, 200, 2));
 
@@ -122,9 +122,9 @@ class AsideTest {
   void chatterThatIsElevatedAndNoIncidentYetExplainsAsWell() {
     Desk desk =
         given(
-            elevated(CHATTER, 0).since(-5, 40, 1),
+            elevated(CHATTER, 0).since(-5, 60, 1),
             opens("firefox", 0, 16).since(-4, 18, 1),
-            opens(CHATTER, 1, 20).since(-5, 60, 1));
+            opens(CHATTER, 1, 20).since(-5, 80, 1));
 
     assertThat(desk.said()).extracting(IncidentUpdate::kind).containsOnly(IncidentKind.CHATTER);
   }

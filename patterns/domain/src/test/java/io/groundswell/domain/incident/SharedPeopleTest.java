@@ -46,6 +46,19 @@ class SharedPeopleTest {
   }
 
   @Test
+  void aWordThatIsStillRareKeepsNothingOpen() {
+    Desk desk =
+        given(
+            opens("firefox/sync", 0, 20).by(1, 8),
+            opens("firefox~signin", 2, 18).by(3, 10),
+            resolves("firefox/sync", 60),
+            elevated("firefox~signin", 70));
+
+    assertThat(desk.last().status()).isEqualTo(Status.RESOLVED);
+    assertThat(desk.last().updatedAt()).isEqualTo(Bulletin.at(61));
+  }
+
+  @Test
   void twoWordsForTwoFaultsAreTwo() {
     Desk desk =
         given(
