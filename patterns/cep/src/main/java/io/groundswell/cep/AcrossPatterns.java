@@ -4,13 +4,13 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Regions;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Turn;
+import io.groundswell.domain.volume.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +136,7 @@ public final class AcrossPatterns {
   }
 
   private static boolean isRegionOfProduct(ScoredBucket bucket) {
-    if (QueueKey.is(bucket.subject())) {
+    if (!Channel.COMPLAINTS.holds(bucket.subject())) {
       return false;
     }
     Subject subject = Subject.parse(bucket.subject());

@@ -19,7 +19,10 @@ import io.groundswell.domain.surge.Watching;
 import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Origin;
 import io.groundswell.domain.volume.Partial;
+import io.groundswell.domain.volume.People;
+import io.groundswell.domain.volume.TermPast;
 import io.groundswell.domain.volume.Volume;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,9 +44,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What travels and what is remembered has a serializer of Flink's own, which can evolve. */
 class NoKryoTest {
   private static final SurgeSize SIZE = new SurgeSize(60_000, 12, 2.5, 15, 5);
+  private static final People PEOPLE = People.of(2, 1L << 40, -1, 2L << 40);
   private static final ScoredBucket BUCKET =
       new ScoredBucket(
-          "firefox@IT", 0, 60_000, 4, 5, .1, 15, 14.3, 168, Level.EXTREME, Turn.OPENS, SIZE);
+              "firefox@IT", 0, 60_000, 4, 5, .1, 15, 14.3, 168, Level.EXTREME, Turn.OPENS, SIZE)
+          .by(PEOPLE);
 
   static Stream<Object> filled() {
     return Stream.of(
@@ -57,9 +62,22 @@ class NoKryoTest {
         watch().baseline.current,
         watch().baseline.runs[0],
         incident(),
-        new Extent("firefox", 1, 2.5, 3.5, 4),
+        new Extent("firefox", 1, 2.5, 3.5, 4, PEOPLE),
+        PEOPLE,
         new Mention(1, 6, 2, 3, 4, "x", List.of("firefox", "@IT"), List.of("@nobody")),
-        new Volume("firefox", 60_000, 3, 4, new Backlog(2, 1), 5),
+        new Volume(
+            "firefox",
+            60_000,
+            3,
+            4,
+            new Backlog(2, 1),
+            5,
+            List.of(new Origin(7, 4)),
+            1,
+            250,
+            new TermPast(1.5, 60, new long[] {0}, new int[] {2}),
+            PEOPLE,
+            List.of(-5, 6)),
         new Partial("firefox", 60_000, 3, 1, new long[] {0}, 2, new long[] {1, -2, 3}),
         authors(3),
         authors(2000));
@@ -90,6 +108,7 @@ class NoKryoTest {
             Run.class,
             Incident.class,
             Extent.class,
+            People.class,
             Mention.class,
             Volume.class,
             Partial.class,
@@ -143,7 +162,7 @@ class NoKryoTest {
     incident.observed = 4.5;
     incident.evidence = 15.5;
     incident.recovered = true;
-    incident.members = new ArrayList<>(List.of(new Extent("firefox", 1, 2, 3, 4)));
+    incident.members = new ArrayList<>(List.of(new Extent("firefox", 1, 2, 3, 4, PEOPLE)));
     return incident;
   }
 

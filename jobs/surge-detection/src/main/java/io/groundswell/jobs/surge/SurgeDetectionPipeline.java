@@ -65,7 +65,8 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
-    SingleOutputStreamOperator<Volume> volumes = count(voices);
+    SingleOutputStreamOperator<Volume> volumes =
+        count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
     DataStream<Notice> notices =
         shareBudget(volumes, start)

@@ -20,6 +20,13 @@ public final class Scenario {
     "order is two weeks late and nobody helps, terrible service"
   };
 
+  private static final String[] CHATTER = {
+    "that duck in the new video, brilliant, it made my day",
+    "my cat has watched your duck twelve times, love it",
+    "the duck dance at our office party, what a lovely evening",
+    "congratulations on the duck, best thing all week"
+  };
+
   private final Random random;
   private final List<String> lines = new ArrayList<>();
   private final List<String> contacts = new ArrayList<>();
@@ -48,6 +55,22 @@ public final class Scenario {
     return complaints(product, "", "", length, perHour);
   }
 
+  /** Posts about a product that are no complaints, on top of complaints as they are when calm. */
+  public Scenario chatter(String product, Duration length, double perHour) {
+    Instant begin = now;
+    posts(CHATTER, product, "", "", length, perHour);
+    now = begin;
+    return calm(product, length, 30);
+  }
+
+  /** The same, and beside it complaints at a rate of their own. */
+  Scenario chatterAnd(String product, Duration length, double perHour, double complaintsPerHour) {
+    Instant begin = now;
+    complaints(product, "", "", length, complaintsPerHour);
+    now = begin;
+    return chatter(product, length, perHour);
+  }
+
   /** Nothing comes for so long. */
   Scenario silence(Duration length) {
     now = now.plus(length);
@@ -65,10 +88,15 @@ public final class Scenario {
 
   private Scenario complaints(
       String product, String tag, String country, Duration length, double perHour) {
+    return posts(COMPLAINTS, product, tag, country, length, perHour);
+  }
+
+  private Scenario posts(
+      String[] texts, String product, String tag, String country, Duration length, double perHour) {
     Instant end = now.plus(length);
     for (Instant at = pause(now, perHour); at.isBefore(end); at = pause(at, perHour)) {
       String place = country.isEmpty() ? COUNTRIES[random.nextInt(COUNTRIES.length)] : country;
-      String text = COMPLAINTS[random.nextInt(COMPLAINTS.length)];
+      String text = texts[random.nextInt(texts.length)];
       lines.add(post(at, "@" + product + " " + text, "u" + random.nextInt(1_000_000), place, tag));
     }
     now = end;

@@ -1,5 +1,6 @@
 package io.groundswell.domain.agreement;
 
+import io.groundswell.domain.volume.People;
 import io.groundswell.domain.volume.TermPast;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param observed authors who used it for the first time in the clock hour
  * @param voices voices that did
  * @param posts complaints with it
+ * @param people who has used it in the clock hour
  * @param past what was known of it, where it becomes a subject with this bucket; else null
  */
 public record TermVolume(
-    String term, int observed, int voices, int posts, @Nullable TermPast past) {}
+    String term, int observed, int voices, int posts, People people, @Nullable TermPast past) {}

@@ -124,7 +124,8 @@ public final class Terms {
         term.lastAt = start;
       }
     }
-    return new TermVolume(term.term, observed, Math.min(voices, observed), posts, past);
+    return new TermVolume(
+        term.term, observed, Math.min(voices, observed), posts, term.authors.people(), past);
   }
 
   /** What was heard of a term in the hour before the bucket. */

@@ -25,6 +25,9 @@ public record BlastRadius(
     List<Affected> products,
     List<String> unaffected) {
 
+  /** Nothing is affected. */
+  static final BlastRadius NONE = new BlastRadius(List.of(), List.of(), List.of(), List.of());
+
   /**
    * A part of the blast radius.
    *
@@ -42,6 +45,9 @@ public record BlastRadius(
       Subject subject = Subject.parse(member.subject());
       boolean overProducts = incident.product() == null;
       boolean other = !overProducts && !Objects.equals(incident.product(), subject.product());
+      if (subject.term() != null) {
+        continue; // A word for what fails, not a part that does.
+      }
       if (other && subject.product() != null) {
         addDependant(subject, member, products);
       } else if (subject.component() != null) {

@@ -5,6 +5,7 @@ import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeSize;
 import io.groundswell.domain.surge.Turn;
+import io.groundswell.domain.volume.Channel;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,8 +15,6 @@ import java.util.List;
  * support queue's buckets do.
  */
 public final class Holds {
-  private static final String MARK = "blind:";
-
   /** A feed that carries less of all posts holds nothing. */
   private static final double MATTERS = .1;
 
@@ -33,7 +32,7 @@ public final class Holds {
     long end = ends ? span.until() + width : span.from();
     return List.of(
         new ScoredBucket(
-            MARK + span.feed(),
+            Channel.BLIND.key(span.feed()),
             end - width,
             end,
             0,
@@ -49,7 +48,7 @@ public final class Holds {
 
   /** Whether the bucket speaks of a feed. */
   static boolean is(ScoredBucket bucket) {
-    return bucket.subject().startsWith(MARK);
+    return Channel.BLIND.holds(bucket.subject());
   }
 
   /** Holds the members of open incidents, or lets them go. */
@@ -65,16 +64,11 @@ public final class Holds {
 
   private static Extent moved(Extent member, ScoredBucket bucket) {
     if (bucket.turn() == Turn.OPENS) {
-      return until(member, member.elevatedUntil() + HELD);
+      return member.until(member.elevatedUntil() + HELD);
     }
     long blind = bucket.start() - bucket.surge().onset();
     return member.elevatedUntil() < HELD / 2
         ? member // Elevated meanwhile, by what could be seen.
-        : until(member, member.elevatedUntil() - HELD + blind);
-  }
-
-  private static Extent until(Extent member, long elevatedUntil) {
-    return new Extent(
-        member.subject(), member.onset(), member.observed(), member.expected(), elevatedUntil);
+        : member.until(member.elevatedUntil() - HELD + blind);
   }
 }

@@ -1,13 +1,18 @@
 package io.groundswell.domain.incident;
 
+import io.groundswell.domain.volume.Channel;
+import io.groundswell.domain.volume.People;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as it is remembered between updates. Mutable and flat, since it is operator state;
  * the rules live in {@link IncidentDesk}.
  */
 public final class Incident {
+  private static final int MOST_PAST = 256;
+
   /** From subject and onset; never changes. */
   public String id = "";
 
@@ -68,7 +73,7 @@ public final class Incident {
   /** Opened by subjects that rose together; its own subject has not surged itself yet. */
   public boolean across;
 
-  /** Ids of products that fail with its own because they depend on it. */
+  /** Ids of products that fail with its own: they depend on it, or the same posts name both. */
   public List<String> dependants = new ArrayList<>();
 
   /** When it was resolved; 0 while it is open. Epoch milliseconds. */
@@ -86,11 +91,69 @@ public final class Incident {
   /** Every subject that is or was elevated in it, the incident's own among them. */
   public List<Extent> members = new ArrayList<>();
 
+  /** Nobody is told of it, since chatter explains it; see {@link Leak}. */
+  public boolean withheld;
+
+  /** How many complaints chatter has explained of it, at most. */
+  public double leaked;
+
+  /** Of chatter: how many complaints have been withheld meanwhile, at most at one time. */
+  public double withholds;
+
+  /** Of chatter: ends of past buckets, in order, epoch milliseconds. */
+  public List<Long> pastEnds = new ArrayList<>();
+
+  /** Of chatter: how many people more than usual there had been by then. */
+  public List<Double> pastExcesses = new ArrayList<>();
+
   boolean open() {
     return resolvedAt == 0;
   }
 
+  /** What kind of thing it is: its subject's channel says so. */
+  IncidentKind kind() {
+    return switch (Channel.of(subject)) {
+      case ECHO -> IncidentKind.CAMPAIGN;
+      case CHATTER -> IncidentKind.CHATTER;
+      case BLIND -> IncidentKind.BLIND;
+      case COMPLAINTS, SUPPORT -> IncidentKind.SURGE;
+    };
+  }
+
+  /** Remembers how large it is; where that is too much to keep, every other figure goes. */
+  void note(long end) {
+    if (!pastEnds.isEmpty() && pastEnds.get(pastEnds.size() - 1) >= end) {
+      return;
+    }
+    pastEnds.add(end);
+    pastExcesses.add(observed - expected);
+    if (pastEnds.size() > MOST_PAST) {
+      for (int i = MOST_PAST - 1; i >= 0; i -= 2) {
+        pastEnds.remove(i);
+        pastExcesses.remove(i);
+      }
+    }
+  }
+
   boolean has(String key) {
-    return members.stream().anyMatch(member -> member.subject().equals(key));
+    return member(key) != null;
+  }
+
+  @Nullable Extent member(String key) {
+    for (Extent member : members) {
+      if (member.subject().equals(key)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  /** Who has complained about any of its members. */
+  People people() {
+    People all = People.NOBODY;
+    for (Extent member : members) {
+      all = all.plus(member.people(), Extent.PEOPLE);
+    }
+    return all;
   }
 }

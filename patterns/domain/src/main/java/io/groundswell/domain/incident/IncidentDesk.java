@@ -2,7 +2,6 @@ package io.groundswell.domain.incident;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.AcrossRules;
@@ -10,6 +9,8 @@ import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Turn;
+import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Channel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns surges into incidents: a product, its components and its regions that rise together are one
- * incident, named after the subject with the largest evidence over its threshold. Works bucket by
- * bucket; the result depends on what the bucket holds, never on the order in which it came.
+ * Turns surges into incidents: subjects that the same people complain about are one incident
+ * ({@link Causes}), named after the one with the largest evidence over its threshold. Works bucket
+ * by bucket; the result depends on what the bucket holds, never on the order in which it came.
  */
 public final class IncidentDesk {
   /** The strongest first; equally strong ones in the order of their keys. */
@@ -31,9 +32,15 @@ public final class IncidentDesk {
           .thenComparing(match -> match.last().subject())
           .thenComparing(SurgeMatch::pattern);
 
+  /** Who joins an incident decides who joins it next, so that one order is needed. */
+  private static final Comparator<ScoredBucket> IN_ORDER =
+      Comparator.comparing(ScoredBucket::subject).thenComparingLong(ScoredBucket::start);
+
   private final Policy policy;
   private final long resolveAfter;
   private final long reopenWithin;
+  private final long remembered;
+  private final Causes causes;
   private final Wording wording;
 
   /** A desk for the incidents of a catalogue, by a policy. */
@@ -41,6 +48,8 @@ public final class IncidentDesk {
     this.policy = policy;
     this.resolveAfter = policy.resolveAfter().toMillis();
     this.reopenWithin = policy.reopenWithin().toMillis();
+    this.remembered = Math.max(reopenWithin, Buckets.DAY);
+    this.causes = new Causes(catalogue);
     this.wording = new Wording(catalogue, AcrossRules.of(policy, catalogue));
   }
 
@@ -61,31 +70,37 @@ public final class IncidentDesk {
       long end,
       List<ScoredBucket> buckets,
       List<SurgeMatch> matches) {
-    incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > reopenWithin);
+    incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > remembered);
     queues.add(buckets, matches);
     Holds.apply(incidents.values(), buckets);
     SortedMap<String, Status> news = new TreeMap<>();
     List<ScoredBucket> posted =
         buckets.stream()
-            .filter(bucket -> !QueueKey.is(bucket.subject()) && !Holds.is(bucket))
+            .filter(bucket -> !Channel.SUPPORT.holds(bucket.subject()) && !Holds.is(bucket))
+            .sorted(IN_ORDER)
             .toList();
     List<SurgeMatch> strongest =
         matches.stream()
-            .filter(match -> !QueueKey.is(match.last().subject()))
+            .filter(match -> !Channel.SUPPORT.holds(match.last().subject()))
             .sorted(STRONGEST)
             .toList();
+    Leak leak = new Leak(incidents.values(), posted);
+    measure(incidents, posted, news); // Those that are members know their people.
     strongest.stream()
         .filter(match -> opens(match) && product(match) != null)
-        .forEach(match -> open(incidents, match, news));
+        .forEach(match -> open(incidents, match, leak, news));
     measure(incidents, posted, news);
     strongest.stream()
         .filter(match -> opens(match) && product(match) == null)
-        .forEach(match -> open(incidents, match, news));
+        .forEach(match -> open(incidents, match, leak, news));
     strongest.forEach(match -> follow(incidents, match, news));
     measure(incidents, posted, news);
+    withhold(incidents, leak, end, news);
     incidents.values().forEach(incident -> lead(incident, queues, news));
     incidents.values().forEach(incident -> resolve(incident, queues, end, news));
-    return report(incidents, end, news);
+    List<IncidentUpdate> updates = report(incidents, end, news);
+    incidents.values().removeIf(incident -> incident.withheld && !incident.open());
+    return updates;
   }
 
   private static boolean opens(SurgeMatch match) {
@@ -99,38 +114,33 @@ public final class IncidentDesk {
   }
 
   private void open(
-      SortedMap<String, Incident> incidents, SurgeMatch match, Map<String, Status> news) {
+      SortedMap<String, Incident> incidents,
+      SurgeMatch match,
+      Leak leak,
+      Map<String, Status> news) {
     String key = Incidents.subject(match);
-    Incident known = known(incidents, key);
+    Incident known = causes.of(incidents.values(), match, key, reopenWithin);
     boolean cascade = match.pattern().equals(PatternId.CASCADE);
     if (known == null && cascade) {
-      known = known(incidents, match.last().subject());
+      known = causes.of(incidents.values(), match, match.last().subject(), reopenWithin);
     }
     if (known == null) {
       known = Incidents.open(match);
       if (known.across && known.observed < policy.minAuthors(Subject.parse(key))) {
         return;
       }
+      Causes.leave(incidents.values(), key, known);
+      Causes.supersede(incidents.values(), key);
+      leak.withhold(known);
       incidents.put(known.id, known);
       news.put(known.id, Status.OPENED);
     } else {
+      Causes.leave(incidents.values(), key, known);
       join(known, key, match, news);
     }
     if (cascade) {
       depend(known, match, news);
     }
-  }
-
-  private static @Nullable Incident known(SortedMap<String, Incident> incidents, String key) {
-    Subject subject = Subject.parse(key);
-    Incident known = null;
-    for (Incident incident : incidents.values()) {
-      boolean concerned = incident.open() ? concerns(incident, subject) : incident.has(key);
-      if (concerned && (known == null || incident.open())) {
-        known = incident;
-      }
-    }
-    return known;
   }
 
   /** The product that depends on another fails with it. */
@@ -144,10 +154,14 @@ public final class IncidentDesk {
   }
 
   private void join(Incident incident, String key, SurgeMatch match, Map<String, Status> news) {
+    Causes.span(incident, Subject.parse(key));
     if (Incidents.isAcross(match)) {
       match.buckets().forEach(bucket -> Incidents.include(incident, bucket, resolveAfter));
-    } else if (incident.subject.equals(key)) {
-      Incidents.goOn(incident);
+    } else {
+      if (incident.subject.equals(key)) {
+        Incidents.goOn(incident);
+      }
+      measure(incident, match.last(), news);
     }
     if (!incident.open()) {
       incident.resolvedAt = 0;
@@ -157,31 +171,20 @@ public final class IncidentDesk {
     }
   }
 
-  /** Whether a surge of the subject belongs to an incident that is open. */
-  private static boolean concerns(Incident incident, Subject subject) {
-    String product = subject.product();
-    String region = subject.region();
-    if (product != null) {
-      return incident.cause.equals(product)
-          || incident.dependants.contains(product)
-          || (region != null && incident.cause.equals(Subject.region(region).key()));
-    }
-    return incident.subject.equals(subject.key())
-        || (region != null && incident.has(Subject.productIn(incident.cause, region).key()));
-  }
-
   private void measure(
       SortedMap<String, Incident> incidents, List<ScoredBucket> buckets, Map<String, Status> news) {
     for (ScoredBucket bucket : buckets) {
-      Subject subject = Subject.parse(bucket.subject());
-      for (Incident incident : incidents.values()) {
-        if (incident.open() && concerns(incident, subject)) {
-          boolean wider = Incidents.measure(incident, bucket, resolveAfter);
-          if (wider && subject.product() != null) {
-            news.putIfAbsent(incident.id, Status.UPDATED);
-          }
-        }
+      Incident home = causes.home(incidents.values(), bucket);
+      if (home != null) {
+        measure(home, bucket, news);
       }
+    }
+  }
+
+  private void measure(Incident incident, ScoredBucket bucket, Map<String, Status> news) {
+    boolean wider = Incidents.measure(incident, bucket, resolveAfter);
+    if (wider && Subject.parse(bucket.subject()).product() != null) {
+      news.putIfAbsent(incident.id, Status.UPDATED);
     }
   }
 
@@ -189,7 +192,7 @@ public final class IncidentDesk {
       SortedMap<String, Incident> incidents, SurgeMatch match, Map<String, Status> news) {
     for (Incident incident : incidents.values()) {
       if (incident.open() && incident.subject.equals(match.last().subject())) {
-        if (match.last().turn() == Turn.ESCALATES) {
+        if (match.last().turn() == Turn.ESCALATES && incident.kind() == IncidentKind.SURGE) {
           incident.pattern = match.pattern();
           news.merge(incident.id, Status.ESCALATED, IncidentDesk::weightier);
         } else if (match.last().turn() == Turn.RESOLVES) {
@@ -217,13 +220,40 @@ public final class IncidentDesk {
         .orElse(Long.MAX_VALUE);
   }
 
+  /** A word for what fails is rare, and looks elevated for hours after nothing fails any more. */
   private long calmFrom(Incident incident) {
     return resolveAfter
-        + incident.members.stream().mapToLong(Extent::elevatedUntil).max().orElse(0);
+        + incident.members.stream()
+            .filter(
+                member ->
+                    member.subject().equals(incident.subject)
+                        || Subject.parse(member.subject()).term() == null)
+            .mapToLong(Extent::elevatedUntil)
+            .max()
+            .orElse(0);
+  }
+
+  /** Tells what chatter explains no longer, and remembers how much chatter there has been. */
+  private static void withhold(
+      SortedMap<String, Incident> incidents, Leak leak, long end, Map<String, Status> news) {
+    for (Incident incident : incidents.values()) {
+      if (incident.withheld && !leak.explains(incident)) {
+        incident.withheld = false;
+        incident.detectedAt = end;
+        news.put(incident.id, Status.OPENED);
+      }
+    }
+    for (Incident incident : incidents.values()) {
+      if (incident.open() && incident.kind() == IncidentKind.CHATTER) {
+        incident.note(end);
+        incident.withholds = Math.max(incident.withholds, leak.withheldBy(incident));
+      }
+    }
   }
 
   private static void lead(Incident incident, SupportQueues queues, Map<String, Status> news) {
-    if (incident.open() && queues.measure(incident)) {
+    boolean surge = incident.kind() == IncidentKind.SURGE;
+    if (surge && incident.open() && queues.measure(incident)) {
       news.putIfAbsent(incident.id, Status.UPDATED);
     }
   }
@@ -232,7 +262,9 @@ public final class IncidentDesk {
       Incident incident, SupportQueues queues, long end, Map<String, Status> news) {
     if (incident.open() && incident.recovered && end >= calmFrom(incident)) {
       incident.resolvedAt = end;
-      queues.conclude(incident);
+      if (incident.kind() == IncidentKind.SURGE) {
+        queues.conclude(incident);
+      }
       news.put(incident.id, Status.RESOLVED);
     }
   }
@@ -243,7 +275,7 @@ public final class IncidentDesk {
     news.forEach(
         (id, status) -> {
           Incident incident = incidents.get(id);
-          if (incident != null) {
+          if (incident != null && !incident.withheld) {
             incident.sequence++;
             incident.status = status;
             updates.add(wording.update(incident, end));

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum IncidentKind {
   /** Complaints surge. */
   SURGE,
+  /** Few or scripted authors repeat themselves: recorded, nobody is paged. */
+  CAMPAIGN,
+  /** Much is said that is no complaint: recorded, nobody is paged. */
+  CHATTER,
   /** A feed went silent, so that nothing is known of what it feeds. */
   BLIND;
 

@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.volume.People;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,12 +17,15 @@ final class Incidents {
     Incident incident = new Incident();
     incident.subject = subject(match);
     incident.cause = SupportQueues.cause(incident.subject);
-    incident.onset = bucket.surge().onset();
+    incident.onset = onset(match);
     incident.detectedAt = bucket.end();
     incident.multiple = bucket.surge().multiple();
     incident.pattern = match.pattern();
     if (isAcross(match)) {
       openAcross(incident, match);
+    } else {
+      measureOwn(incident, bucket);
+      include(incident, bucket, 0); // Whose people they are decides who joins in the same bucket.
     }
     incident.id = Figures.id(incident.subject, incident.onset);
     return incident;
@@ -43,20 +47,25 @@ final class Incidents {
   }
 
   /**
-   * Its members have not surged by themselves, so that it is over when they are calm; it dates from
-   * when the second of them began to rise, since a sparse one may have drifted for long before.
+   * When what matched began. Subjects that rise together did when the second of them began, since a
+   * sparse one may have drifted for long before.
    */
-  private static void openAcross(Incident incident, SurgeMatch match) {
-    List<ScoredBucket> buckets = match.buckets();
-    incident.across = true;
-    incident.recovered = true;
-    incident.onset =
-        buckets.stream()
+  static long onset(SurgeMatch match) {
+    return !isAcross(match)
+        ? match.last().surge().onset()
+        : match.buckets().stream()
             .map(bucket -> bucket.surge().onset())
             .sorted()
             .skip(1)
             .findFirst()
-            .orElse(incident.onset);
+            .orElse(match.last().surge().onset());
+  }
+
+  /** Its members have not surged by themselves, so that it is over when they are calm. */
+  private static void openAcross(Incident incident, SurgeMatch match) {
+    List<ScoredBucket> buckets = match.buckets();
+    incident.across = true;
+    incident.recovered = true;
     incident.watched = match.last().watched();
     incident.threshold = match.last().threshold();
     incident.evidence =
@@ -85,6 +94,9 @@ final class Incidents {
       measureOwn(incident, bucket);
     }
     if (!IncidentDesk.unusual(bucket)) {
+      incident.members.replaceAll(
+          member ->
+              member.subject().equals(bucket.subject()) ? member.with(bucket.people()) : member);
       return false;
     }
     boolean added = include(incident, bucket, resolveAfter);
@@ -110,31 +122,25 @@ final class Incidents {
             bucket.observed() > 1 || bucket.end() - known.elevatedUntil() <= resolveAfter;
         incident.members.set(
             i,
-            extent(
+            Extent.of(
                 bucket,
-                goesOn ? Math.max(bucket.end(), known.elevatedUntil()) : known.elevatedUntil()));
+                goesOn ? Math.max(bucket.end(), known.elevatedUntil()) : known.elevatedUntil(),
+                known.people()));
         return false;
       }
     }
-    return incident.members.add(extent(bucket, bucket.end()));
-  }
-
-  private static Extent extent(ScoredBucket bucket, long elevatedUntil) {
-    return new Extent(
-        bucket.subject(),
-        bucket.surge().onset(),
-        bucket.surge().observed(),
-        bucket.surge().expected(),
-        elevatedUntil);
+    return incident.members.add(Extent.of(bucket, bucket.end(), People.NOBODY));
   }
 
   private static void measureOwn(Incident incident, ScoredBucket bucket) {
     if (incident.across) {
       return;
     }
-    incident.evidence = bucket.evidence();
-    incident.threshold = bucket.threshold();
-    incident.watched = bucket.watched();
+    if (!incident.withheld) { // Told later, it is told by what opened it.
+      incident.evidence = bucket.evidence();
+      incident.threshold = bucket.threshold();
+      incident.watched = bucket.watched();
+    }
     if (!incident.recovered) {
       incident.observed = incident.observedBefore + bucket.surge().observed();
       incident.expected = incident.expectedBefore + bucket.surge().expected();

@@ -1,9 +1,9 @@
 package io.groundswell.domain.incident;
 
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.volume.Channel;
 import java.util.List;
 import java.util.Map;
 
@@ -33,15 +33,15 @@ public record SupportQueues(Map<String, SupportQueue> bySubject, boolean read) {
   /** Takes in what a closed bucket brought of the queue; the rest is passed over. */
   void add(List<ScoredBucket> buckets, List<SurgeMatch> matches) {
     buckets.stream()
-        .filter(bucket -> QueueKey.is(bucket.subject()))
+        .filter(bucket -> Channel.SUPPORT.holds(bucket.subject()))
         .forEach(bucket -> queue(bucket.subject()).add(bucket));
     matches.stream()
-        .filter(match -> QueueKey.is(match.last().subject()))
+        .filter(match -> Channel.SUPPORT.holds(match.last().subject()))
         .forEach(match -> queue(match.last().subject()).add(match));
   }
 
   private SupportQueue queue(String key) {
-    return bySubject.computeIfAbsent(QueueKey.subject(key), subject -> new SupportQueue());
+    return bySubject.computeIfAbsent(Channel.subject(key), subject -> new SupportQueue());
   }
 
   /**

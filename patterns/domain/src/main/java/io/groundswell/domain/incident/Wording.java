@@ -11,6 +11,7 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Budget;
+import io.groundswell.domain.volume.Channel;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,30 +30,32 @@ final class Wording {
   }
 
   IncidentUpdate update(Incident incident, long end) {
-    Subject subject = Subject.parse(incident.subject);
+    Subject subject = Subject.parse(Channel.subject(incident.subject));
     Product product = product(subject.product());
+    boolean surge = incident.kind() == IncidentKind.SURGE;
+    double scale = incident.kind() == IncidentKind.CHATTER ? Channel.CHATTER_SAMPLE : 1;
     return new IncidentUpdate(
         incident.id,
         incident.sequence,
         incident.status,
-        severity(incident, product),
-        IncidentKind.SURGE,
+        surge ? severity(incident, product) : Severity.SEV4,
+        incident.kind(),
         incident.pattern,
         subject,
         null,
-        title(incident, subject, end),
+        surge ? title(incident, subject, end) : Asides.title(incident, name(subject)),
         incident.onset,
         incident.detectedAt,
         end,
-        Math.round(incident.observed),
-        incident.expected,
-        Math.round(incident.posts),
+        Math.round(scale * incident.observed),
+        scale * incident.expected,
+        Math.round(scale * incident.posts),
         incident.evidence,
-        BlastRadius.of(incident.members, subject, product),
+        surge ? BlastRadius.of(incident.members, subject, product) : BlastRadius.NONE,
         Lead.of(incident),
         product == null ? null : product.owner(),
         product == null ? null : product.runbook(),
-        explanation(incident));
+        surge ? explanation(incident) : Asides.explanation(incident));
   }
 
   private static Severity severity(Incident incident, @Nullable Product product) {

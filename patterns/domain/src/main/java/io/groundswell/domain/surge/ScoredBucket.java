@@ -1,5 +1,8 @@
 package io.groundswell.domain.surge;
 
+import io.groundswell.domain.volume.People;
+import java.util.Objects;
+
 /**
  * A bucket with its score: what the CEP patterns read.
  *
@@ -16,6 +19,8 @@ package io.groundswell.domain.surge;
  * @param turn what it means for the subject's surge
  * @param surge the surge under way or just ended; else the run of buckets that may become one
  * @param texts how much of {@code evidence} the agreement of texts has added; may be below 0
+ * @param people where patterns see the bucket, who complained in it; where it opens a surge, or
+ *     they saw none before it, also who did before, since the run began
  */
 public record ScoredBucket(
     String subject,
@@ -30,9 +35,15 @@ public record ScoredBucket(
     Level level,
     Turn turn,
     SurgeSize surge,
-    double texts) {
+    double texts,
+    People people) {
 
-  /** A bucket whose texts say nothing. */
+  /** State of version 0.2 knows nobody who complained. */
+  public ScoredBucket {
+    people = Objects.requireNonNullElse(people, People.NOBODY);
+  }
+
+  /** A bucket of which nobody says who complained or what the texts say. */
   public ScoredBucket(
       String subject,
       long start,
@@ -47,27 +58,35 @@ public record ScoredBucket(
       Turn turn,
       SurgeSize surge) {
     this(
-        subject, start, end, observed, posts, expected, evidence, threshold, watched, level, turn,
-        surge, 0);
+        subject,
+        start,
+        end,
+        observed,
+        posts,
+        expected,
+        evidence,
+        threshold,
+        watched,
+        level,
+        turn,
+        surge,
+        0,
+        People.NOBODY);
+  }
+
+  /** The same with those who complained. */
+  public ScoredBucket by(People people) {
+    return copy(posts, people);
   }
 
   /** The same with complaints that count in totals only. */
   public ScoredBucket plusLate(int late) {
-    return late == 0
-        ? this
-        : new ScoredBucket(
-            subject,
-            start,
-            end,
-            observed,
-            posts + late,
-            expected,
-            evidence,
-            threshold,
-            watched,
-            level,
-            turn,
-            surge,
-            texts);
+    return late == 0 ? this : copy(posts + late, people);
+  }
+
+  private ScoredBucket copy(int allPosts, People people) {
+    return new ScoredBucket(
+        subject, start, end, observed, allPosts, expected, evidence, threshold, watched, level,
+        turn, surge, texts, people);
   }
 }

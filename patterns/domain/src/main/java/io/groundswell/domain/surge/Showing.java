@@ -2,6 +2,7 @@ package io.groundswell.domain.surge;
 
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
+import io.groundswell.domain.volume.People;
 
 /** What others are shown of the bucket that was scored last. */
 final class Showing {
@@ -28,7 +29,8 @@ final class Showing {
         watch.lastLevel,
         turn,
         size(watch, turn),
-        watch.lastTexts);
+        watch.lastTexts,
+        People.NOBODY);
   }
 
   private SurgeSize size(Watch watch, Turn turn) {

@@ -127,6 +127,7 @@ public final class Watching {
     Blindness since = blindness.from(watch.next);
     catchUp(watch, volume.start(), shares, since);
     int watched = watched(shares, volume.start());
+    boolean seen = watch.shown;
     ScoredBucket before =
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
     Sight sight = eyes.look(watch, volume.start(), since);
@@ -136,6 +137,11 @@ public final class Watching {
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
     ScoredBucket bucket =
         showing.bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
+    if (watch.shown) {
+      boolean opens = turn == Turn.OPENS || turn == Turn.REOPENS;
+      double earlier = seen && !opens ? 0 : bucket.surge().observed() - bucket.observed();
+      bucket = bucket.by(volume.peopleWith((int) Math.round(earlier)));
+    }
     return new Scored(before, bucket, watch.shown, awake(watch, bucket.end()));
   }
 

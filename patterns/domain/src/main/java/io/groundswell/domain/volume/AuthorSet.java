@@ -17,6 +17,9 @@ public final class AuthorSet {
   /** Registers of the sketch; empty while the count is exact. */
   public byte[] sketch = new byte[0];
 
+  /** The hashes that are smallest without a sign, once the sketch is in use; see {@link People}. */
+  public long[] least = new long[0];
+
   /**
    * Adds authors.
    *
@@ -29,12 +32,11 @@ public final class AuthorSet {
     if (sketch.length == 0) {
       exact = union(exact, authors);
       if (exact.length > EXACT) {
-        sketch = HyperLogLog.empty();
-        HyperLogLog.addAll(sketch, exact);
-        exact = new long[0];
+        sketch();
       }
     } else {
       HyperLogLog.addAll(sketch, authors);
+      least = smallest(union(least, authors));
     }
     return (int) Math.max(0, size() - before);
   }
@@ -46,12 +48,35 @@ public final class AuthorSet {
     }
     long before = size();
     if (sketch.length == 0) {
-      sketch = HyperLogLog.empty();
-      HyperLogLog.addAll(sketch, exact);
-      exact = new long[0];
+      sketch();
     }
     HyperLogLog.merge(sketch, other.sketch);
+    least = smallest(union(least, other.least));
     return (int) Math.max(0, size() - before);
+  }
+
+  private void sketch() {
+    sketch = HyperLogLog.empty();
+    HyperLogLog.addAll(sketch, exact);
+    least = smallest(exact);
+    exact = new long[0];
+  }
+
+  /** Who they are, as far as that is kept: at most {@link People#OF_BUCKET} of them. */
+  public People people() {
+    return People.of(People.OF_BUCKET, sketch.length == 0 ? smallest(exact) : least);
+  }
+
+  /** One more than a people keeps, from whom its bound is known. */
+  private static long[] smallest(long[] sorted) {
+    int positive = Arrays.binarySearch(sorted, 0);
+    int first = positive < 0 ? -positive - 1 : positive;
+    long[] smallest = new long[Math.min(sorted.length, People.OF_BUCKET + 1)];
+    for (int i = 0; i < smallest.length; i++) {
+      smallest[i] = sorted[(first + i) % sorted.length];
+    }
+    Arrays.sort(smallest);
+    return smallest;
   }
 
   /** How many authors there are. */

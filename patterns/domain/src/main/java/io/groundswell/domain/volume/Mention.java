@@ -1,6 +1,5 @@
 package io.groundswell.domain.volume;
 
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.voice.Speech;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author 64-bit hash of the author; of the post where the author is unknown
  * @param source where it was posted; a contact's channel
  * @param subjects keys of every subject it belongs to; never empty. A contact's are all the queue's
- *     ({@link QueueKey})
+ *     ({@link Channel})
  * @param unknown handles, hashtags and phrases of a complaint that matches no product; else empty
  * @param speech what it says, until it has been heard among others; then null
  * @param voice the author, or the voice whose words these are
@@ -72,6 +71,6 @@ public record Mention(
 
   /** Whether this is a support contact. */
   public boolean contact() {
-    return QueueKey.is(subjects.get(0));
+    return Channel.SUPPORT.holds(subjects.get(0));
   }
 }

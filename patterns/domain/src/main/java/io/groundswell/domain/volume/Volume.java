@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param agreement what the texts say, in thousandths of the logarithm of an e-value given the
  *     counts; 0 where they say nothing
  * @param past what was known of a term before it became a subject; null for all others
+ * @param people who complained
+ * @param before the latest who had complained before, the last one first; see {@link
+ *     People#person(long)}
  */
 public record Volume(
     String subject,
@@ -30,11 +33,15 @@ public record Volume(
     List<Origin> origins,
     int echoes,
     int agreement,
-    @Nullable TermPast past) {
+    @Nullable TermPast past,
+    People people,
+    List<Integer> before) {
 
-  /** State of version 0.1 knows no origins. */
+  /** State of version 0.1 knows no origins, that of version 0.2 nobody who complained. */
   public Volume {
     origins = Objects.requireNonNullElse(origins, List.of());
+    people = Objects.requireNonNullElse(people, People.NOBODY);
+    before = Objects.requireNonNullElse(before, List.of());
   }
 
   /** A bucket of many voices, whose texts say nothing. */
@@ -46,7 +53,19 @@ public record Volume(
       Backlog backlog,
       int late,
       List<Origin> origins) {
-    this(subject, start, observed, posts, backlog, late, origins, 0, 0, null);
+    this(
+        subject,
+        start,
+        observed,
+        posts,
+        backlog,
+        late,
+        origins,
+        0,
+        0,
+        null,
+        People.NOBODY,
+        List.of());
   }
 
   /** A bucket of which nobody says where its complaints came from. */
@@ -62,6 +81,12 @@ public record Volume(
   /** How many voices were heard: what is evidence of a surge. */
   public int voices() {
     return observed - echoes;
+  }
+
+  /** Who complained in the bucket, and the latest of those before it, at most so many. */
+  public People peopleWith(int most) {
+    int[] latest = before.stream().limit(Math.max(0, most)).mapToInt(Integer::intValue).toArray();
+    return people.plus(People.ofHashes(latest.length, latest), People.OF_BUCKET + latest.length);
   }
 
   /** A bucket in which nobody complained. */

@@ -4,13 +4,16 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Importance;
 import io.groundswell.domain.catalogue.Product;
+import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.SurgeSize;
 import io.groundswell.domain.surge.Turn;
+import io.groundswell.domain.volume.People;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +86,18 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
             bucket.watched(),
             bucket.level(),
             bucket.turn(),
-            size),
+            size,
+            bucket.texts(),
+            bucket.people()),
         pattern);
+  }
+
+  /** The same by the people with these numbers, the last one included. */
+  Bulletin by(int first, int last) {
+    long[] hashes =
+        LongStream.rangeClosed(first, last).map(i -> Hash64.of("forum", "author " + i)).toArray();
+    People people = bucket.people().plus(People.of(People.OF_BUCKET, hashes), 2 * People.OF_BUCKET);
+    return new Bulletin(bucket.by(people), pattern);
   }
 
   /** Start of the bucket this many minutes after noon. */
@@ -117,7 +130,11 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
     return pattern == null ? List.of() : List.of(new SurgeMatch(pattern, bucket, bucket));
   }
 
-  /** Firefox with two components, and the account service. */
+  private static Component labelled(String tag) {
+    return new Component(tag, tag, List.of(), List.of(), List.of(), List.of(tag));
+  }
+
+  /** Firefox with two components, mail with two that are labels of a source, and accounts. */
   static Catalogue catalogue() {
     Product firefox =
         new Product(
@@ -135,6 +152,21 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
             List.of(
                 new Component("sync", "Sync", List.of("sync"), List.of(), List.of(), List.of()),
                 Component.of("tabs", "tabs")));
-    return Catalogue.of(List.of(firefox, Product.of("accounts", "firefox account")), List.of());
+    Product mail =
+        new Product(
+            "mail",
+            "Mail",
+            List.of("mail"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            Importance.NORMAL,
+            null,
+            List.of(),
+            List.of(labelled("install"), labelled("themes")));
+    return Catalogue.of(
+        List.of(firefox, mail, Product.of("accounts", "firefox account")), List.of());
   }
 }

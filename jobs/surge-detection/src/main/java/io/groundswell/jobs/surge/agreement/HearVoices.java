@@ -168,6 +168,8 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
         List.of(),
         term.observed() - term.voices(),
         0,
-        term.past());
+        term.past(),
+        term.people(),
+        List.of());
   }
 }

@@ -2,12 +2,12 @@ package io.groundswell.jobs.surge.baseline;
 
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.BlindSpan;
 import io.groundswell.domain.surge.Blindness;
 import io.groundswell.domain.surge.Budget;
 import io.groundswell.domain.surge.Shares;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.Uids;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public final class Notices {
       String subject)
       throws Exception {
     List<BlindSpan> spans = new ArrayList<>();
-    if (!QueueKey.is(subject)) {
+    if (!Channel.SUPPORT.holds(subject)) {
       for (Map.Entry<String, BlindSpan> entry :
           context.getBroadcastState(SPANS).immutableEntries()) {
         spans.add(entry.getValue());
@@ -153,7 +153,7 @@ public final class Notices {
       Volume volume)
       throws Exception {
     String subject = volume.subject();
-    if (QueueKey.is(subject)) {
+    if (!Channel.COMPLAINTS.holds(subject)) {
       return null;
     }
     String key = key(Buckets.day(volume.start()), Parents.of(Subject.parse(subject)));

@@ -1,7 +1,7 @@
 package io.groundswell.jobs.surge.baseline;
 
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Volume;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
@@ -30,7 +30,7 @@ public final class Parents {
 
     @Override
     public void flatMap(Volume volume, Collector<Volume> out) {
-      if (QueueKey.is(volume.subject())) {
+      if (!Channel.COMPLAINTS.holds(volume.subject())) {
         return;
       }
       Subject subject = Subject.parse(volume.subject());

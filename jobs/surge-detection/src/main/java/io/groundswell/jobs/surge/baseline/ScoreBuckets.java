@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.baseline;
 import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.Scored;
 import io.groundswell.domain.surge.ScoredBucket;
@@ -12,6 +11,7 @@ import io.groundswell.domain.surge.Watch;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.surge.Watching;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.TermPast;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.Uids;
@@ -121,7 +121,12 @@ public final class ScoreBuckets
   }
 
   private static void tell(ScoredBucket bucket, OnTimerContext context) {
-    context.output(QueueKey.is(bucket.subject()) ? CONTACTS : VOLUMES, bucket);
+    Channel channel = Channel.of(bucket.subject());
+    if (channel == Channel.COMPLAINTS) {
+      context.output(VOLUMES, bucket);
+    } else if (channel == Channel.SUPPORT) {
+      context.output(CONTACTS, bucket);
+    }
   }
 
   private void score(Volume volume, OnTimerContext context, Collector<ScoredBucket> out)
@@ -131,7 +136,7 @@ public final class ScoreBuckets
       watch = begin(volume, context);
       learnPast(watch, volume, context);
     }
-    Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
+    Subject subject = Subject.parse(Channel.subject(volume.subject()));
     Scored scored =
         watcher(volume)
             .score(
@@ -186,7 +191,7 @@ public final class ScoreBuckets
   }
 
   private Shares shares(Volume volume, OnTimerContext context) {
-    Subject subject = Subject.parse(QueueKey.subject(volume.subject()));
+    Subject subject = Subject.parse(Channel.subject(volume.subject()));
     return Notices.shares(context, startingPoint, subject);
   }
 

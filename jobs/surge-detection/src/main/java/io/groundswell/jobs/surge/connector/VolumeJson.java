@@ -1,7 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.volume.Channel;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /** Scored buckets as JSON lines, with the fields of {@code volumes.csv}. */
@@ -13,7 +13,7 @@ public final class VolumeJson implements MapFunction<ScoredBucket, Line> {
     String text =
         Json.object(
             json -> {
-              json.writeStringField("subject", QueueKey.subject(bucket.subject()));
+              json.writeStringField("subject", Channel.subject(bucket.subject()));
               json.writeStringField("bucket_start", Json.time(bucket.start()));
               json.writeNumberField("observed", bucket.observed());
               json.writeNumberField("posts", bucket.posts());

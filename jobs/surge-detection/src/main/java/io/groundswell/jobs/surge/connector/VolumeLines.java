@@ -1,7 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.volume.Channel;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /** Scored buckets as lines of {@code volumes.csv}. Keys of subjects need no quotes. */
@@ -16,7 +16,7 @@ public final class VolumeLines implements MapFunction<ScoredBucket, Line> {
     String text =
         String.join(
             ",",
-            QueueKey.subject(bucket.subject()),
+            Channel.subject(bucket.subject()),
             Json.time(bucket.start()),
             String.valueOf(bucket.observed()),
             String.valueOf(bucket.posts()),

@@ -2,9 +2,9 @@ package io.groundswell.jobs.surge.contact;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.ContactRecogniser;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Hash64;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -54,7 +54,7 @@ public final class TakeContacts extends ProcessFunction<RawRecord, Mention> {
     }
     long identity = Hash64.of(NAMESPACE, contact.id());
     List<String> subjects =
-        recogniser.recognise(contact).subjectKeys().stream().map(QueueKey::of).toList();
+        recogniser.recognise(contact).subjectKeys().stream().map(Channel.SUPPORT::key).toList();
     out.collect(
         new Mention(
             contact.createdAt(),

@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.incident;
 import static io.groundswell.domain.incident.SupportQueues.concerning;
 
 import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentDesk;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -13,6 +12,7 @@ import io.groundswell.domain.incident.SupportQueues;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.jobs.surge.Uids;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,8 +133,8 @@ public final class RaiseIncidents
       throws Exception {
     Set<String> subjects = new TreeSet<>();
     known.values().forEach(incident -> subjects.addAll(concerning(incident.subject)));
-    closed.forEach(bucket -> subjects.addAll(concerning(QueueKey.subject(bucket.subject()))));
-    matched.forEach(match -> subjects.addAll(concerning(QueueKey.subject(match.last().subject()))));
+    closed.forEach(bucket -> subjects.addAll(concerning(Channel.subject(bucket.subject()))));
+    matched.forEach(match -> subjects.addAll(concerning(Channel.subject(match.last().subject()))));
     Map<String, SupportQueue> found = new TreeMap<>();
     for (String subject : subjects) {
       SupportQueue queue = queues.get(subject);

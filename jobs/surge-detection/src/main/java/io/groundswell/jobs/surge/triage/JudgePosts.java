@@ -5,8 +5,10 @@ import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.proposal.Spoken;
+import io.groundswell.domain.triage.Voice;
 import io.groundswell.domain.voice.GistReader;
 import io.groundswell.domain.voice.Speech;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -16,14 +18,24 @@ import io.groundswell.jobs.surge.post.ReadPost;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to complaints, and complaints to the subjects that they belong to. Of a text only its words
  * go on.
  */
 public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
+  /**
+   * What persons say of products without complaining: of one post in {@value
+   * Channel#CHATTER_SAMPLE}, since to recognise them all would cost more than it tells.
+   */
+  public static final OutputTag<Mention> CHATTER =
+      new OutputTag<>("chatter", TypeInformation.of(Mention.class));
+
   private static final long serialVersionUID = 1;
 
   private final Judgement judgement;
@@ -53,12 +65,30 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     } else if (post.notice()) {
       say(read, Outcome.CHATTER, context);
     } else {
-      Verdict verdict = judgement.judgeToCount(post);
-      if (verdict.complaint()) {
-        out.collect(mention(read, verdict.recognition()));
-      } else {
-        say(read, Outcome.CHATTER, context);
-      }
+      judge(read, context, out);
+    }
+  }
+
+  private void judge(ReadPost read, Context context, Collector<Mention> out) {
+    Post post = read.post();
+    long identity = Hash64.of(post.source(), post.id());
+    boolean sampled = Math.floorMod(identity, Channel.CHATTER_SAMPLE) == 0;
+    Verdict verdict = sampled ? judgement.judge(post) : judgement.judgeToCount(post);
+    Recognition recognition = verdict.recognition();
+    if (verdict.complaint()) {
+      List<String> unknown =
+          recognition.products().isEmpty()
+              ? new ArrayList<>(Spoken.in(post.text()).keySet())
+              : List.of();
+      out.collect(
+          mention(
+              read, identity, recognition.subjectKeys(), unknown, Speech.of(reader, post.text())));
+      return;
+    }
+    say(read, Outcome.CHATTER, context);
+    if (sampled && verdict.voice() == Voice.PERSON && !recognition.products().isEmpty()) {
+      List<String> keys = recognition.products().stream().map(Channel.CHATTER::key).toList();
+      context.output(CHATTER, mention(read, identity, keys, List.of(), null));
     }
   }
 
@@ -67,14 +97,14 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     context.output(Ledger.OUTCOMES, Tally.one(read.readAt(), Input.POSTS, source, outcome));
   }
 
-  private Mention mention(ReadPost read, Recognition recognition) {
+  private Mention mention(
+      ReadPost read,
+      long identity,
+      List<String> subjects,
+      List<String> unknown,
+      @Nullable Speech speech) {
     Post post = read.post();
     String author = post.author().id();
-    long identity = Hash64.of(post.source(), post.id());
-    List<String> unknown =
-        recognition.products().isEmpty()
-            ? new ArrayList<>(Spoken.in(post.text()).keySet())
-            : List.of();
     return new Mention(
         post.createdAt(),
         read.closed(),
@@ -82,9 +112,9 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         read.record(),
         author == null ? identity : pseudonyms.of(post.source(), author),
         post.source(),
-        recognition.subjectKeys(),
+        subjects,
         unknown,
-        Speech.of(reader, post.text()),
+        speech,
         0,
         0);
   }

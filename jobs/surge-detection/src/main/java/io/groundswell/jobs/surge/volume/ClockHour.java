@@ -1,12 +1,17 @@
 package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.volume.AuthorSet;
+import io.groundswell.domain.volume.People;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Who has complained about a subject in the clock hour under way. Mutable and flat, since it is
  * operator state.
  */
 public final class ClockHour {
+  private static final int MOST_LATEST = 16;
+
   /** Number of the hour since the epoch. */
   public int hour = Integer.MIN_VALUE;
 
@@ -38,6 +43,20 @@ public final class ClockHour {
       authors = new AuthorSet();
       voices = new AuthorSet();
       echoes = false;
+    }
+  }
+
+  /** Who has complained last, in whatever hour, the last one first; see {@link People#person}. */
+  public List<Integer> latest = new ArrayList<>();
+
+  /** Puts those who complained in a bucket before the others. */
+  void add(People people) {
+    for (int person : people.hashes()) {
+      latest.remove((Integer) person);
+      latest.add(0, person);
+    }
+    if (latest.size() > MOST_LATEST) {
+      latest.subList(MOST_LATEST, latest.size()).clear();
     }
   }
 }

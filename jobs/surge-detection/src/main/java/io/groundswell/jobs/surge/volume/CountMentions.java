@@ -1,11 +1,13 @@
 package io.groundswell.jobs.surge.volume;
 
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Partial;
+import io.groundswell.domain.volume.People;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Sighting;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -79,6 +81,9 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     int voices = hour.hear(bucket);
     int observed = hour.authors.addAll(bucket.authors);
     int echoes = hour.echoes ? Math.max(0, observed - voices) : 0;
+    People people = bucket.authors.people();
+    List<Integer> before = List.copyOf(hour.latest);
+    hour.add(people);
     hours.update(hour);
     out.collect(
         new Volume(
@@ -91,15 +96,17 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
             bucket.strongest(),
             echoes,
             bucket.agreement,
-            null));
+            null,
+            people,
+            before));
   }
 
   /**
-   * Only what may be evidence makes a subject one of those that share the budget; the support queue
-   * raises no incidents and has no share in it.
+   * Only what may be evidence makes a subject one of those that share the budget; what is counted
+   * beside complaints pages nobody and has no share in it.
    */
   private static void sight(ClockHour hour, long start, OnTimerContext context) {
-    if (hour.seenOn != Buckets.day(start) && !QueueKey.is(context.getCurrentKey())) {
+    if (hour.seenOn != Buckets.day(start) && Channel.COMPLAINTS.holds(context.getCurrentKey())) {
       hour.seenOn = Buckets.day(start);
       context.output(SIGHTINGS, new Sighting(context.getCurrentKey(), hour.seenOn));
     }

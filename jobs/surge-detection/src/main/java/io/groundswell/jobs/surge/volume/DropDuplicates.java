@@ -1,10 +1,10 @@
 package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.contact.QueueKey;
 import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Uids;
@@ -131,7 +131,7 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
 
   private static void count(Mention mention, Arrival arrival, OnTimerContext context) {
     Outcome outcome = mention.contact() ? Outcome.CONTACTS : Outcome.COMPLAINTS;
-    boolean unmatched = QueueKey.subject(mention.subjects().get(0)).equals(Subject.UNMATCHED);
+    boolean unmatched = Channel.subject(mention.subjects().get(0)).equals(Subject.UNMATCHED);
     context.output(
         Ledger.OUTCOMES,
         Tally.one(

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.volume;
 
+import static io.groundswell.domain.volume.People.person;
 import static io.groundswell.jobs.surge.volume.Mentions.WIDTH;
 import static io.groundswell.jobs.surge.volume.Mentions.at;
 import static io.groundswell.jobs.surge.volume.Mentions.closing;
@@ -9,6 +10,7 @@ import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Partial;
+import io.groundswell.domain.volume.People;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.Sighting;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 class CountMentionsTest {
   private static final long[] NONE = {};
+  private static final long ANN = Hash64.of("forum", "ann");
+  private static final long BEN = Hash64.of("forum", "ben");
+  private static final long CAT = Hash64.of("forum", "cat");
 
   private KeyedOneInputStreamOperatorTestHarness<String, Partial, Volume> countMentions;
 
@@ -73,6 +78,23 @@ class CountMentionsTest {
     assertThat(observed("firefox")).containsExactly(1, 1, 0, 2);
     assertThat(observed("sync")).containsExactly(1);
     assertThat(volumes()).extracting(Volume::posts).contains(2, 1);
+  }
+
+  @Test
+  void itIsKnownWhoComplainedAndWhoDidBefore() throws Exception {
+    meet("firefox", "0:00:00", 2, BEN, ANN);
+    meet("firefox", "0:58:00", 2, BEN, CAT);
+    meet("firefox", "1:02:00", 1, ANN);
+    countMentions.processWatermark(closing("1:03:00"));
+
+    List<Volume> told = countMentions.extractOutputValues();
+    assertThat(told)
+        .extracting(Volume::people)
+        .containsExactly(People.of(9, ANN, BEN), People.of(9, BEN, CAT), People.of(9, ANN));
+    assertThat(told.get(0).before()).isEmpty();
+    assertThat(told.get(1).before()).containsExactlyInAnyOrder(person(ANN), person(BEN));
+    assertThat(told.get(2).before()).hasSize(3).endsWith(person(ANN));
+    assertThat(told.get(2).peopleWith(1).hashes()).hasSize(2);
   }
 
   @Test
@@ -155,8 +177,9 @@ class CountMentionsTest {
         new Partial(subject, start, posts, 0, NONE, 0, authors), Buckets.lastMoment(start, WIDTH));
   }
 
+  /** What was counted, but for who it was. */
   private List<Volume> volumes() {
-    return countMentions.extractOutputValues();
+    return countMentions.extractOutputValues().stream().map(Mentions::counts).toList();
   }
 
   private List<Integer> observed(String subject) {

@@ -67,7 +67,7 @@ final class Counting {
 
   /** Every bucket closed so far, in order. */
   List<Volume> volumes() {
-    return volumes;
+    return volumes.stream().map(Mentions::counts).toList();
   }
 
   List<LateMention> dropped() {

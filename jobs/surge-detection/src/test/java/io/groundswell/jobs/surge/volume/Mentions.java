@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.domain.volume.Volume;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,18 @@ final class Mentions {
         "x",
         List.of("firefox"),
         List.of());
+  }
+
+  /** A volume without who complained. */
+  static Volume counts(Volume volume) {
+    return new Volume(
+        volume.subject(),
+        volume.start(),
+        volume.observed(),
+        volume.posts(),
+        volume.backlog(),
+        volume.late(),
+        volume.origins());
   }
 
   /** What an author says of some subjects. */
