@@ -49,7 +49,7 @@ class ChatterIT {
   @Test
   void aFaultDuringTheJokeIsTold() throws Exception {
     List<JsonNode> updates =
-        told(days().chatterAnd("acme", JOKE, 1_800, 600).chatter("acme", Duration.ofHours(6), 20));
+        told(days().chatterAnd("acme", JOKE, 1_800, 900).chatter("acme", Duration.ofHours(6), 20));
 
     assertThat(updates).extracting(u -> text(u, "kind")).contains("surge", "chatter");
     assertThat(updates)

@@ -20,6 +20,26 @@ public final class Scenario {
     "order is two weeks late and nobody helps, terrible service"
   };
 
+  private static final String[][] CLAUSES = {
+    {
+      "this morning", "since lunch", "third time this week", "on my old phone",
+      "in our office", "while I was travelling", "for my mother too", "late tonight"
+    },
+    {
+      "I cannot log in at all", "my payment failed twice", "it keeps crashing on start",
+      "the whole thing is down", "nothing loads any more", "I get an error at checkout",
+      "the screen stays blank", "my order is lost"
+    },
+    {
+      "and support does not answer", "after the last update", "with no warning whatsoever",
+      "whatever button I press", "even after reinstalling it", "on every device we own",
+      "just when I need it", "no matter which browser"
+    },
+    {
+      "fix this", "what is going on?", "so annoying", "terrible service",
+      "I am losing patience", "is anybody working there?", "useless", "broken again"
+    }
+  };
   private static final String[] CHATTER = {
     "that duck in the new video, brilliant, it made my day",
     "my cat has watched your duck twelve times, love it",
@@ -63,12 +83,24 @@ public final class Scenario {
     return calm(product, length, 30);
   }
 
-  /** The same, and beside it complaints at a rate of their own. */
+  /** The same, and beside it complaints at a rate of their own, each in other words. */
   Scenario chatterAnd(String product, Duration length, double perHour, double complaintsPerHour) {
     Instant begin = now;
-    complaints(product, "", "", length, complaintsPerHour);
+    String[] texts = new String[2_000];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = inOtherWords();
+    }
+    posts(texts, product, "", "", length, complaintsPerHour);
     now = begin;
     return chatter(product, length, perHour);
+  }
+
+  private String inOtherWords() {
+    List<String> clauses = new ArrayList<>();
+    for (String[] choice : CLAUSES) {
+      clauses.add(choice[random.nextInt(choice.length)]);
+    }
+    return String.join(", ", clauses);
   }
 
   /** Nothing comes for so long. */
