@@ -67,19 +67,7 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
-    ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
-    DataStream<Notice> notices =
-        shareBudget(volumes, start)
-            .union(learnSeasons(volumes), blind.getSideOutput(WatchFeeds.SPANS));
-    WatchRules watch = WatchRules.of(policy, catalogue);
-    Scoring scoring =
-        Scoring.add(
-                volumes.union(voices.getSideOutput(HearVoices.TERMS)),
-                notices,
-                policy,
-                watch,
-                start)
-            .across(watch.across(), catalogue);
+    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind);
     return new Results(
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind),
         scoring.volumes(),
@@ -88,6 +76,19 @@ public final class SurgeDetectionPipeline {
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged, List.of(posts, contacts, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
+  }
+
+  private Scoring score(
+      SingleOutputStreamOperator<Volume> volumes,
+      DataStream<Volume> terms,
+      SingleOutputStreamOperator<IncidentUpdate> blind) {
+    ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
+    DataStream<Notice> notices =
+        shareBudget(volumes, start)
+            .union(learnSeasons(volumes), blind.getSideOutput(WatchFeeds.SPANS));
+    WatchRules watch = WatchRules.of(policy, catalogue);
+    return Scoring.add(volumes.union(terms), notices, policy, watch, start)
+        .across(watch.across(), catalogue);
   }
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {

@@ -1,6 +1,7 @@
 package io.groundswell.domain.agreement;
 
 import io.groundswell.domain.baseline.Elementary;
+import io.groundswell.domain.catalogue.CommonWords;
 import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.TermPast;
@@ -201,7 +202,8 @@ public final class Terms {
   private static boolean isTerm(String word) {
     return word.length() >= SHORTEST
         && word.length() <= LONGEST
-        && word.chars().allMatch(Character::isLetter);
+        && word.chars().allMatch(Character::isLetter)
+        && !CommonWords.isFunction(word);
   }
 
   private static boolean has(int[] words, int word) {

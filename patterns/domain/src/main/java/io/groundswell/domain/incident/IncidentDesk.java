@@ -79,11 +79,7 @@ public final class IncidentDesk {
             .filter(bucket -> !Channel.SUPPORT.holds(bucket.subject()) && !Holds.is(bucket))
             .sorted(IN_ORDER)
             .toList();
-    List<SurgeMatch> strongest =
-        matches.stream()
-            .filter(match -> !Channel.SUPPORT.holds(match.last().subject()))
-            .sorted(STRONGEST)
-            .toList();
+    List<SurgeMatch> strongest = strongest(matches);
     Leak leak = new Leak(incidents.values(), posted);
     measure(incidents, posted, news); // Those that are members know their people.
     strongest.stream()
@@ -101,6 +97,13 @@ public final class IncidentDesk {
     List<IncidentUpdate> updates = report(incidents, end, news);
     incidents.values().removeIf(incident -> incident.withheld && !incident.open());
     return updates;
+  }
+
+  private static List<SurgeMatch> strongest(List<SurgeMatch> matches) {
+    return matches.stream()
+        .filter(match -> !Channel.SUPPORT.holds(match.last().subject()))
+        .sorted(STRONGEST)
+        .toList();
   }
 
   private static boolean opens(SurgeMatch match) {

@@ -1,6 +1,8 @@
 package io.groundswell.domain.surge;
 
+import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.baseline.Scorer;
+import io.groundswell.domain.volume.Volume;
 
 /** What a watch does when feeds of its subject go blind and when they come back. */
 final class Eyes {
@@ -31,6 +33,30 @@ final class Eyes {
       scorer.beginAnew(watch.baseline, start);
     }
     return sight;
+  }
+
+  /** Weighs a bucket by as much of it as can be seen. */
+  void weigh(Watch watch, Volume volume, Sight sight) {
+    Baseline baseline = watch.baseline;
+    if (sight.dark()) {
+      scorer.passOver(baseline, volume.start(), sight.seen());
+    } else if (sight.blurred()) {
+      scorer.weighPart(
+          baseline,
+          volume.start(),
+          volume.voices(),
+          volume.posts(),
+          volume.backlog(),
+          sight.seen());
+    } else {
+      scorer.weigh(
+          baseline,
+          volume.start(),
+          volume.voices(),
+          volume.posts(),
+          volume.backlog(),
+          volume.agreement() / 1000.0);
+    }
   }
 
   /** What was taken for calm since the silence began was none. */

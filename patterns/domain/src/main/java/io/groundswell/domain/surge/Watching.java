@@ -168,7 +168,7 @@ public final class Watching {
   }
 
   private void silence(Watch watch, double threshold, Sight sight) {
-    weigh(watch, Volume.none("", watch.next), sight);
+    eyes.weigh(watch, Volume.none("", watch.next), sight);
     followup.remember(watch, 0);
     settle(watch, 0, 0, Level.CALM);
     if (!sight.blurred()) {
@@ -176,32 +176,9 @@ public final class Watching {
     }
   }
 
-  private void weigh(Watch watch, Volume volume, Sight sight) {
-    Baseline baseline = watch.baseline;
-    if (sight.dark()) {
-      scorer.passOver(baseline, volume.start(), sight.seen());
-    } else if (sight.blurred()) {
-      scorer.weighPart(
-          baseline,
-          volume.start(),
-          volume.voices(),
-          volume.posts(),
-          volume.backlog(),
-          sight.seen());
-    } else {
-      scorer.weigh(
-          baseline,
-          volume.start(),
-          volume.voices(),
-          volume.posts(),
-          volume.backlog(),
-          volume.agreement() / 1000.0);
-    }
-  }
-
   private Turn step(Watch watch, Volume volume, double threshold, int minAuthors, Sight sight) {
     int voices = volume.voices();
-    weigh(watch, volume, sight);
+    eyes.weigh(watch, volume, sight);
     followup.remember(watch, voices);
     double evidence = scorer.evidence();
     Level level = Level.of(voices, evidence, threshold);

@@ -86,6 +86,15 @@ public final class Crowd {
     drop(0, gone);
   }
 
+  /** How many of those kept an author wrote. */
+  public int postsOf(long author) {
+    int posts = 0;
+    for (int i = 0; i < size; i++) {
+      posts += authors[i] == author ? 1 : 0;
+    }
+    return posts;
+  }
+
   private long lastVoiceOf(long author) {
     for (int i = size - 1; i >= 0; i--) {
       if (authors[i] == author) {

@@ -60,6 +60,13 @@ public record Mention(
         says);
   }
 
+  /** A post that adds no voice, as it is counted among those about its product. */
+  public Mention echoing() {
+    List<String> echo = List.of(Channel.ECHO.key(listener()));
+    return new Mention(
+        createdAt, closed, identity, record, identity, source, echo, List.of(), null, identity, 0);
+  }
+
   /** Key of the product whose complaints it is heard among; what is unmatched has one as well. */
   public String listener() {
     int first = 0;

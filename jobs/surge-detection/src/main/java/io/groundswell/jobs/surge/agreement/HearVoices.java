@@ -42,6 +42,9 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
 
   private static final long serialVersionUID = 1;
 
+  /** Whoever posts more within an hour repeats himself. */
+  private static final int MOST_OF_ONE = 3;
+
   private final ArrivalRule rule;
   private transient Agreement agreement;
   private transient Terms terms;
@@ -106,22 +109,27 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
     agreement.begin();
     List<Said> said = new ArrayList<>();
     for (Mention mention : due) {
-      if (!rule.of(mention).evidence()) {
+      if (rule.of(mention).evidence()) {
+        Said one = said(mention, crowd, start);
+        said.add(one);
+        Heard heard = new Heard(start, one.voice(), one.hashes());
+        int says = one.echo() ? 0 : agreement.hear(hearing, usual, heard);
+        tell(mention.heard(one.voice(), says), crowd, out);
+      } else {
         out.collect(mention.heard(mention.author(), 0));
-        continue;
       }
-      Said one = said(mention, crowd, start);
-      said.add(one);
-      int says =
-          one.echo()
-              ? 0
-              : agreement.hear(hearing, usual, new Heard(start, one.voice(), one.hashes()));
-      out.collect(mention.heard(one.voice(), says));
     }
     hearings.update(hearing);
     crowds.update(crowd);
     closeTerms(hearing, usual, start, said, context);
     usual.keep();
+  }
+
+  private static void tell(Mention heard, Crowd crowd, Collector<Mention> out) {
+    out.collect(heard);
+    if (heard.voice() != heard.author() || crowd.postsOf(heard.author()) > MOST_OF_ONE) {
+      out.collect(heard.echoing());
+    }
   }
 
   /** State of version 0.1 holds complaints of which nobody knows what they say. */

@@ -78,27 +78,30 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     if (bucket.posts > 0) {
       sight(hour, start, context);
     }
+    out.collect(close(bucket, hour, context.getCurrentKey(), start));
+    hours.update(hour);
+  }
+
+  private static Volume close(OpenBucket bucket, ClockHour hour, String subject, long start) {
     int voices = hour.hear(bucket);
     int observed = hour.authors.addAll(bucket.authors);
     int echoes = hour.echoes ? Math.max(0, observed - voices) : 0;
     People people = bucket.authors.people();
     List<Integer> before = List.copyOf(hour.latest);
     hour.add(people);
-    hours.update(hour);
-    out.collect(
-        new Volume(
-            context.getCurrentKey(),
-            start,
-            observed,
-            bucket.posts,
-            bucket.backlog(),
-            bucket.late,
-            bucket.strongest(),
-            echoes,
-            bucket.agreement,
-            null,
-            people,
-            before));
+    return new Volume(
+        subject,
+        start,
+        observed,
+        bucket.posts,
+        bucket.backlog(),
+        bucket.late,
+        bucket.strongest(),
+        echoes,
+        bucket.agreement,
+        null,
+        people,
+        before);
   }
 
   /**
