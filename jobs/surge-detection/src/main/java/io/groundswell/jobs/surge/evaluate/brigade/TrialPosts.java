@@ -27,13 +27,18 @@ public final class TrialPosts {
     this.trials = trials;
     Random random = new Random(trials.size());
     for (Trial trial : trials) {
-      String name = Templates.inventedName(random);
+      String name = name(random);
       while (names.containsValue(name)) {
-        name = Templates.inventedName(random);
+        name = name(random);
       }
       names.put(trial.product(), name);
       usual.computeIfAbsent(trial.seed(), seed -> new Usual(seed, Trial.BEGIN));
     }
+  }
+
+  /** Longer than any that the templates invent: nobody names a product by accident. */
+  private static String name(Random random) {
+    return Templates.inventedName(random) + Templates.inventedName(random);
   }
 
   /** Hears how far it is. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real job against brigades: scripted accounts open nothing, people do. */
-class BrigadeModeTest {
+class BrigadeModeIT {
   private static final int ENOUGH_PEOPLE = 35;
 
   @TempDir Path folder;
