@@ -14,8 +14,7 @@ public final class BrigadeText {
     List<String> lines = new ArrayList<>(BrigadeSentences.of(result));
     for (Duration length : result.plan().lengths()) {
       lines.add("");
-      lines.add(
-          "Opened an incident, in % of " + result.plan().seeds().size() + " trials; all post");
+      lines.add("Trials that opened an incident, in %, by how many came");
       lines.add(heading(result, length));
       result.brigades(length).forEach(row -> lines.add(line(result, row)));
       lines.add(line(result, result.people(length)));
