@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How good the real job is, measured: on data whose truth is known, or on generated streams. */
+/** How good the real job is, measured: on data whose truth is known, or on generated data. */
 @Command(
     name = "evaluate",
     sortOptions = false,
@@ -21,17 +21,20 @@ import picocli.CommandLine.Spec;
       "groundswell evaluate --posts FILE… --catalogue FILE --truth FILE --out DIR [OPTION…]",
       "       groundswell evaluate --counts CSV --bucket DURATION --truth FILE --out DIR [OPTION…]",
       "       groundswell evaluate --study [--quick] [--seed N[,N…]] [--out DIR] [OPTION…]",
+      "       groundswell evaluate --brigade [--quick] [--seed N[,N…]] [--out DIR]",
       "       groundswell evaluate --triage LABELLED.csv [--weights FILE] [--out DIR]"
     },
     descriptionHeading = "%n",
     description = {
-      "Measures how good detection and triage are, on your data or on generated streams.",
+      "Measures how good detection and triage are, on your data or on generated data.",
       "",
       "  with --truth  runs the real job over your posts or counts and judges what it tells by what"
           + " is known to have happened: recall, delay, unexplained incidents a week, lead, time in"
           + " alert;",
       "  with --study  measures on streams that it generates: false alarms, stated and observed, and"
           + " how soon surges are seen, beside other detectors and an oracle that knows the truth;",
+      "  with --brigade runs the real job over invented complaints and scripted brigades: how many"
+          + " accounts it takes to open an incident, and how many people;",
       "  with --triage measures how well complaints are told from chatter on posts that you have"
           + " labelled.",
       "",
@@ -55,6 +58,9 @@ import picocli.CommandLine.Spec;
       "With --study, tables are printed; --out, if given, gets:",
       "  report.html      the figures in words, tables and plots",
       "  calm.csv, curves.csv, shared.csv, study.json  all figures",
+      "With --brigade, tables are printed; --out, if given, gets:",
+      "  report.html      the figures in words, tables and plots",
+      "  trials.csv, brigades.json  every trial, and all figures",
       "With --triage, figures are printed; --out, if given, gets:",
       "  evaluation.json  all figures",
       "  judged.csv       every post with its probability, the worst mistakes first",
@@ -67,7 +73,8 @@ import picocli.CommandLine.Spec;
       "  groundswell evaluate --triage labelled.csv",
       "  groundswell evaluate --study --quick",
       "  groundswell evaluate --study --seed 2,3 --only calm --out study",
-      "  groundswell evaluate --write-streams streams"
+      "  groundswell evaluate --write-streams streams",
+      "  groundswell evaluate --brigade --quick"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -95,41 +102,63 @@ final class EvaluateCommand implements Callable<Integer> {
       heading = "%nOn your posts or counts, with what is known to have happened:%n")
   private TruthMode truth = new TruthMode();
 
-  @ArgGroup(validate = false, order = 5, heading = "%nOn generated streams:%n")
+  @ArgGroup(validate = false, order = 5, heading = "%nOn generated data, of both kinds:%n")
+  private Generated generated = new Generated();
+
+  @ArgGroup(validate = false, order = 6, heading = "%nOn generated streams:%n")
   private StudyMode study = new StudyMode();
 
-  @ArgGroup(validate = false, order = 6, heading = "%nOn posts that you have labelled:%n")
+  @ArgGroup(validate = false, order = 7, heading = "%nOn generated brigades:%n")
+  private BrigadeMode brigade = new BrigadeMode();
+
+  @ArgGroup(validate = false, order = 8, heading = "%nOn posts that you have labelled:%n")
   private TriageMode triage = new TriageMode();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    List<String> ofTruth = given("--truth");
-    List<String> ofStudy = given("--study");
+    String mode =
+        triage.asked()
+            ? "--triage"
+            : brigade.asked() ? "--brigade" : study.asked() ? "--study" : "--truth";
+    refuseOthers(mode);
     OutFolder folder = out == null ? null : new OutFolder(out, force);
-    if (triage.asked()) {
-      refuse(ofTruth, "goes with --truth and posts or counts, not with --triage");
-      refuse(ofStudy, "goes with --study, not with --triage");
-      triage.run(folder);
-      return 0;
+    switch (mode) {
+      case "--triage" -> triage.run(folder);
+      case "--brigade" -> brigade.run(generated, folder);
+      case "--study" -> study.run(bucket, generated, folder, force);
+      default -> truth(folder);
     }
-    refuse(given("--triage"), "goes with --triage");
-    if (study.asked()) {
-      refuse(ofTruth, "goes with --truth and posts or counts, not with --study");
-      study.run(bucket, folder, force);
-      return 0;
-    }
-    refuse(ofStudy, "goes with --study");
+    return 0;
+  }
+
+  private void truth(@Nullable OutFolder folder) throws Exception {
     if (!truth.asked()) {
       throw new UsageError(
-          "nothing to evaluate: give --posts or --counts with a --truth, or --study, or --triage");
+          "nothing to evaluate: give --posts or --counts with a --truth, or --study, or --brigade,"
+              + " or --triage");
     }
     if (folder == null) {
       throw new UsageError("--out is missing: name a new folder for the results");
     }
     truth.run(bucket, folder);
-    return 0;
+  }
+
+  /** Refuses what belongs to another mode than this one. */
+  private void refuseOthers(String mode) {
+    boolean generating = mode.equals("--study") || mode.equals("--brigade");
+    if (!mode.equals("--truth")) {
+      refuse(given("--truth"), "goes with --truth and posts or counts, not with " + mode);
+    }
+    for (String other : List.of("--study", "--brigade", "--triage")) {
+      if (!mode.equals(other)) {
+        refuse(given(other), "goes with " + other + ", not with " + mode);
+      }
+    }
+    if (!generating) {
+      refuse(given("--quick"), "goes with --study or --brigade");
+    }
   }
 
   private static void refuse(List<String> options, String why) {

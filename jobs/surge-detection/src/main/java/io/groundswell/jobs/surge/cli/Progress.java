@@ -52,7 +52,8 @@ final class Progress {
       return counts.get(Ledger.READ) instanceof Long read
           ? String.format(Locale.ROOT, "%,d posts read …", read)
           : "sorting posts by time …";
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+      // The last: the job has ended since it was asked for, and Flink with it; its result is next.
       return "working …";
     }
   }

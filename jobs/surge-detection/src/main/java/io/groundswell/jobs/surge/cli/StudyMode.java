@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 final class StudyMode {
   private static final int RARE_WEEKS = 3_000;
   private static final String DEFAULT_BUCKET = "1m";
+  private static final List<Long> SEEDS = List.of(1L);
 
   @Option(
       names = "--study",
@@ -30,18 +31,6 @@ final class StudyMode {
           "Generate streams and measure on them: false alarms, stated and observed, and how soon"
               + " surges are seen, beside other detectors at the same rate of false alarms.")
   private boolean study;
-
-  @Option(names = "--quick", description = "A tenth of everything, in less than a minute.")
-  private boolean quick;
-
-  @Option(
-      names = "--seed",
-      split = ",",
-      paramLabel = "N",
-      description =
-          "Another N, other streams; the same N, the same figures. Of several, all streams are"
-              + " taken together. Default: 1.")
-  private List<Long> seeds = List.of(1L);
 
   @Option(
       names = "--only",
@@ -129,12 +118,14 @@ final class StudyMode {
    * @param bucket width of a bucket, as it was written; empty where it was not
    * @param out where files go; none where null
    */
-  void run(String bucket, @Nullable OutFolder out, boolean force) throws Exception {
+  void run(String bucket, Generated options, @Nullable OutFolder out, boolean force)
+      throws Exception {
+    List<Long> seeds = options.seeds(SEEDS);
     if (streams != null) {
-      writeStreams(streams, force);
+      writeStreams(streams, seeds, force);
       return;
     }
-    StudyPlan plan = plan(bucket.isEmpty() ? DEFAULT_BUCKET : bucket);
+    StudyPlan plan = plan(bucket.isEmpty() ? DEFAULT_BUCKET : bucket, seeds, options.quick());
     if (out != null) {
       out.prepare(StudyFiles.ALL);
     }
@@ -146,7 +137,7 @@ final class StudyMode {
     }
   }
 
-  private StudyPlan plan(String bucket) {
+  private StudyPlan plan(String bucket, List<Long> seeds, boolean quick) {
     int share = quick ? 10 : 1;
     int calibration = atLeastOne("--weeks", weeks == null ? 400 / share : weeks);
     if (calmWeeks < 2 || calmWeeks > 520) {
@@ -156,7 +147,7 @@ final class StudyMode {
     aboveZero("--rates", rates);
     aboveZero("--evidence", thresholds);
     return new StudyPlan(
-        seeds(),
+        seeds,
         width(bucket).toMillis(),
         rates,
         thresholds,
@@ -165,14 +156,6 @@ final class StudyMode {
         calibration,
         targets(calibration),
         atLeastOne("--surges", surges == null ? 300 / share : surges));
-  }
-
-  /** The same streams twice would look like more evidence than they are. */
-  private List<Long> seeds() {
-    if (seeds.stream().distinct().count() < seeds.size()) {
-      throw new UsageError("--seed: a seed is there twice");
-    }
-    return seeds;
   }
 
   private static Duration width(String bucket) {
@@ -223,7 +206,8 @@ final class StudyMode {
     return only == null || only == part;
   }
 
-  private void writeStreams(Path folder, boolean force) throws IOException {
+  private static void writeStreams(Path folder, List<Long> seeds, boolean force)
+      throws IOException {
     if (seeds.size() > 1) {
       throw new UsageError("--write-streams takes one --seed");
     }

@@ -35,7 +35,8 @@ class EvaluateIT {
 
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.err()).isEmpty();
-    assertThat(answer.out()).contains("caught", "missed", "1 of 2 that must be told: 50 %");
+    assertThat(answer.out())
+        .contains("caught", "missed", "1 of 2 that must be told: 50 %", "opened 1 by the count");
     JsonNode figures = new ObjectMapper().readTree(out.resolve("evaluation.json").toFile());
     assertThat(figures.at("/recall/recall").asDouble()).isEqualTo(.5);
     assertThat(figures.at("/unexplained/alarms").asInt()).isZero();
@@ -43,6 +44,8 @@ class EvaluateIT {
     assertThat(figures.at("/delay_after_onset_minutes/median").asDouble()).isEqualTo(1);
     assertThat(figures.at("/lead_over_official_minutes/median").asDouble()).isEqualTo(39);
     assertThat(figures.at("/incidents_per_cause/max").asInt()).isEqualTo(1);
+    assertThat(figures.at("/openings_by_evidence/count").asInt()).isEqualTo(1);
+    assertThat(figures.at("/openings/0/pattern").asText()).isEqualTo("sudden");
     assertThat(figures.at("/time_in_alert/share").asDouble()).isBetween(.01, .03);
     assertThat(figures.at("/rows/0/followed_subject").asText()).isEqualTo("harborshop/checkout");
     assertThat(Files.readAllLines(out.resolve("rows.csv"))).hasSize(4);

@@ -62,6 +62,11 @@ class StudyModeTest {
         "--study --parallelism 2 | --parallelism goes with --truth",
         "--study --format csv | --format goes with --truth",
         "--quick | --quick goes with --study",
+        "--brigade --study | --study goes with --study, not with --brigade",
+        "--brigade --posts p | --posts goes with --truth",
+        "--brigade --surges 3 | --surges goes with --study, not with --brigade",
+        "--brigade --seed 2,2 | --seed: a seed is there twice",
+        "--triage l.csv --quick | --quick goes with --study or --brigade",
         "--truth t.csv --counts c.csv --bucket 1m --out o --seed 2 | --seed goes with --study",
       })
   void mistakesAreAnsweredInOneLine(String line, String part) {

@@ -3,7 +3,10 @@ package io.groundswell.jobs.surge.evaluate.truth;
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -47,6 +50,24 @@ public record Evaluation(
   /** Alarms that nothing explains, in the order of their incidents. */
   public List<Alarm> alarms() {
     return incidents.stream().flatMap(incident -> incident.alarms().stream()).toList();
+  }
+
+  /** All openings and reopenings of surges, in the order of their incidents. */
+  public List<Opening> openings() {
+    return incidents.stream()
+        .map(IncidentVerdict::incident)
+        .flatMap(
+            incident ->
+                incident.updates().stream()
+                    .filter(ToldUpdate::isAlarm)
+                    .map(update -> new Opening(incident, update)))
+        .toList();
+  }
+
+  /** How many openings there were by each kind of evidence that opened any. */
+  public SortedMap<Evidence, Long> byEvidence() {
+    return openings().stream()
+        .collect(Collectors.groupingBy(Opening::evidence, TreeMap::new, Collectors.counting()));
   }
 
   /** Incidents that count for a {@code never} row. */

@@ -31,9 +31,11 @@ final class EvaluationJson {
     content.put("delay_after_post_minutes", afterPost(evaluation));
     content.put("lead_over_official_minutes", spread(evaluation.leads()));
     content.put("incidents_per_cause", spread(evaluation.incidentsPerCause()));
+    content.put("openings_by_evidence", byEvidence(evaluation));
     content.put("time_in_alert", inAlert(evaluation));
     content.put("rows", evaluation.rows().stream().map(EvaluationJson::row).toList());
     content.put("incidents", evaluation.incidents().stream().map(EvaluationJson::told).toList());
+    content.put("openings", evaluation.openings().stream().map(EvaluationJson::opening).toList());
     content.put("other_kinds", otherKinds(evaluation));
     content.putAll(new TreeMap<>(setup.versions()));
     try (Writer out = LocalFiles.writer(file.toString())) {
@@ -132,6 +134,24 @@ final class EvaluationJson {
     content.put("rows", verdict.explainedBy());
     content.put("false_rows", verdict.falseFor());
     content.put("unexplained_alarms", verdict.alarms().size());
+    return content;
+  }
+
+  private static Map<String, Long> byEvidence(Evaluation evaluation) {
+    Map<String, Long> kinds = new LinkedHashMap<>();
+    evaluation.byEvidence().forEach((kind, count) -> kinds.put(kind.label(), count));
+    return kinds;
+  }
+
+  private static Map<String, @Nullable Object> opening(Opening opening) {
+    Map<String, @Nullable Object> content = new LinkedHashMap<>();
+    content.put("incident_id", opening.incident().id());
+    content.put("at", Json.time(opening.update().at()));
+    content.put("status", opening.update().status());
+    content.put("by", opening.evidence().label());
+    content.put("pattern", opening.update().grounds().pattern());
+    content.put("evidence", Json.figure(opening.update().grounds().evidence()));
+    content.put("share_of_texts", Json.figure(opening.ofTexts()));
     return content;
   }
 

@@ -70,6 +70,7 @@ public final class EvaluationText {
       lines.add("lead           " + Sentences.lead(evaluation));
     }
     lines.add("per cause      " + Sentences.perCause(evaluation));
+    lines.add("evidence       " + Sentences.byEvidence(evaluation));
     lines.add("time in alert  " + Sentences.inAlert(evaluation));
     return lines;
   }

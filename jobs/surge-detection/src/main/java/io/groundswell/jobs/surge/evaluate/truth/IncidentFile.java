@@ -53,7 +53,17 @@ public final class IncidentFile {
     return new ToldUpdate(
         update.get("status").asText(),
         time(update, "updated_at"),
-        members(subject, update.get("blast_radius")));
+        members(subject, update.get("blast_radius")),
+        grounds(update));
+  }
+
+  /** What texts have added, and to reach what, is told where they can add anything. */
+  private static Grounds grounds(JsonNode update) {
+    return new Grounds(
+        update.path("pattern").asText(),
+        update.path("evidence").asDouble(),
+        update.path("texts").asDouble(),
+        update.path("threshold").asDouble());
   }
 
   private static long time(JsonNode update, String field) {

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.evaluate.truth;
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
 import io.groundswell.jobs.surge.evaluate.report.Figures;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Figures of an evaluation as phrases, the same on a page and at a terminal. */
 final class Sentences {
@@ -59,6 +60,24 @@ final class Sentences {
         .formatted(
             Figures.or(Evaluation.mean(each), Figures::number),
             Figures.or(Evaluation.max(each), Figures::number));
+  }
+
+  /** How many openings came by which kind of evidence. */
+  static String byEvidence(Evaluation evaluation) {
+    String kinds =
+        evaluation.byEvidence().entrySet().stream()
+            .map(kind -> "%d by %s".formatted(kind.getValue(), said(kind.getKey())))
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? "nothing was opened" : "opened " + kinds;
+  }
+
+  private static String said(Evidence evidence) {
+    return switch (evidence) {
+      case COUNT -> "the count";
+      case TEXTS -> "what texts say";
+      case TERM -> "a term";
+      case ACROSS -> "several subjects together";
+    };
   }
 
   static String inAlert(Evaluation evaluation) {

@@ -27,6 +27,9 @@ final class TruthPage {
         + " are over the rows that must be told and were.",
     "Lead: from the first update that counts to official_at, the company's own bug, status post or"
         + " ticket; over the rows that name it and were told.",
+    "What opened an incident: count, so many complained; texts, they said alike, without which they"
+        + " would have been too few; term, a term that hardly anybody had used before; across, several"
+        + " subjects rose together, none of them enough by itself. Texts: their share of the evidence.",
     "Time in alert: the share of the evaluated time during which at least one incident was open."
   };
 
@@ -48,6 +51,10 @@ final class TruthPage {
     page.heading("What happened").table(rows());
     if (evaluation.count(Verdict.CAUGHT) > 0) {
       page.table(afterPosts());
+    }
+    if (!evaluation.openings().isEmpty()) {
+      page.heading("What opened incidents").text(Sentences.byEvidence(evaluation) + ".");
+      page.table(OpeningsTable.of(evaluation));
     }
     page.heading("What nothing explains");
     unexplained(page);

@@ -30,6 +30,32 @@ class ReadBackTest {
     assertThat(acme.endedAt()).isEmpty();
   }
 
+  @Test
+  void whatOpenedAnIncidentIsReadWhereItIsSaid() throws IOException {
+    String silent = update("\"acme\"", "null", "null");
+    String grounds =
+        silent.replace(
+            "{\"incident_id\"",
+            "{\"pattern\":\"%s\",\"evidence\":16,\"texts\":%s,\"threshold\":14,\"incident_id\"");
+
+    assertThat(by(silent)).isEqualTo(Evidence.COUNT);
+    assertThat(by(grounds.formatted("sudden", "1"))).isEqualTo(Evidence.COUNT);
+    assertThat(by(grounds.formatted("sudden", "4"))).isEqualTo(Evidence.TEXTS);
+    assertThat(by(grounds.formatted("spread", "0"))).isEqualTo(Evidence.ACROSS);
+    assertThat(by(grounds.formatted("sudden", "0").replace("\"term\":null", "\"term\":\"vpn\"")))
+        .isEqualTo(Evidence.TERM);
+    assertThat(opening(grounds.formatted("sudden", "4")).ofTexts()).isEqualTo(.25);
+  }
+
+  private Evidence by(String update) throws IOException {
+    return opening(update).evidence();
+  }
+
+  private Opening opening(String update) throws IOException {
+    ToldIncident told = only(update);
+    return new Opening(told, told.updates().get(0));
+  }
+
   private ToldIncident only(String update) throws IOException {
     Path file = Files.writeString(folder.resolve("incidents.ndjson"), update + "\n");
     return IncidentFile.read(file).get(0);
