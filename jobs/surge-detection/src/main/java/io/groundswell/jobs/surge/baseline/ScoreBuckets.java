@@ -40,6 +40,7 @@ public final class ScoreBuckets
       new OutputTag<>("contacts", TypeInformation.of(ScoredBucket.class));
 
   private static final long serialVersionUID = 1;
+  private static final int LEAST_OF_A_CAMPAIGN = 10;
 
   private final Policy policy;
   private final WatchRules rules;
@@ -142,7 +143,7 @@ public final class ScoreBuckets
             .score(
                 watch,
                 volume,
-                policy.minAuthors(subject),
+                least(volume.subject(), subject),
                 shares(volume, context),
                 Notices.blindness(context, volume.subject()));
     watches.update(watch);
@@ -159,6 +160,12 @@ public final class ScoreBuckets
           .timerService()
           .registerEventTimeTimer(scored.bucket().end() - 1 + Terms.FORGOTTEN_AFTER);
     }
+  }
+
+  /** Fewer posts that repeat others are no campaign that anybody need know of. */
+  private int least(String key, Subject subject) {
+    int authors = policy.minAuthors(subject);
+    return Channel.ECHO.holds(key) ? Math.max(LEAST_OF_A_CAMPAIGN, authors) : authors;
   }
 
   private Watching watcher(Volume volume) {
