@@ -119,7 +119,9 @@ final class Incidents {
       Extent known = incident.members.get(i);
       if (known.subject().equals(bucket.subject())) {
         boolean goesOn =
-            bucket.observed() > 1 || bucket.end() - known.elevatedUntil() <= resolveAfter;
+            !incident.open() // It is being reopened.
+                || bucket.observed() > 1
+                || bucket.end() - known.elevatedUntil() <= resolveAfter;
         incident.members.set(
             i,
             Extent.of(

@@ -178,7 +178,7 @@ class SharedPeopleTest {
             elevated("firefox@IT", 10).by(1, 8),
             resolves("firefox", 60));
     Bulletin late = opens("firefox@IT", 400, 16).since(5, 12, 1).by(3, 12);
-    desk.then(late);
+    desk.then(late.of(1));
 
     assertThat(desk.incidents()).hasSize(1);
     assertThat(desk.last().status()).isEqualTo(Status.REOPENED);
