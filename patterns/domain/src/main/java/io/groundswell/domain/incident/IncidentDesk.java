@@ -175,9 +175,7 @@ public final class IncidentDesk {
       measure(incident, match.last(), news);
     }
     if (!incident.open()) {
-      incident.resolvedAt = 0;
-      incident.lead = incident.supportOnsetAt == 0 ? LeadStatus.UNKNOWN : incident.lead;
-      incident.pattern = match.pattern();
+      Incidents.reopen(incident, match);
       news.put(incident.id, Status.REOPENED);
     }
   }

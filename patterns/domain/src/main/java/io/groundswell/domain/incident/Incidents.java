@@ -119,9 +119,7 @@ final class Incidents {
       Extent known = incident.members.get(i);
       if (known.subject().equals(bucket.subject())) {
         boolean goesOn =
-            !incident.open() // It is being reopened.
-                || bucket.observed() > 1
-                || bucket.end() - known.elevatedUntil() <= resolveAfter;
+            bucket.observed() > 1 || bucket.end() - known.elevatedUntil() <= resolveAfter;
         incident.members.set(
             i,
             Extent.of(
@@ -148,6 +146,15 @@ final class Incidents {
       incident.expected = incident.expectedBefore + bucket.surge().expected();
       incident.posts = incident.postsBefore + bucket.surge().posts();
     }
+  }
+
+  /** It goes on for as long at least as its members have to be calm, whoever brings it back. */
+  static void reopen(Incident incident, SurgeMatch match) {
+    long now = match.last().end();
+    incident.members.replaceAll(member -> member.until(Math.max(now, member.elevatedUntil())));
+    incident.resolvedAt = 0;
+    incident.lead = incident.supportOnsetAt == 0 ? LeadStatus.UNKNOWN : incident.lead;
+    incident.pattern = match.pattern();
   }
 
   /** The subject surges again: what comes is added to what has been. */

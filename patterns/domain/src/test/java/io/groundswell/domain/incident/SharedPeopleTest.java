@@ -56,6 +56,12 @@ class SharedPeopleTest {
 
     assertThat(desk.last().status()).isEqualTo(Status.RESOLVED);
     assertThat(desk.last().updatedAt()).isEqualTo(Bulletin.at(61));
+
+    desk.then(reopens("firefox~signin", 75, 16));
+    assertThat(desk.last().status())
+        .as("unless its own surge comes back")
+        .isEqualTo(Status.REOPENED);
+    assertThat(desk.nextCheck()).isEqualTo(76 + Desk.RESOLVE_AFTER);
   }
 
   @Test
