@@ -203,6 +203,18 @@ class SharedPeopleTest {
   }
 
   @Test
+  void aWordThatRoseDuringAnIncidentIsAWordForIt() {
+    Desk desk =
+        given(
+            opens("firefox", 0, 20).by(1, 30),
+            resolves("firefox", 60),
+            opens("firefox~addons", 400, 16).since(50, 12, 1).by(20, 40));
+
+    assertThat(desk.incidents()).hasSize(1);
+    assertThat(desk.last().status()).isEqualTo(Status.REOPENED);
+  }
+
+  @Test
   void aDayLaterItIsAnotherOneAllTheSame() {
     Desk desk = given(opens("firefox", 0, 20), elevated("firefox@IT", 10), resolves("firefox", 60));
     desk.then(reopens("firefox@IT", 1600, 16).since(5, 12, 1));
