@@ -79,16 +79,28 @@ final class Causes {
     }
     Incident over = null;
     for (Incident incident : incidents) {
-      boolean again =
-          !incident.open()
-              && incident.has(key)
-              && (match.last().end() - incident.resolvedAt <= reopenWithin
-                  || Incidents.onset(match) < incident.resolvedAt);
+      boolean again = !incident.open() && goesOn(incident, match, key, people, reopenWithin);
       if (again && (over == null || incident.resolvedAt >= over.resolvedAt)) {
         over = incident;
       }
     }
     return over;
+  }
+
+  /** A word that rose while the incident was open is a word for it, whenever that is seen. */
+  private boolean goesOn(
+      Incident incident, SurgeMatch match, String key, People people, long reopenWithin) {
+    if (Channel.of(incident.subject) != Channel.of(key)) {
+      return false;
+    }
+    Subject subject = Subject.parse(key);
+    boolean during = Incidents.onset(match) < incident.resolvedAt;
+    boolean soon = match.last().end() - incident.resolvedAt <= reopenWithin;
+    return incident.has(key)
+        ? during || soon
+        : during
+            && subject.term() != null
+            && share(incident, subject, match.last().surge(), people) >= BY_NAME;
   }
 
   /** What has turned out to belong to one incident is no member of any other. */

@@ -80,6 +80,20 @@ public final class IncidentDesk {
             .sorted(IN_ORDER)
             .toList();
     List<SurgeMatch> strongest = strongest(matches);
+    raise(incidents, posted, strongest, news);
+    withhold(incidents, new Leak(incidents.values(), posted), end, news);
+    incidents.values().forEach(incident -> lead(incident, queues, news));
+    incidents.values().forEach(incident -> resolve(incident, queues, end, news));
+    List<IncidentUpdate> updates = report(incidents, end, news);
+    incidents.values().removeIf(incident -> incident.withheld && !incident.open());
+    return updates;
+  }
+
+  private void raise(
+      SortedMap<String, Incident> incidents,
+      List<ScoredBucket> posted,
+      List<SurgeMatch> strongest,
+      Map<String, Status> news) {
     Leak leak = new Leak(incidents.values(), posted);
     measure(incidents, posted, news); // Those that are members know their people.
     strongest.stream()
@@ -91,12 +105,6 @@ public final class IncidentDesk {
         .forEach(match -> open(incidents, match, leak, news));
     strongest.forEach(match -> follow(incidents, match, news));
     measure(incidents, posted, news);
-    withhold(incidents, leak, end, news);
-    incidents.values().forEach(incident -> lead(incident, queues, news));
-    incidents.values().forEach(incident -> resolve(incident, queues, end, news));
-    List<IncidentUpdate> updates = report(incidents, end, news);
-    incidents.values().removeIf(incident -> incident.withheld && !incident.open());
-    return updates;
   }
 
   private static List<SurgeMatch> strongest(List<SurgeMatch> matches) {
@@ -167,9 +175,7 @@ public final class IncidentDesk {
       measure(incident, match.last(), news);
     }
     if (!incident.open()) {
-      incident.resolvedAt = 0;
-      incident.lead = incident.supportOnsetAt == 0 ? LeadStatus.UNKNOWN : incident.lead;
-      incident.pattern = match.pattern();
+      Incidents.reopen(incident, match);
       news.put(incident.id, Status.REOPENED);
     }
   }

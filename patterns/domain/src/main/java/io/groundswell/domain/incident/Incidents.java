@@ -148,6 +148,15 @@ final class Incidents {
     }
   }
 
+  /** It goes on for as long at least as its members have to be calm, whoever brings it back. */
+  static void reopen(Incident incident, SurgeMatch match) {
+    long now = match.last().end();
+    incident.members.replaceAll(member -> member.until(Math.max(now, member.elevatedUntil())));
+    incident.resolvedAt = 0;
+    incident.lead = incident.supportOnsetAt == 0 ? LeadStatus.UNKNOWN : incident.lead;
+    incident.pattern = match.pattern();
+  }
+
   /** The subject surges again: what comes is added to what has been. */
   static void goOn(Incident incident) {
     incident.recovered = false;

@@ -3,6 +3,7 @@ package io.groundswell.domain.surge;
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
 import io.groundswell.domain.volume.People;
+import io.groundswell.domain.volume.Volume;
 
 /** What others are shown of the bucket that was scored last. */
 final class Showing {
@@ -31,6 +32,13 @@ final class Showing {
         size(watch, turn),
         watch.lastTexts,
         People.NOBODY);
+  }
+
+  /** The bucket with those who complained, and before it where nobody has been shown them. */
+  static ScoredBucket people(ScoredBucket bucket, Volume volume, boolean seen) {
+    boolean opens = bucket.turn() == Turn.OPENS || bucket.turn() == Turn.REOPENS;
+    double earlier = seen && !opens ? 0 : bucket.surge().observed() - bucket.observed();
+    return bucket.by(volume.peopleWith((int) Math.round(earlier)));
   }
 
   private SurgeSize size(Watch watch, Turn turn) {

@@ -137,12 +137,8 @@ public final class Watching {
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
     ScoredBucket bucket =
         showing.bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
-    if (watch.shown) {
-      boolean opens = turn == Turn.OPENS || turn == Turn.REOPENS;
-      double earlier = seen && !opens ? 0 : bucket.surge().observed() - bucket.observed();
-      bucket = bucket.by(volume.peopleWith((int) Math.round(earlier)));
-    }
-    return new Scored(before, bucket, watch.shown, awake(watch, bucket.end()));
+    ScoredBucket shown = watch.shown ? Showing.people(bucket, volume, seen) : bucket;
+    return new Scored(before, shown, watch.shown, awake(watch, bucket.end()));
   }
 
   /** A bucket that adds to a surge without being elevated itself. */

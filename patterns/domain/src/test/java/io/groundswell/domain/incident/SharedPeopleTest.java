@@ -56,6 +56,12 @@ class SharedPeopleTest {
 
     assertThat(desk.last().status()).isEqualTo(Status.RESOLVED);
     assertThat(desk.last().updatedAt()).isEqualTo(Bulletin.at(61));
+
+    desk.then(reopens("firefox~signin", 75, 16));
+    assertThat(desk.last().status())
+        .as("unless its own surge comes back")
+        .isEqualTo(Status.REOPENED);
+    assertThat(desk.nextCheck()).isEqualTo(76 + Desk.RESOLVE_AFTER);
   }
 
   @Test
@@ -178,7 +184,7 @@ class SharedPeopleTest {
             elevated("firefox@IT", 10).by(1, 8),
             resolves("firefox", 60));
     Bulletin late = opens("firefox@IT", 400, 16).since(5, 12, 1).by(3, 12);
-    desk.then(late);
+    desk.then(late.of(1));
 
     assertThat(desk.incidents()).hasSize(1);
     assertThat(desk.last().status()).isEqualTo(Status.REOPENED);
@@ -191,6 +197,18 @@ class SharedPeopleTest {
             elevated("firefox@DE", 602).since(590, 3, .1).bucket(),
             List.of(elevated("firefox@US", 601).since(8, 9, .5).bucket()));
     desk.matched(spread.last().end(), spread);
+
+    assertThat(desk.incidents()).hasSize(1);
+    assertThat(desk.last().status()).isEqualTo(Status.REOPENED);
+  }
+
+  @Test
+  void aWordThatRoseDuringAnIncidentIsAWordForIt() {
+    Desk desk =
+        given(
+            opens("firefox", 0, 20).by(1, 30),
+            resolves("firefox", 60),
+            opens("firefox~addons", 400, 16).since(50, 12, 1).by(20, 40));
 
     assertThat(desk.incidents()).hasSize(1);
     assertThat(desk.last().status()).isEqualTo(Status.REOPENED);
