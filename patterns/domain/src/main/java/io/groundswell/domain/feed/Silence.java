@@ -103,6 +103,8 @@ record Silence(String key, long since, long from, double missed, double evidence
         missed,
         0,
         evidence,
+        0,
+        0,
         new BlastRadius(List.of(), List.of(), List.of(), List.of()),
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,

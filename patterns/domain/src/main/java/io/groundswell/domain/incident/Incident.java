@@ -58,6 +58,9 @@ public final class Incident {
   /** The subject's latest evidence, its threshold, and how many subjects share the budget. */
   public double evidence;
 
+  /** How much of {@link #evidence} comes from people's saying the same. */
+  public double texts;
+
   /** See {@link #evidence}. */
   public double threshold;
 

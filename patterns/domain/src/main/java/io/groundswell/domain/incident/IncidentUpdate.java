@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param posts complaints since onset
  * @param evidence of the subject's latest bucket; see {@link
  *     io.groundswell.domain.surge.ScoredBucket}
+ * @param texts how much of {@code evidence} comes from people's saying the same
+ * @param threshold the evidence that was asked for; 0 where it is not known
  * @param blastRadius how far it reaches
  * @param lead how far ahead of the support queue it is
  * @param owner who is told, from the catalogue, or null
@@ -47,6 +49,8 @@ public record IncidentUpdate(
     double expected,
     long posts,
     double evidence,
+    double texts,
+    double threshold,
     BlastRadius blastRadius,
     Lead lead,
     @Nullable String owner,

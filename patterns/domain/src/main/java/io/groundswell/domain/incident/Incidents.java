@@ -138,6 +138,7 @@ final class Incidents {
     }
     if (!incident.withheld) { // Told later, it is told by what opened it.
       incident.evidence = bucket.evidence();
+      incident.texts = bucket.texts();
       incident.threshold = bucket.threshold();
       incident.watched = bucket.watched();
     }

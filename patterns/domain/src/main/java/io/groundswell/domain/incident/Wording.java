@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
   private static final int MINUTE = 60_000;
 
+  /** Less of the evidence is not worth a word. */
+  private static final double MATTERS = .5;
+
   private final Catalogue catalogue;
 
   private final AcrossRules across;
@@ -51,6 +54,8 @@ final class Wording {
         scale * incident.expected,
         Math.round(scale * incident.posts),
         incident.evidence,
+        incident.texts,
+        incident.threshold,
         surge ? BlastRadius.of(incident.members, subject, product) : BlastRadius.NONE,
         Lead.of(incident),
         product == null ? null : product.owner(),
@@ -157,8 +162,9 @@ final class Wording {
     String evidence =
         String.format(
             Locale.ROOT,
-            "evidence %.1f against a threshold of %.1f",
+            "evidence %.1f%s against a threshold of %.1f",
             incident.evidence,
+            texts(incident),
             incident.threshold);
     if (incident.status == Status.OPENED || incident.status == Status.REOPENED) {
       return String.format(
@@ -170,6 +176,12 @@ final class Wording {
           incident.watched);
     }
     return "Now: %s (evidence restarts when an incident opens).".formatted(evidence);
+  }
+
+  private static String texts(Incident incident) {
+    return incident.texts < MATTERS
+        ? ""
+        : String.format(Locale.ROOT, " (%.1f of it since they say the same)", incident.texts);
   }
 
   private String together(Incident incident) {

@@ -48,6 +48,10 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     json.writeNumberField("expected", Json.figure(update.expected()));
     json.writeNumberField("posts", update.posts());
     json.writeNumberField("evidence", Json.figure(update.evidence()));
+    if (update.threshold() > 0) {
+      json.writeNumberField("texts", Json.figure(update.texts()));
+      json.writeNumberField("threshold", Json.figure(update.threshold()));
+    }
     writeBlastRadius(json, update.blastRadius());
     for (String list : List.of("symptoms", "examples", "suspects")) {
       json.writeArrayFieldStart(list);
