@@ -44,14 +44,7 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     json.writeStringField("onset_at", Json.time(update.onsetAt()));
     json.writeStringField("detected_at", Json.time(update.detectedAt()));
     json.writeStringField("updated_at", Json.time(update.updatedAt()));
-    json.writeNumberField("observed", update.observed());
-    json.writeNumberField("expected", Json.figure(update.expected()));
-    json.writeNumberField("posts", update.posts());
-    json.writeNumberField("evidence", Json.figure(update.evidence()));
-    if (update.threshold() > 0) {
-      json.writeNumberField("texts", Json.figure(update.texts()));
-      json.writeNumberField("threshold", Json.figure(update.threshold()));
-    }
+    writeFigures(json, update);
     writeBlastRadius(json, update.blastRadius());
     for (String list : List.of("symptoms", "examples", "suspects")) {
       json.writeArrayFieldStart(list);
@@ -61,6 +54,17 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     json.writeStringField("explanation", update.explanation());
     json.writeStringField("policy_version", policyVersion);
     json.writeStringField("catalogue_version", catalogueVersion);
+  }
+
+  private static void writeFigures(JsonGenerator json, IncidentUpdate update) throws IOException {
+    json.writeNumberField("observed", update.observed());
+    json.writeNumberField("expected", Json.figure(update.expected()));
+    json.writeNumberField("posts", update.posts());
+    json.writeNumberField("evidence", Json.figure(update.evidence()));
+    if (update.threshold() > 0) {
+      json.writeNumberField("texts", Json.figure(update.texts()));
+      json.writeNumberField("threshold", Json.figure(update.threshold()));
+    }
   }
 
   private static void writeSubject(JsonGenerator json, Subject subject) throws IOException {
