@@ -26,9 +26,6 @@ class EmergentIT {
   private static final String[] OPENINGS = {
     "cannot log in", "my order is late", "it keeps crashing", "nothing loads", "charged twice"
   };
-  private static final List<String> SYLLABLES =
-      List.of("ba", "be", "bi", "bo", "da", "de", "di", "do", "ka", "ke", "ki", "ko", "ma", "me");
-
   @TempDir Path folder;
 
   private final Random random = new Random(11);
@@ -42,21 +39,10 @@ class EmergentIT {
           !at.isBefore(FAULT) && at.isBefore(FAULT.plus(Duration.ofHours(2))) && minute % 3 == 0;
       String what = hit ? "my passkey is rejected, error" : OPENINGS[random.nextInt(5)];
       lines.add(
-          "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"@acme %s %s\",\"author\":{\"id\":\"u%d\"}}"
-              .formatted(minute, at, what, anything(), minute));
+          "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"@acme %s %s and nobody helps, useless\",\"author\":{\"id\":\"u%d\"}}"
+              .formatted(minute, at, what, Scenario.anything(random), minute));
     }
     return lines;
-  }
-
-  private String anything() {
-    StringBuilder words = new StringBuilder();
-    for (int word = 0; word < 9; word++) {
-      for (int i = 0; i < 3; i++) {
-        words.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
-      }
-      words.append(' ');
-    }
-    return words + "and nobody helps, useless";
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.Random;
 
 /** Posts of an invented company, written down as a story: calm days, and what breaks in them. */
 public final class Scenario {
+  private static final List<String> SYLLABLES =
+      List.of("ba", "be", "bi", "bo", "da", "de", "di", "do", "ka", "ke", "ki", "ko", "ma", "me");
+
   private static final String[] COUNTRIES = {"IT", "DE", "US"};
   private static final String[] COMPLAINTS = {
     "the app is down again, cannot log in at all",
@@ -95,6 +98,18 @@ public final class Scenario {
     return chatter(product, length, perHour);
   }
 
+  /** Nine words that hardly any other post has. */
+  static String anything(Random random) {
+    StringBuilder words = new StringBuilder();
+    for (int word = 0; word < 9; word++) {
+      words.append(word == 0 ? "" : " ");
+      for (int i = 0; i < 3; i++) {
+        words.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
+      }
+    }
+    return words.toString();
+  }
+
   private String inOtherWords() {
     List<String> clauses = new ArrayList<>();
     for (String[] choice : CLAUSES) {
@@ -129,6 +144,9 @@ public final class Scenario {
     for (Instant at = pause(now, perHour); at.isBefore(end); at = pause(at, perHour)) {
       String place = country.isEmpty() ? COUNTRIES[random.nextInt(COUNTRIES.length)] : country;
       String text = texts[random.nextInt(texts.length)];
+      if (texts == COMPLAINTS) {
+        text += ", " + anything(random); // Nobody complains in just the words of another.
+      }
       lines.add(post(at, "@" + product + " " + text, "u" + random.nextInt(1_000_000), place, tag));
     }
     now = end;

@@ -41,16 +41,16 @@ class EvaluateIT {
     assertThat(figures.at("/recall/recall").asDouble()).isEqualTo(.5);
     assertThat(figures.at("/unexplained/alarms").asInt()).isZero();
     assertThat(figures.at("/unexplained/false_incidents").asInt()).isZero();
-    assertThat(figures.at("/delay_after_onset_minutes/median").asDouble()).isEqualTo(1);
-    assertThat(figures.at("/lead_over_official_minutes/median").asDouble()).isEqualTo(39);
+    assertThat(figures.at("/delay_after_onset_minutes/median").asDouble()).isEqualTo(2);
+    assertThat(figures.at("/lead_over_official_minutes/median").asDouble()).isEqualTo(38);
     assertThat(figures.at("/incidents_per_cause/max").asInt()).isEqualTo(1);
     assertThat(figures.at("/openings_by_evidence/count").asInt()).isEqualTo(1);
-    assertThat(figures.at("/openings/0/pattern").asText()).isEqualTo("sudden");
+    assertThat(figures.at("/openings/0/pattern").asText()).isEqualTo("sustained");
     assertThat(figures.at("/time_in_alert/share").asDouble()).isBetween(.01, .03);
     assertThat(figures.at("/rows/0/followed_subject").asText()).isEqualTo("harborshop/checkout");
     assertThat(Files.readAllLines(out.resolve("rows.csv"))).hasSize(4);
     assertThat(Files.readAllLines(out.resolve("incidents.csv")))
-        .hasSize(2)
+        .hasSize(4)
         .anyMatch(line -> line.contains(",CHECKOUT,"));
     assertThat(out.resolve("report.html")).content().contains("<svg", "broke, &lt;b&gt;badly");
     assertThat(out.resolve("summary.json")).isNotEmptyFile();
