@@ -45,7 +45,7 @@ final class Run {
               : measureByTicks(job, topics, observer);
       require(variant, "posts read", job.read(variant.reader()), feed.posts());
       if (variant.whole()) {
-        long counted = job.read("Pre-aggregate mentions");
+        long counted = job.read("Hear voices");
         require(variant, "complaints counted", counted, feed.distinctComplaints());
       }
       return measured;

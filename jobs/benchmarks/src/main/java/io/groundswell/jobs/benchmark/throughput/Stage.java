@@ -16,6 +16,8 @@ public enum Stage {
   RECOGNISE("recognise products and regions"),
   /** Each complaint once. */
   DEDUPLICATE("drop duplicates"),
+  /** Whose words, what many say alike, and terms. */
+  HEAR("hear voices and terms"),
   /** Counting. */
   COUNT("count in buckets"),
   /** Scoring. */
