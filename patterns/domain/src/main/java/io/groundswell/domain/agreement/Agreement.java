@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 
 /**
  * How much more a complaint has in common with those of the last hour than complaints of the weeks
- * before have with them, as an e-value: soft-rank of its likeness among theirs (conformal e-values;
- * Ren and Barber, JRSS B 2024; Wang and Ramdas, JRSS B 2022). While nothing happens it is one more
- * of the same kind, so that the mean of its e-value is 1 whatever the counts are and whatever was
- * said before: e-values of texts multiply with each other and with those of the counts.
+ * before have with them, as an e-value: a function of its likeness over the mean of that function
+ * of theirs and its own. While nothing happens it is one more of the same kind, so that the mean of
+ * this is 1, whatever the counts are and whatever was said before. So e-values of texts multiply
+ * with each other and with those of the counts (Vovk and Wang, E-values: calibration, combination
+ * and applications, Ann. Statist. 2021).
  *
  * <p>Not safe for use by several threads.
  */
@@ -17,11 +18,13 @@ public final class Agreement {
   private static final long MINUTE = 60_000;
   private static final long WINDOW = 60 * MINUTE;
 
+  private static final long SHORT = 15 * MINUTE;
+
   /** How far back is compared with: faults begin fast or slowly. */
   private static final long[] BACK = {30 * MINUTE, WINDOW};
 
+  /** What is usual weighs as much as so many recent complaints. */
   private static final double PRIOR = 2;
-  private static final long SHORT = 15 * MINUTE;
 
   /** Complaints that are compared with at most; of more, the latest. */
   private static final int MOST_RECENT = 32;
