@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How people complain about one product when nothing special happens: how often each word is used,
  * with a half-life of four weeks, and complaints of the last weeks to compare with. Words share
- * {@value #PLACES} places, so that the size is bounded (16 KB and at most 25 KB of complaints)
+ * {@value #PLACES} places, so that the size is bounded (16 KB and at most 140 KB of complaints)
  * however many words there are; two that share a place look more usual than they are. Mutable and
  * flat, since it is operator state.
  */

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * What was heard about one product lately. Mutable and flat, since it is operator state; the rules
- * live in {@link Agreement} and {@link Terms}. At most {@value #MOST} complaints: 150 KB.
+ * live in {@link Agreement} and {@link Terms}. At most {@value #MOST} complaints of 128 words: 280
+ * KB, a third of that where texts have 40 words.
  */
 public final class Hearing {
   /** Complaints that are kept; the oldest go first. */
