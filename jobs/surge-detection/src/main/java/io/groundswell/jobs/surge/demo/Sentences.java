@@ -48,8 +48,8 @@ final class Sentences {
 
   /** A complaint about a component, or about the whole where there is none. */
   String complaint(String about, String name, Dice dice) {
-    String ending = dice.oneIn(2) ? " " + dice.of(section(ENDINGS)) : "";
-    return fill(dice.of(section("complaint " + about)) + ending, name, dice);
+    String ending = dice.of(section(ENDINGS));
+    return fill(dice.of(section("complaint " + about)) + ", " + ending, name, dice);
   }
 
   /** A post that reports no problem. */
