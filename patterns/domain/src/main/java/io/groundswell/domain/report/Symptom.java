@@ -1,0 +1,11 @@
+package io.groundswell.domain.report;
+
+/**
+ * A word or a phrase that sets the posts of a surge apart.
+ *
+ * @param term as people write it
+ * @param lift how many times as common it is among them as among the subject's past complaints
+ * @param share of the surge's reports in its language that use it, 0 to 1
+ * @param lang primary language subtag of the reports that use it; empty where unknown
+ */
+public record Symptom(String term, double lift, double share, String lang) {}
