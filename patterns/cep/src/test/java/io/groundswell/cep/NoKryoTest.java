@@ -62,7 +62,7 @@ class NoKryoTest {
         watch().baseline.current,
         watch().baseline.runs[0],
         incident(),
-        new Extent("firefox", 1, 2.5, 3.5, 4, PEOPLE),
+        new Extent("firefox", 1, 2.5, 3.5, 4, PEOPLE, 5),
         PEOPLE,
         new Mention(1, 6, 2, 3, 4, "x", List.of("firefox", "@IT"), List.of("@nobody")),
         new Volume(
@@ -162,7 +162,7 @@ class NoKryoTest {
     incident.observed = 4.5;
     incident.evidence = 15.5;
     incident.recovered = true;
-    incident.members = new ArrayList<>(List.of(new Extent("firefox", 1, 2, 3, 4, PEOPLE)));
+    incident.members = new ArrayList<>(List.of(new Extent("firefox", 1, 2, 3, 4, PEOPLE, 5)));
     return incident;
   }
 

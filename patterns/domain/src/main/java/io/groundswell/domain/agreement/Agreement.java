@@ -83,8 +83,8 @@ public final class Agreement {
     return said;
   }
 
-  /** Asked only where there is more to be heard than usual, which is known beforehand. */
-  private static boolean isLively(Hearing hearing, long now) {
+  /** Whether there is more to be heard than usual: only then is anybody asked. */
+  public static boolean isLively(Hearing hearing, long now) {
     int lately = hearing.since(now - SHORT);
     if (lately >= 2 && lately >= 1.5 * hearing.usualIn(15)) {
       return true;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How people complain about one product when nothing special happens: how often each word is used,
- * with a half-life of four weeks, and complaints of the last weeks to compare with. Words share
- * {@value #PLACES} places, so that the size is bounded (16 KB and at most 140 KB of complaints)
- * however many words there are; two that share a place look more usual than they are. Mutable and
- * flat, since it is operator state.
+ * How people complain about one product when nothing special happens: how often each word is used
+ * and each language spoken, with a half-life of four weeks, and complaints of the last weeks to
+ * compare with. Words share {@value #PLACES} places, so that the size is bounded (16 KB and at most
+ * 140 KB of complaints) however many words there are; two that share a place look more usual than
+ * they are. Mutable and flat, since it is operator state.
  */
 public final class Background {
   static final int PLACES = 4_096;
@@ -49,6 +49,7 @@ public final class Background {
     double keep = Math.pow(2, -elapsed / HALF_LIFE_MINUTES);
     WordCounts learnt = new WordCounts();
     past.forEach(learnt::add);
+    past.forEach(learnt::addLanguage);
     double hours = Math.max(1, elapsed / 60);
     boolean young = minutes < 1_440;
     double each = 60 * hours / Math.max(1, minutes);
@@ -76,16 +77,16 @@ public final class Background {
     if (references.size() == MOST_REFERENCES) {
       references.remove(0);
     }
-    references.add(heard);
+    references.add(new Heard(heard.at(), heard.voice(), heard.words()));
   }
 
   /** The share of voices that use a word, above 0 and below 1. */
-  double share(int word) {
+  public double share(int word) {
     return Math.min(.99, (counts[place(word)] + .5) / (voices + 1));
   }
 
-  /** Voices that have used a word. */
-  double count(int word) {
+  /** Voices that have used a word or a language, older ones counting less. */
+  public double count(int word) {
     return counts[place(word)];
   }
 

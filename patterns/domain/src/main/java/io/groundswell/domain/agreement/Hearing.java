@@ -80,7 +80,7 @@ public final class Hearing {
   }
 
   /** How many voices were heard from a moment on. */
-  int since(long moment) {
+  public int since(long moment) {
     int count = 0;
     for (int i = heard.size() - 1; i >= 0 && heard.get(i).at() >= moment; i--) {
       count++;

@@ -27,14 +27,25 @@ final class WordCounts {
   void add(Heard heard) {
     complaints++;
     for (int word : heard.words()) {
-      if (2 * distinct >= words.length) {
-        grow();
-      }
-      int at = find(word);
-      if (counts[at]++ == 0) {
-        words[at] = word;
-        distinct++;
-      }
+      count(word);
+    }
+  }
+
+  /** Adds the language of a complaint whose words are added. */
+  void addLanguage(Heard heard) {
+    if (heard.language() != 0) {
+      count(heard.language());
+    }
+  }
+
+  private void count(int word) {
+    if (2 * distinct >= words.length) {
+      grow();
+    }
+    int at = find(word);
+    if (counts[at]++ == 0) {
+      words[at] = word;
+      distinct++;
     }
   }
 

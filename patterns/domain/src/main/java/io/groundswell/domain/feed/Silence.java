@@ -7,6 +7,7 @@ import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Lead;
 import io.groundswell.domain.incident.LeadStatus;
+import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.incident.Severity;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.PatternId;
@@ -105,6 +106,7 @@ record Silence(String key, long since, long from, double missed, double evidence
         evidence,
         0,
         0,
+        Opening.UNKNOWN,
         new BlastRadius(List.of(), List.of(), List.of(), List.of()),
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,

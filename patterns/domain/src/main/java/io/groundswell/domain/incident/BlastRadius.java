@@ -34,8 +34,9 @@ public record BlastRadius(
    * @param id region, component or product id
    * @param observed authors with a complaint since its own onset
    * @param expected their baseline
+   * @param since end of the bucket in which the incident reached it, epoch milliseconds
    */
-  public record Affected(String id, long observed, double expected) {}
+  public record Affected(String id, long observed, double expected, long since) {}
 
   static BlastRadius of(List<Extent> members, Subject incident, @Nullable Product product) {
     List<Affected> regions = new ArrayList<>();
@@ -72,7 +73,11 @@ public record BlastRadius(
   }
 
   private static Affected affected(String id, Extent member) {
-    return new Affected(id, Math.round(member.observed()), member.expected());
+    return new Affected(
+        id,
+        Math.round(member.observed()),
+        member.expected(),
+        member.reached() == 0 ? member.onset() : member.reached());
   }
 
   private static List<String> unaffected(@Nullable Product product, List<Affected> components) {

@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param elevatedUntil end of its last bucket that was elevated, epoch milliseconds; a lone
  *     complaint that comes long after the one before says nothing of the incident
  * @param people who has complained, as far as patterns have seen their buckets
+ * @param reached end of the bucket in which it became a part of the incident, epoch milliseconds; 0
+ *     in state of version 0.2
  */
 public record Extent(
     String subject,
@@ -21,30 +23,39 @@ public record Extent(
     double observed,
     double expected,
     long elevatedUntil,
-    People people) {
+    People people,
+    long reached) {
   /** Of so many people it is known who they are; of more, a sample. */
   static final int PEOPLE = 256;
+
+  /** The same of subjects that an incident has reached after the first {@value #FIRST}. */
+  static final int PEOPLE_OF_LATER = 48;
+
+  /** See {@link #PEOPLE_OF_LATER}. */
+  static final int FIRST = 8;
 
   /** State of version 0.2 knows nobody. */
   public Extent {
     people = Objects.requireNonNullElse(people, People.NOBODY);
   }
 
-  static Extent of(ScoredBucket bucket, long elevatedUntil, People before) {
+  static Extent of(ScoredBucket bucket, long elevatedUntil, People before, long reached, int most) {
     return new Extent(
         bucket.subject(),
         bucket.surge().onset(),
         bucket.surge().observed(),
         bucket.surge().expected(),
         elevatedUntil,
-        before.plus(bucket.people(), PEOPLE));
+        before.plus(bucket.people(), most),
+        reached);
   }
 
   Extent until(long moment) {
-    return new Extent(subject, onset, observed, expected, moment, people);
+    return new Extent(subject, onset, observed, expected, moment, people, reached);
   }
 
   Extent with(People more) {
-    return new Extent(subject, onset, observed, expected, elevatedUntil, people.plus(more, PEOPLE));
+    return new Extent(
+        subject, onset, observed, expected, elevatedUntil, people.plus(more, PEOPLE), reached);
   }
 }

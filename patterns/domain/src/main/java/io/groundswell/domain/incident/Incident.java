@@ -67,6 +67,27 @@ public final class Incident {
   /** See {@link #evidence}. */
   public int watched;
 
+  /** {@link #evidence}, {@link #threshold} and {@link #observed} as it opened; 0 if not known. */
+  public double openEvidence;
+
+  /** See {@link #openEvidence}. */
+  public double openThreshold;
+
+  /** See {@link #openEvidence}. */
+  public double openObserved;
+
+  /** How urgent it is. */
+  public Severity severity = Severity.SEV4;
+
+  /** Since when it would be less urgent; 0 where it would not. Epoch milliseconds. */
+  public long lowerSince;
+
+  /** How large it was in the last hour, in order. */
+  public List<Step> steps = new ArrayList<>();
+
+  /** What {@link #observed} was when people were last told. */
+  public double told;
+
   /** The multiple of the baseline that carried the evidence at the opening. */
   public double multiple;
 

@@ -41,6 +41,8 @@ public final class IncidentDesk {
   private final long reopenWithin;
   private final long remembered;
   private final Causes causes;
+  private final Endings endings;
+  private final Urgency urgency;
   private final Wording wording;
 
   /** A desk for the incidents of a catalogue, by a policy. */
@@ -50,6 +52,8 @@ public final class IncidentDesk {
     this.reopenWithin = policy.reopenWithin().toMillis();
     this.remembered = Math.max(reopenWithin, Buckets.DAY);
     this.causes = new Causes(catalogue);
+    this.endings = new Endings(resolveAfter);
+    this.urgency = new Urgency(catalogue);
     this.wording = new Wording(catalogue, AcrossRules.of(policy, catalogue));
   }
 
@@ -83,7 +87,8 @@ public final class IncidentDesk {
     raise(incidents, posted, strongest, news);
     withhold(incidents, new Leak(incidents.values(), posted), end, news);
     incidents.values().forEach(incident -> lead(incident, queues, news));
-    incidents.values().forEach(incident -> resolve(incident, queues, end, news));
+    urgency.judge(incidents.values(), end, news);
+    incidents.values().forEach(incident -> endings.resolve(incident, queues, end, news));
     List<IncidentUpdate> updates = report(incidents, end, news);
     incidents.values().removeIf(incident -> incident.withheld && !incident.open());
     return updates;
@@ -217,29 +222,12 @@ public final class IncidentDesk {
   }
 
   /**
-   * When an incident may be over although nothing more happens.
+   * When an incident may be over or less urgent although nothing more happens.
    *
-   * @return epoch milliseconds; {@link Long#MAX_VALUE} where none waits for its members to be calm
+   * @return epoch milliseconds; {@link Long#MAX_VALUE} where none may
    */
   public long nextCheck(SortedMap<String, Incident> incidents) {
-    return incidents.values().stream()
-        .filter(incident -> incident.open() && incident.recovered)
-        .mapToLong(this::calmFrom)
-        .min()
-        .orElse(Long.MAX_VALUE);
-  }
-
-  /** A word for what fails is rare, and looks elevated for hours after nothing fails any more. */
-  private long calmFrom(Incident incident) {
-    return resolveAfter
-        + incident.members.stream()
-            .filter(
-                member ->
-                    member.subject().equals(incident.subject)
-                        || Subject.parse(member.subject()).term() == null)
-            .mapToLong(Extent::elevatedUntil)
-            .max()
-            .orElse(0);
+    return Math.min(endings.next(incidents), Urgency.next(incidents.values()));
   }
 
   /** Tells what chatter explains no longer, and remembers how much chatter there has been. */
@@ -267,17 +255,6 @@ public final class IncidentDesk {
     }
   }
 
-  private void resolve(
-      Incident incident, SupportQueues queues, long end, Map<String, Status> news) {
-    if (incident.open() && incident.recovered && end >= calmFrom(incident)) {
-      incident.resolvedAt = end;
-      if (incident.kind() == IncidentKind.SURGE) {
-        queues.conclude(incident);
-      }
-      news.put(incident.id, Status.RESOLVED);
-    }
-  }
-
   private List<IncidentUpdate> report(
       SortedMap<String, Incident> incidents, long end, SortedMap<String, Status> news) {
     List<IncidentUpdate> updates = new ArrayList<>();
@@ -287,6 +264,7 @@ public final class IncidentDesk {
           if (incident != null && !incident.withheld) {
             incident.sequence++;
             incident.status = status;
+            incident.told = incident.observed;
             updates.add(wording.update(incident, end));
           }
         });

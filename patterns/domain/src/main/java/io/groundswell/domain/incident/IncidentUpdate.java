@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     io.groundswell.domain.surge.ScoredBucket}
  * @param texts how much of {@code evidence} comes from people's saying the same
  * @param threshold the evidence that was asked for; 0 where it is not known
+ * @param opening what it opened with
  * @param blastRadius how far it reaches
  * @param lead how far ahead of the support queue it is
  * @param owner who is told, from the catalogue, or null
@@ -51,8 +52,39 @@ public record IncidentUpdate(
     double evidence,
     double texts,
     double threshold,
+    Opening opening,
     BlastRadius blastRadius,
     Lead lead,
     @Nullable String owner,
     @Nullable String runbook,
-    String explanation) {}
+    String explanation) {
+
+  /** The same as the next thing that people are told. */
+  public IncidentUpdate as(int number, Status said) {
+    return new IncidentUpdate(
+        incidentId,
+        number,
+        said,
+        severity,
+        kind,
+        pattern,
+        subject,
+        source,
+        title,
+        onsetAt,
+        detectedAt,
+        updatedAt,
+        observed,
+        expected,
+        posts,
+        evidence,
+        texts,
+        threshold,
+        opening,
+        blastRadius,
+        lead,
+        owner,
+        runbook,
+        explanation);
+  }
+}

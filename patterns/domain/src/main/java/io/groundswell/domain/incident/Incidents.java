@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** How an {@link Incident} begins and takes in the buckets of its members. */
 final class Incidents {
+  /** Subjects that an incident can reach; of an outage everywhere, the first to show it. */
+  private static final int MOST_MEMBERS = 64;
+
   private Incidents() {}
 
   static Incident open(SurgeMatch match) {
@@ -27,6 +30,10 @@ final class Incidents {
       measureOwn(incident, bucket);
       include(incident, bucket, 0); // Whose people they are decides who joins in the same bucket.
     }
+    incident.openEvidence = incident.evidence;
+    incident.openThreshold = incident.threshold;
+    incident.openObserved = incident.observed;
+    incident.told = incident.observed;
     incident.id = Figures.id(incident.subject, incident.onset);
     return incident;
   }
@@ -125,11 +132,21 @@ final class Incidents {
             Extent.of(
                 bucket,
                 goesOn ? Math.max(bucket.end(), known.elevatedUntil()) : known.elevatedUntil(),
-                known.people()));
+                known.people(),
+                known.reached(),
+                people(i)));
         return false;
       }
     }
-    return incident.members.add(Extent.of(bucket, bucket.end(), People.NOBODY));
+    int reached = incident.members.size();
+    return reached < MOST_MEMBERS
+        && incident.members.add(
+            Extent.of(bucket, bucket.end(), People.NOBODY, bucket.end(), people(reached)));
+  }
+
+  /** An incident that is everywhere is known by those whom it reached first. */
+  private static int people(int member) {
+    return member < Extent.FIRST ? Extent.PEOPLE : Extent.PEOPLE_OF_LATER;
   }
 
   private static void measureOwn(Incident incident, ScoredBucket bucket) {

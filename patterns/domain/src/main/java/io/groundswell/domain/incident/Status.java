@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum Status {
   /** New. */
   OPENED,
-  /** More is known: it has reached another place or part. */
+  /** More is known: it has reached another place or part, or doubled. */
   UPDATED,
-  /** Clearly worse. */
+  /** Clearly worse: it grows again, or has become more urgent. */
   ESCALATED,
+  /** Less urgent, and not over. */
+  DEESCALATED,
   /** Over. */
   RESOLVED,
   /** Back, soon after it was over. */

@@ -5,7 +5,6 @@ import static io.groundswell.domain.incident.Figures.duration;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
-import io.groundswell.domain.catalogue.Importance;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
@@ -41,7 +40,7 @@ final class Wording {
         incident.id,
         incident.sequence,
         incident.status,
-        surge ? severity(incident, product) : Severity.SEV4,
+        surge ? incident.severity : Severity.SEV4,
         incident.kind(),
         incident.pattern,
         subject,
@@ -56,16 +55,12 @@ final class Wording {
         incident.evidence,
         incident.texts,
         incident.threshold,
+        Opening.of(incident),
         surge ? BlastRadius.of(incident.members, subject, product) : BlastRadius.NONE,
         Lead.of(incident),
         product == null ? null : product.owner(),
         product == null ? null : product.runbook(),
         surge ? explanation(incident) : Asides.explanation(incident));
-  }
-
-  private static Severity severity(Incident incident, @Nullable Product product) {
-    Importance importance = product == null ? Importance.NORMAL : product.importance();
-    return Severity.of(incident.observed, incident.expected, importance);
   }
 
   private String title(Incident incident, Subject subject, long end) {
@@ -74,6 +69,7 @@ final class Wording {
       case RESOLVED -> "%s: complaints are back to normal".formatted(name);
       case REOPENED -> "%s: complaints surge again, %s".formatted(name, sizes(incident, end));
       case ESCALATED -> "%s: the surge has grown, %s".formatted(name, sizes(incident, end));
+      case DEESCALATED -> "%s: less urgent by now, %s".formatted(name, sizes(incident, end));
       default -> "%s: complaints surge, %s".formatted(name, sizes(incident, end));
     };
   }

@@ -1,5 +1,9 @@
 package io.groundswell.domain.voice;
 
+import io.groundswell.domain.catalogue.Languages;
+import io.groundswell.domain.post.Masking;
+import io.groundswell.domain.post.Post;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +19,47 @@ import org.jspecify.annotations.Nullable;
 public record Quote(String postId, String source, @Nullable String url, String lang, String text) {
   /** Longer texts are cut. */
   public static final int LONGEST = 240;
+
+  private static final String CUT = "\u2026";
+
+  /**
+   * What can be shown of a post.
+   *
+   * @param words its folded words, as a {@link GistReader} has read them
+   */
+  public static Quote of(Post post, List<String> words) {
+    String text = Masking.mask(cut(plain(post.text()), 2 * LONGEST));
+    return new Quote(
+        post.id(),
+        post.source(),
+        post.url(),
+        Languages.of(post.lang(), text, words),
+        text.length() > LONGEST ? cut(text, LONGEST - CUT.length()) + CUT : text);
+  }
+
+  /** On one line, without what no reader sees. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+        gap = plain.length() > 0;
+      } else {
+        plain.append(gap ? " " : "").append(c);
+        gap = false;
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Where a word ends, unless that is far. */
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', most);
+    int end = space > most * 3 / 4 ? space : most;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
 }

@@ -112,9 +112,10 @@ class OneCauseTest {
     assertThat(desk.last().expected()).isEqualTo(2.5);
     assertThat(desk.last().posts()).isEqualTo(88);
     assertThat(desk.last().blastRadius().regions())
-        .containsExactly(new Affected("DE", 9, 1.5), new Affected("IT", 17, .5));
+        .containsExactly(
+            new Affected("DE", 9, 1.5, Bulletin.at(1)), new Affected("IT", 17, .5, Bulletin.at(1)));
     assertThat(desk.last().blastRadius().products())
-        .containsExactly(new Affected("firefox", 44, 2.5));
+        .containsExactly(new Affected("firefox", 44, 2.5, Bulletin.at(1)));
   }
 
   @Test
@@ -156,7 +157,7 @@ class OneCauseTest {
 
     assertThat(desk.said())
         .extracting(IncidentUpdate::status)
-        .containsExactly(Status.OPENED, Status.UPDATED);
+        .containsExactly(Status.OPENED, Status.ESCALATED);
     assertThat(ids(desk.last().blastRadius().products())).containsExactly("accounts", "firefox");
     assertThat(ids(desk.last().blastRadius().regions())).containsExactly("IT");
     assertThat(desk.last().blastRadius().unaffected()).isEmpty();

@@ -20,7 +20,7 @@ class WordingTest {
   void anIncidentThatOpens() {
     IncidentUpdate opened = given(opens("firefox", 0, 20).since(-3, 44, 2.5)).last();
 
-    assertThat(opened.severity()).isEqualTo(Severity.SEV1);
+    assertThat(opened.severity()).isEqualTo(Severity.SEV2);
     assertThat(opened.title())
         .isEqualTo("Firefox: complaints surge, 44 people in 4 min where 2.5 are normal");
     assertThat(opened.explanation())

@@ -9,7 +9,10 @@ import io.groundswell.domain.agreement.Said;
 import io.groundswell.domain.agreement.TermVolume;
 import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.report.Gathering;
+import io.groundswell.domain.report.Reports;
 import io.groundswell.domain.voice.Crowd;
+import io.groundswell.domain.voice.Quote;
 import io.groundswell.domain.voice.Speech;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Backlog;
@@ -32,15 +35,22 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Hears a product's complaints together, at the close of the bucket in which they count and in one
- * order. Texts end here: what goes on is whose words a complaint has, what they say beside those of
- * others, and the terms that many use all at once.
+ * order. Texts end here but for a sample: what goes on is whose words a complaint has, what they
+ * say beside those of others, and the terms that many use all at once.
  */
 public final class HearVoices extends KeyedProcessFunction<String, Mention, Mention> {
   /** Buckets of terms that are subjects. */
   public static final OutputTag<Volume> TERMS =
       new OutputTag<>("terms", TypeInformation.of(Volume.class));
 
+  /** What is reported, bucket by bucket. */
+  public static final OutputTag<Reports> REPORTS =
+      new OutputTag<>("reports", TypeInformation.of(Reports.class));
+
   private static final long serialVersionUID = 1;
+
+  /** Of so many complaints in a bucket it is worth asking how usual they are. */
+  private static final int MANY = 8;
 
   /** Whoever posts more within an hour repeats himself. */
   private static final int MOST_OF_ONE = 3;
@@ -108,16 +118,22 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
     usual.learn(hearing, start);
     agreement.begin();
     List<Said> said = new ArrayList<>();
+    boolean asked = due.size() >= MANY || Agreement.isLively(hearing, start);
+    Gathering gathering = new Gathering(context.getCurrentKey(), start, asked ? usual.get() : null);
     for (Mention mention : due) {
       if (rule.of(mention).evidence()) {
         Said one = said(mention, crowd, start);
         said.add(one);
-        Heard heard = new Heard(start, one.voice(), one.hashes());
+        gathering.add(mention, one);
+        Heard heard = new Heard(start, one.voice(), one.hashes(), language(mention));
         int says = one.echo() ? 0 : agreement.hear(hearing, usual, heard);
         tell(mention.heard(one.voice(), says), crowd, out);
       } else {
         out.collect(mention.heard(mention.author(), 0));
       }
+    }
+    if (!said.isEmpty()) {
+      context.output(REPORTS, gathering.close(hearing.since(start - Buckets.HOUR)));
     }
     hearings.update(hearing);
     crowds.update(crowd);
@@ -130,6 +146,12 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
     if (heard.voice() != heard.author() || crowd.postsOf(heard.author()) > MOST_OF_ONE) {
       out.collect(heard.echoing());
     }
+  }
+
+  private static int language(Mention mention) {
+    Speech speech = mention.speech();
+    Quote quote = speech == null ? null : speech.quote();
+    return Heard.language(quote == null ? "" : quote.lang());
   }
 
   /** State of version 0.1 holds complaints of which nobody knows what they say. */

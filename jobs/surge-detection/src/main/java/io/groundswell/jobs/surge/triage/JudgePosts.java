@@ -81,8 +81,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
               ? new ArrayList<>(Spoken.in(post.text()).keySet())
               : List.of();
       out.collect(
-          mention(
-              read, identity, recognition.subjectKeys(), unknown, Speech.of(reader, post.text())));
+          mention(read, identity, recognition.subjectKeys(), unknown, Speech.of(reader, post)));
       return;
     }
     say(read, Outcome.CHATTER, context);
