@@ -1,6 +1,6 @@
 package io.groundswell.jobs.surge;
 
-import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.LateMention;
@@ -19,7 +19,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param unknown handles, hashtags and phrases of complaints that match no product
  */
 public record Results(
-    DataStream<IncidentUpdate> incidents,
+    DataStream<Briefing> incidents,
     DataStream<ScoredBucket> volumes,
     DataStream<ScoredBucket> contacts,
     DataStream<DeadLetter> deadLetters,

@@ -2,9 +2,11 @@ package io.groundswell.jobs.surge;
 
 import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
 
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
@@ -21,6 +23,7 @@ import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.contact.TakeContacts;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
+import io.groundswell.jobs.surge.incident.DescribeIncidents;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
@@ -38,8 +41,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The main job, in the order in which a post travels: bytes, post, complaint?, mentions of
- * subjects, not seen before, counted in a bucket, scored, pattern, incident. Support contacts join
- * it as mentions of the queue.
+ * subjects, not seen before, counted in a bucket, scored, pattern, incident, told. Support contacts
+ * join it as mentions of the queue.
  */
 public final class SurgeDetectionPipeline {
   private final Rules rules;
@@ -68,8 +71,12 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
     Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind);
+    DataStream<IncidentUpdate> incidents =
+        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind);
+    DataStream<Remark> remarks =
+        voices.getSideOutput(HearVoices.REPORTS).union(judged.getSideOutput(JudgePosts.SIGNALS));
     return new Results(
-        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind),
+        describe(incidents, remarks),
         scoring.volumes(),
         scoring.contacts(),
         posts.getSideOutput(DEAD_LETTERS).union(contacts.getSideOutput(DEAD_LETTERS)),
@@ -181,6 +188,18 @@ public final class SurgeDetectionPipeline {
         .process(new LearnSeasons(), TypeInformation.of(Notice.class))
         .uid(Uids.LEARN_SEASONS)
         .name("Learn seasons");
+  }
+
+  private DataStream<Briefing> describe(
+      DataStream<IncidentUpdate> incidents, DataStream<Remark> remarks) {
+    return incidents
+        .keyBy(update -> (byte) 0)
+        .connect(remarks.keyBy(remark -> (byte) 0))
+        .process(new DescribeIncidents(catalogue, policy), TypeInformation.of(Briefing.class))
+        .uid(Uids.DESCRIBE_INCIDENTS)
+        .name("Describe incidents")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   private DataStream<IncidentUpdate> raiseIncidents(

@@ -26,6 +26,7 @@ public final class Uids {
   public static final String LEARN_SEASONS = "learn-seasons";
   public static final String SCORE_BUCKETS = "score-buckets";
   public static final String RAISE_INCIDENTS = "raise-incidents";
+  public static final String DESCRIBE_INCIDENTS = "describe-incidents";
 
   /** What they remember. */
   public static final String WAITING_MENTIONS = "waiting-mentions";
@@ -63,6 +64,13 @@ public final class Uids {
   public static final String MATCHES = "matches";
   public static final String SUPPORT_QUEUES = "support-queues";
   public static final String INCIDENTS = "incidents";
+  public static final String WAITING_UPDATES = "waiting-updates";
+  public static final String WAITING_REMARKS = "waiting-remarks";
+  public static final String RECENT_REPORTS = "recent-reports";
+  public static final String RECENT_SLICES = "recent-slices";
+  public static final String REPORT_PLACES = "report-places";
+  public static final String STORIES = "stories";
+  public static final String HABITS = "habits";
 
   private Uids() {}
 }

@@ -31,7 +31,12 @@ public record Said(long author, long voice, String[] words, int[] hashes) {
   }
 
   private static int hash(String word) {
-    return GistReader.hash(word.length() > BEGINNING ? word.substring(0, BEGINNING) : word);
+    return GistReader.hash(beginning(word));
+  }
+
+  /** What tells a folded word from others: words that begin alike are the same. */
+  public static String beginning(String word) {
+    return word.length() > BEGINNING ? word.substring(0, BEGINNING) : word;
   }
 
   /** Whether it only says what somebody else has said. */

@@ -59,8 +59,8 @@ public record IncidentUpdate(
     @Nullable String runbook,
     String explanation) {
 
-  /** The same as the next thing that people are told. */
-  public IncidentUpdate as(int number, Status said) {
+  /** The same as another thing that people are told. */
+  public IncidentUpdate as(int number, Status said, long at) {
     return new IncidentUpdate(
         incidentId,
         number,
@@ -73,7 +73,7 @@ public record IncidentUpdate(
         title,
         onsetAt,
         detectedAt,
-        updatedAt,
+        at,
         observed,
         expected,
         posts,

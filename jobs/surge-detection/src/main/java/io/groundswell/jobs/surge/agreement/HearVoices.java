@@ -10,7 +10,7 @@ import io.groundswell.domain.agreement.TermVolume;
 import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.report.Gathering;
-import io.groundswell.domain.report.Reports;
+import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.voice.Crowd;
 import io.groundswell.domain.voice.Quote;
 import io.groundswell.domain.voice.Speech;
@@ -44,8 +44,8 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
       new OutputTag<>("terms", TypeInformation.of(Volume.class));
 
   /** What is reported, bucket by bucket. */
-  public static final OutputTag<Reports> REPORTS =
-      new OutputTag<>("reports", TypeInformation.of(Reports.class));
+  public static final OutputTag<Remark> REPORTS =
+      new OutputTag<>("reports", TypeInformation.of(Remark.class));
 
   private static final long serialVersionUID = 1;
 
@@ -133,7 +133,7 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
       }
     }
     if (!said.isEmpty()) {
-      context.output(REPORTS, gathering.close(hearing.since(start - Buckets.HOUR)));
+      context.output(REPORTS, Remark.of(gathering.close(hearing.since(start - Buckets.HOUR))));
     }
     hearings.update(hearing);
     crowds.update(crowd);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.LocalFiles;
-import io.groundswell.jobs.surge.incident.RaiseIncidents;
+import io.groundswell.jobs.surge.incident.DescribeIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.triage.CountUnknown;
@@ -64,7 +64,7 @@ final class Summary {
       contacts.put(outcome.label(), count(result, Ledger.counter(Input.CONTACTS, outcome)));
     }
     for (Status status : Status.values()) {
-      incidents.put(status.label(), count(result, RaiseIncidents.counter(status)));
+      incidents.put(status.label(), count(result, DescribeIncidents.counter(status)));
     }
     unmatched = unmatched(result);
   }

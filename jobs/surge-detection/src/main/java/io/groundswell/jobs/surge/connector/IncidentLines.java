@@ -1,17 +1,15 @@
 package io.groundswell.jobs.surge.connector;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.incident.BlastRadius;
-import io.groundswell.domain.incident.BlastRadius.Affected;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Lead;
 import java.io.IOException;
-import java.util.List;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /** Incident updates as JSON lines, in the shape of the contract. */
-public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
+public final class IncidentLines implements MapFunction<Briefing, Line> {
   private static final long serialVersionUID = 1;
 
   private final String policyVersion;
@@ -24,12 +22,14 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
   }
 
   @Override
-  public Line map(IncidentUpdate update) {
+  public Line map(Briefing briefing) {
+    IncidentUpdate update = briefing.update();
     String order = update.incidentId() + String.format(" %09d", update.sequence());
-    return new Line(update.updatedAt(), order, Json.object(json -> write(json, update)));
+    return new Line(update.updatedAt(), order, Json.object(json -> write(json, briefing)));
   }
 
-  private void write(JsonGenerator json, IncidentUpdate update) throws IOException {
+  private void write(JsonGenerator json, Briefing briefing) throws IOException {
+    IncidentUpdate update = briefing.update();
     json.writeStringField("incident_id", update.incidentId());
     json.writeNumberField("sequence", update.sequence());
     json.writeStringField("status", update.status().label());
@@ -40,18 +40,16 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     if (update.source() != null) {
       json.writeStringField("source", update.source());
     }
-    json.writeStringField("title", update.title());
+    json.writeStringField("title", briefing.title());
     json.writeStringField("onset_at", Json.time(update.onsetAt()));
     json.writeStringField("detected_at", Json.time(update.detectedAt()));
     json.writeStringField("updated_at", Json.time(update.updatedAt()));
     writeFigures(json, update);
-    writeBlastRadius(json, update.blastRadius());
-    for (String list : List.of("symptoms", "examples", "suspects")) {
-      json.writeArrayFieldStart(list);
-      json.writeEndArray();
-    }
+    BriefingJson.write(json, briefing);
+    json.writeArrayFieldStart("suspects");
+    json.writeEndArray();
     writeContext(json, update);
-    json.writeStringField("explanation", update.explanation());
+    json.writeStringField("explanation", briefing.explanation());
     json.writeStringField("policy_version", policyVersion);
     json.writeStringField("catalogue_version", catalogueVersion);
   }
@@ -74,32 +72,6 @@ public final class IncidentLines implements MapFunction<IncidentUpdate, Line> {
     json.writeStringField("region", subject.region());
     json.writeStringField("term", subject.term());
     json.writeEndObject();
-  }
-
-  private static void writeBlastRadius(JsonGenerator json, BlastRadius radius) throws IOException {
-    json.writeObjectFieldStart("blast_radius");
-    writeAffected(json, "regions", radius.regions());
-    writeAffected(json, "components", radius.components());
-    writeAffected(json, "products", radius.products());
-    json.writeEndObject();
-    json.writeArrayFieldStart("unaffected");
-    for (String id : radius.unaffected()) {
-      json.writeString(id);
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeAffected(JsonGenerator json, String name, List<Affected> parts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Affected part : parts) {
-      json.writeStartObject();
-      json.writeStringField("id", part.id());
-      json.writeNumberField("observed", part.observed());
-      json.writeNumberField("expected", Json.figure(part.expected()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   private static void writeLead(JsonGenerator json, Lead lead) throws IOException {

@@ -10,7 +10,6 @@ import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
-import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +107,6 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
       known.put(entry.getKey(), entry.getValue());
     }
     for (FeedNews news : desk.close(known, start, counts)) {
-      String counter = RaiseIncidents.counter(news.update().status());
-      getRuntimeContext().getLongCounter(counter).add(1L);
       context.output(SPANS, Notice.of(news.span()));
       Holds.of(news.span(), width()).forEach(bucket -> context.output(HOLDS, bucket));
       out.collect(news.update());

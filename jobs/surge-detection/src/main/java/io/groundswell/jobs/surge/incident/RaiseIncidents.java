@@ -6,7 +6,6 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentDesk;
 import io.groundswell.domain.incident.IncidentUpdate;
-import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.incident.SupportQueue;
 import io.groundswell.domain.incident.SupportQueues;
 import io.groundswell.domain.policy.Policy;
@@ -55,11 +54,6 @@ public final class RaiseIncidents
   public RaiseIncidents(Catalogue catalogue, Policy policy) {
     this.catalogue = catalogue;
     this.policy = policy;
-  }
-
-  /** Accumulator of updates with a status. */
-  public static String counter(Status status) {
-    return "incidents." + status.label();
   }
 
   @Override
@@ -115,7 +109,6 @@ public final class RaiseIncidents
     }
     SupportQueues concerned = concerned(known, closed, matched);
     for (IncidentUpdate update : desk.close(known, concerned, time + 1, closed, matched)) {
-      getRuntimeContext().getLongCounter(counter(update.status())).add(1L);
       out.collect(update);
     }
     incidents.clear();

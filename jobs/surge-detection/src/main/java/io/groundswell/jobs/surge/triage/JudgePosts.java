@@ -5,6 +5,8 @@ import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.proposal.Spoken;
+import io.groundswell.domain.report.Remark;
+import io.groundswell.domain.report.Signal;
 import io.groundswell.domain.triage.Voice;
 import io.groundswell.domain.voice.GistReader;
 import io.groundswell.domain.voice.Speech;
@@ -36,6 +38,10 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   public static final OutputTag<Mention> CHATTER =
       new OutputTag<>("chatter", TypeInformation.of(Mention.class));
 
+  /** What is no complaint and yet tells something of an incident. */
+  public static final OutputTag<Remark> SIGNALS =
+      new OutputTag<>("signals", TypeInformation.of(Remark.class));
+
   private static final long serialVersionUID = 1;
 
   private final Judgement judgement;
@@ -58,6 +64,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     Post post = read.post();
     if (post.deleted()) {
       say(read, Outcome.DELETIONS, context);
+      signal(read, Signal.Kind.WITHDRAWN, Hash64.of(post.source(), post.id()), context);
     } else if (post.withheld()) {
       say(read, Outcome.WITHHELD, context);
     } else if (post.repostOf() != null) {
@@ -71,6 +78,10 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
 
   private void judge(ReadPost read, Context context, Collector<Mention> out) {
     Post post = read.post();
+    if (post.inReplyTo() != null && judgement.isCompany(post)) {
+      long answered = Hash64.of(post.source(), post.inReplyTo());
+      signal(read, Signal.Kind.ANSWERED, answered, context);
+    }
     long identity = Hash64.of(post.source(), post.id());
     boolean sampled = Math.floorMod(identity, Channel.CHATTER_SAMPLE) == 0;
     Verdict verdict = sampled ? judgement.judge(post) : judgement.judgeToCount(post);
@@ -89,6 +100,12 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
       List<String> keys = recognition.products().stream().map(Channel.CHATTER::key).toList();
       context.output(CHATTER, mention(read, identity, keys, List.of(), null));
     }
+  }
+
+  private static void signal(ReadPost read, Signal.Kind kind, long identity, Context context) {
+    Signal signal =
+        new Signal(kind, read.post().createdAt(), read.closed(), identity, 0, List.of());
+    context.output(SIGNALS, Remark.of(signal));
   }
 
   private static void say(ReadPost read, Outcome outcome, Context context) {

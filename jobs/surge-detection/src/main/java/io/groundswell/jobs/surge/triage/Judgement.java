@@ -60,6 +60,11 @@ public final class Judgement implements Serializable {
     }
   }
 
+  /** Whether the company itself speaks. */
+  public boolean isCompany(Post post) {
+    return post.author().handle() != null && voices.of(post) == Voice.COMPANY;
+  }
+
   /** Judges a post in full. Not safe for use by several threads. */
   public Verdict judge(Post post) {
     prepare();

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Incident updates as Kafka records: keyed by incident, the contract's JSON as value, CloudEvents
  * 1.0 in binary mode as headers.
  */
-public final class IncidentRecords implements KafkaRecordSerializationSchema<IncidentUpdate> {
+public final class IncidentRecords implements KafkaRecordSerializationSchema<Briefing> {
   private static final long serialVersionUID = 1;
 
   private final String topic;
@@ -32,9 +33,10 @@ public final class IncidentRecords implements KafkaRecordSerializationSchema<Inc
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      IncidentUpdate update, KafkaSinkContext context, Long timestamp) {
+      Briefing briefing, KafkaSinkContext context, Long timestamp) {
+    IncidentUpdate update = briefing.update();
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(topic, bytes(update.incidentId()), bytes(lines.map(update).text()));
+        new ProducerRecord<>(topic, bytes(update.incidentId()), bytes(lines.map(briefing).text()));
     headers(update).forEach((name, value) -> record.headers().add(name, bytes(value)));
     return record;
   }

@@ -1,0 +1,251 @@
+package io.groundswell.jobs.surge.incident;
+
+import io.groundswell.domain.briefing.Briefer;
+import io.groundswell.domain.briefing.Briefing;
+import io.groundswell.domain.briefing.Habits;
+import io.groundswell.domain.briefing.Stories;
+import io.groundswell.domain.briefing.Story;
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Status;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.report.Remark;
+import io.groundswell.domain.report.Reports;
+import io.groundswell.domain.report.Signal;
+import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Uids;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Incidents to what people are told of them: the desk's figures, and what posts say. One instance
+ * hears a sample of all reports, which does not grow with their number.
+ */
+public final class DescribeIncidents
+    extends KeyedCoProcessFunction<Byte, IncidentUpdate, Remark, Briefing> {
+  private static final long serialVersionUID = 1;
+
+  /** Whoever is told of more than a change of status or severity is told once a minute. */
+  private static final long APART = 60_000;
+
+  private static final Comparator<IncidentUpdate> IN_ORDER =
+      Comparator.comparingLong(IncidentUpdate::updatedAt)
+          .thenComparing(IncidentUpdate::incidentId)
+          .thenComparingInt(IncidentUpdate::sequence);
+
+  private static final Comparator<Signal> BY_TIME =
+      Comparator.comparingLong(Signal::at)
+          .thenComparingLong(Signal::identity)
+          .thenComparing(Signal::kind)
+          .thenComparingLong(Signal::voice);
+
+  private final Catalogue catalogue;
+  private final Policy policy;
+  private final ArrivalRule rule;
+  private transient Briefer briefer;
+  private transient Archive archive;
+  private transient ListState<IncidentUpdate> updates;
+  private transient ListState<Remark> remarks;
+  private transient MapState<String, Story> stories;
+  private transient MapState<String, Habits> habits;
+
+  /** Tells of the incidents of a catalogue. */
+  public DescribeIncidents(Catalogue catalogue, Policy policy) {
+    this.catalogue = catalogue;
+    this.policy = policy;
+    this.rule = new ArrivalRule(policy.bucket().toMillis(), policy.lateEvidence().toMillis());
+  }
+
+  /** Accumulator of briefings with a status. */
+  public static String counter(Status status) {
+    return "incidents." + status.label();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    briefer = new Briefer(catalogue, policy);
+    archive = new Archive(getRuntimeContext(), rule.width());
+    updates =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(
+                    Uids.WAITING_UPDATES, TypeInformation.of(IncidentUpdate.class)));
+    remarks =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(Uids.WAITING_REMARKS, TypeInformation.of(Remark.class)));
+    stories =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.STORIES, Types.STRING, TypeInformation.of(Story.class)));
+    habits =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.HABITS, Types.STRING, TypeInformation.of(Habits.class)));
+  }
+
+  @Override
+  public void processElement1(IncidentUpdate update, Context context, Collector<Briefing> out)
+      throws Exception {
+    updates.add(update);
+    context.timerService().registerEventTimeTimer(update.updatedAt() - 1);
+  }
+
+  @Override
+  public void processElement2(Remark remark, Context context, Collector<Briefing> out)
+      throws Exception {
+    remarks.add(remark);
+    long end = end(remark);
+    context.timerService().registerEventTimeTimer(end - 1);
+    context.timerService().registerEventTimeTimer(end + Archive.KEPT - 1);
+  }
+
+  private long end(Remark remark) {
+    Signal signal = remark.signal();
+    Reports reports = remark.reports();
+    if (signal != null) {
+      return rule.of(signal.at(), signal.closed()).start() + rule.width();
+    }
+    return (reports == null ? 0 : reports.start()) + rule.width();
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Briefing> out) throws Exception {
+    long end = time + 1;
+    SortedMap<String, Story> known = new TreeMap<>();
+    for (Map.Entry<String, Story> entry : stories.entries()) {
+      known.put(entry.getKey(), entry.getValue());
+    }
+    hear(known, take(remarks, this::end, end), end);
+    List<IncidentUpdate> news = take(updates, IncidentUpdate::updatedAt, end);
+    news.sort(IN_ORDER);
+    for (IncidentUpdate update : news) {
+      tell(known, update, end, out);
+    }
+    for (Map.Entry<String, Story> entry : known.entrySet()) {
+      Story story = entry.getValue();
+      if (story.pending && end - story.toldAt >= APART) {
+        say(story, story.sequence + 1, Status.UPDATED, end, out);
+      } else if (story.pending) {
+        context.timerService().registerEventTimeTimer(story.toldAt + APART - 1);
+      }
+    }
+    keep(known, end, context);
+    archive.forget(end);
+  }
+
+  /** Takes in what posts tell, reports first: what is withdrawn was reported before. */
+  private void hear(SortedMap<String, Story> known, List<Remark> due, long end) throws Exception {
+    List<Signal> signals = new ArrayList<>();
+    for (Remark remark : due) {
+      if (remark.reports() != null) {
+        Reports reports = archive.put(remark.reports());
+        known.values().forEach(story -> Stories.add(story, reports));
+        learn(known, reports);
+      } else if (remark.signal() != null) {
+        signals.add(remark.signal());
+      }
+    }
+    signals.sort(BY_TIME);
+    for (Signal signal : signals) {
+      if (signal.kind() == Signal.Kind.WITHDRAWN) {
+        archive.withdraw(signal.identity(), end - rule.width());
+      }
+      for (Story story : known.values()) {
+        boolean told = Stories.take(story, signal);
+        story.pending |= told && signal.kind() != Signal.Kind.WORKS_AGAIN;
+      }
+    }
+  }
+
+  /** What is usual is learnt while nothing happens. */
+  private void learn(SortedMap<String, Story> known, Reports reports) throws Exception {
+    if (known.values().stream().noneMatch(story -> story.isOf(reports.product()))) {
+      Habits usual = habits(reports.product());
+      usual.learn(reports);
+      habits.put(reports.product(), usual);
+    }
+  }
+
+  private Habits habits(String product) throws Exception {
+    Habits known = habits.get(product);
+    return known == null ? new Habits() : known;
+  }
+
+  private void tell(
+      SortedMap<String, Story> known, IncidentUpdate update, long end, Collector<Briefing> out)
+      throws Exception {
+    Story story = known.get(update.incidentId());
+    if (story == null) {
+      story = Stories.begin(update, rule.width());
+      if (Stories.hasReports(update)) {
+        String product = update.subject().product();
+        Stories.recall(story, archive.since(story.curveFrom, end, product));
+      }
+      known.put(update.incidentId(), story);
+    }
+    Stories.turn(story, update);
+    if (update.status() == Status.UPDATED && end - story.toldAt < APART) {
+      story.pending = true;
+    } else {
+      say(story, Math.max(update.sequence(), story.sequence + 1), update.status(), end, out);
+    }
+  }
+
+  private void say(Story story, int sequence, Status status, long end, Collector<Briefing> out)
+      throws Exception {
+    story.sequence = sequence;
+    story.toldAt = end;
+    story.pending = false;
+    IncidentUpdate update = story.told().as(sequence, status, end);
+    story.last = update;
+    getRuntimeContext().getLongCounter(counter(status)).add(1L);
+    String product = update.subject().product();
+    out.collect(
+        Stories.hasReports(update)
+            ? briefer.brief(story, habits(product == null ? "" : product), end)
+            : Briefer.plain(update));
+  }
+
+  /** Of what is over for good nothing is kept. */
+  private void keep(SortedMap<String, Story> known, long end, OnTimerContext context)
+      throws Exception {
+    long reopens = policy.reopenWithin().toMillis();
+    known.values().removeIf(story -> story.isOver() && end - story.toldAt > reopens);
+    for (Story story : known.values()) {
+      if (story.isOver()) {
+        context.timerService().registerEventTimeTimer(story.toldAt + reopens);
+      }
+    }
+    stories.clear();
+    stories.putAll(known);
+  }
+
+  /** Takes what ends by {@code end} out of the state; the rest stays. */
+  private static <T> List<T> take(ListState<T> state, ToLongFunction<T> endOf, long end)
+      throws Exception {
+    List<T> due = new ArrayList<>();
+    List<T> later = new ArrayList<>();
+    for (T item : state.get()) {
+      (endOf.applyAsLong(item) <= end ? due : later).add(item);
+    }
+    state.update(later);
+    return due;
+  }
+}

@@ -1,0 +1,123 @@
+package io.groundswell.domain.briefing;
+
+import io.groundswell.domain.briefing.Recovery.OfRegion;
+import io.groundswell.domain.briefing.Replies.Answerable;
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.report.Commonality;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes briefings: what the desk knows of an incident, and what posts say of it. */
+public final class Briefer {
+  private static final long TEN_MINUTES = 600_000;
+
+  private static final Comparator<Answer> OLDEST_UNANSWERED =
+      Comparator.comparing((Answer answer) -> answer.answeredAt() > 0)
+          .thenComparingLong(Answer::postedAt)
+          .thenComparingLong(Answer::identity);
+
+  private final Policy policy;
+  private final Names names;
+  private final Reaches reaches;
+
+  /** Briefs on the products of a catalogue. */
+  public Briefer(Catalogue catalogue, Policy policy) {
+    this.policy = policy;
+    this.names = new Names(catalogue);
+    this.reaches = new Reaches(catalogue, names);
+  }
+
+  /** Of what is told by figures alone. */
+  public static Briefing plain(IncidentUpdate update) {
+    return new Briefing(
+        update,
+        update.title(),
+        update.explanation(),
+        Commonality.NONE,
+        Reach.NONE,
+        List.of(),
+        Recovery.NONE,
+        Replies.NONE,
+        null,
+        null,
+        Curve.NONE);
+  }
+
+  /** The briefing of a story at the end of a bucket, epoch milliseconds. */
+  public Briefing brief(Story story, Habits habits, long end) {
+    IncidentUpdate update = story.told();
+    Reach reach = reaches.of(story, habits);
+    Recovery recovery = recovery(story, end);
+    return new Briefing(
+        update,
+        update.title(),
+        update.explanation(),
+        Commonality.NONE,
+        reach,
+        Counterfactuals.of(story, policy.minAuthors(update.subject())),
+        recovery,
+        replies(story),
+        null,
+        null,
+        curve(story));
+  }
+
+  private static Replies replies(Story story) {
+    List<Answerable> first =
+        story.answers.stream()
+            .sorted(OLDEST_UNANSWERED)
+            .map(
+                one ->
+                    new Answerable(
+                        one.postId(),
+                        one.source(),
+                        one.url(),
+                        one.postedAt(),
+                        one.answeredAt() == 0 ? null : one.answeredAt()))
+            .toList();
+    return new Replies(first, story.reachable, story.answered, story.unreachable);
+  }
+
+  private static Curve curve(Story story) {
+    IncidentUpdate update = story.told();
+    double steps = Math.max(1, (update.updatedAt() - update.onsetAt()) / (double) story.curveWidth);
+    return new Curve(
+        story.curveFrom, story.curveWidth, List.copyOf(story.curve), update.expected() / steps);
+  }
+
+  private Recovery recovery(Story story, long end) {
+    int width = (int) Math.max(1, TEN_MINUTES / story.curveWidth);
+    int peak = 0;
+    int peakStep = 0;
+    int sum = 0;
+    int last = (int) ((end - 1 - story.curveFrom) / story.curveWidth);
+    for (int step = 0; step <= last; step++) {
+      sum += posts(story, step) - posts(story, step - width);
+      if (sum > peak) {
+        peak = sum;
+        peakStep = step;
+      }
+    }
+    List<OfRegion> regions = new ArrayList<>();
+    for (Place place : story.places) {
+      regions.add(
+          new OfRegion(
+              place.region,
+              names.ofRegion(place.region),
+              place.peak,
+              place.lately(end),
+              place.worksAgain));
+    }
+    regions.sort(
+        Comparator.comparingInt((OfRegion one) -> -one.peak()).thenComparing(OfRegion::id));
+    long peakAt = story.curveFrom + Math.max(0, peakStep - width + 1) * story.curveWidth;
+    return new Recovery(peak == 0 ? 0 : peakAt, peak, sum, story.saysWorksAgain, regions);
+  }
+
+  private static int posts(Story story, int step) {
+    return step < 0 || step >= story.curve.size() ? 0 : story.curve.get(step);
+  }
+}
