@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
@@ -13,11 +14,18 @@ import io.groundswell.domain.triage.LinearTriage;
  * @param policy what the user decides
  * @param model tells complaints from chatter
  * @param pseudonyms what stands for authors
+ * @param templates the words of drafts
  */
-public record Rules(Catalogue catalogue, Policy policy, LinearModel model, Pseudonyms pseudonyms) {
+public record Rules(
+    Catalogue catalogue,
+    Policy policy,
+    LinearModel model,
+    Pseudonyms pseudonyms,
+    Templates templates) {
 
-  /** With the shipped model, and authors whose hashes have no key. */
+  /** With the shipped model and words, and authors whose hashes have no key. */
   public static Rules of(Catalogue catalogue, Policy policy) {
-    return new Rules(catalogue, policy, LinearTriage.shippedModel(), Pseudonyms.UNKEYED);
+    return new Rules(
+        catalogue, policy, LinearTriage.shippedModel(), Pseudonyms.UNKEYED, Templates.defaults());
   }
 }

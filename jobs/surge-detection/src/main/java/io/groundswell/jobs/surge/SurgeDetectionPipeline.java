@@ -195,7 +195,9 @@ public final class SurgeDetectionPipeline {
     return incidents
         .keyBy(update -> (byte) 0)
         .connect(remarks.keyBy(remark -> (byte) 0))
-        .process(new DescribeIncidents(catalogue, policy), TypeInformation.of(Briefing.class))
+        .process(
+            new DescribeIncidents(catalogue, policy, rules.templates()),
+            TypeInformation.of(Briefing.class))
         .uid(Uids.DESCRIBE_INCIDENTS)
         .name("Describe incidents")
         .setParallelism(1)

@@ -3,7 +3,11 @@ package io.groundswell.domain.briefing;
 import io.groundswell.domain.briefing.Recovery.OfRegion;
 import io.groundswell.domain.briefing.Replies.Answerable;
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Component;
+import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Names;
+import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.report.Commonality;
 import java.util.ArrayList;
@@ -20,14 +24,20 @@ public final class Briefer {
           .thenComparingLong(Answer::identity);
 
   private final Policy policy;
+  private final Templates templates;
   private final Names names;
   private final Reaches reaches;
+  private final Telling telling;
+  private final Drafting drafting;
 
-  /** Briefs on the products of a catalogue. */
-  public Briefer(Catalogue catalogue, Policy policy) {
+  /** Briefs on the products of a catalogue, in the words of templates. */
+  public Briefer(Catalogue catalogue, Policy policy, Templates templates) {
     this.policy = policy;
+    this.templates = templates;
     this.names = new Names(catalogue);
     this.reaches = new Reaches(catalogue, names);
+    this.telling = new Telling(names);
+    this.drafting = new Drafting(templates, names);
   }
 
   /** Of what is told by figures alone. */
@@ -46,23 +56,43 @@ public final class Briefer {
         Curve.NONE);
   }
 
-  /** The briefing of a story at the end of a bucket, epoch milliseconds. */
-  public Briefing brief(Story story, Habits habits, long end) {
+  /**
+   * The briefing of a story.
+   *
+   * @param habits of the incident's product
+   * @param before when people were told before this, epoch milliseconds; 0 where never
+   */
+  public Briefing brief(Story story, Habits habits, long before) {
     IncidentUpdate update = story.told();
+    Commonality commonality = Commonality.NONE;
     Reach reach = reaches.of(story, habits);
-    Recovery recovery = recovery(story, end);
-    return new Briefing(
-        update,
-        update.title(),
-        update.explanation(),
-        Commonality.NONE,
-        reach,
-        Counterfactuals.of(story, policy.minAuthors(update.subject())),
-        recovery,
-        replies(story),
-        null,
-        null,
-        curve(story));
+    List<String> components = components(update);
+    Question question =
+        update.status() == Status.RESOLVED
+            ? null
+            : Questions.of(story.reports, update.subject(), components, templates);
+    String where = telling.where(update.subject(), reach);
+    Briefing briefing =
+        new Briefing(
+            update,
+            telling.title(update, commonality, reach),
+            update.explanation(),
+            commonality,
+            reach,
+            Counterfactuals.of(story, policy.minAuthors(update.subject())),
+            recovery(story, update.updatedAt()),
+            replies(story),
+            drafting.of(story, commonality.symptoms(), where, question, components),
+            question,
+            curve(story));
+    return briefing.explained(telling.explanation(briefing, before));
+  }
+
+  private List<String> components(IncidentUpdate update) {
+    Product product = names.product(update.subject().product());
+    return product == null
+        ? List.of()
+        : product.components().stream().map(Component::name).toList();
   }
 
   private static Replies replies(Story story) {

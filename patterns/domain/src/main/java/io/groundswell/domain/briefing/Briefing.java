@@ -31,4 +31,21 @@ public record Briefing(
     Replies replies,
     @Nullable Drafts drafts,
     @Nullable Question question,
-    Curve curve) {}
+    Curve curve) {
+
+  /** The same with another explanation. */
+  Briefing explained(String words) {
+    return new Briefing(
+        update,
+        title,
+        words,
+        commonality,
+        reach,
+        counterfactuals,
+        recovery,
+        replies,
+        drafts,
+        question,
+        curve);
+  }
+}

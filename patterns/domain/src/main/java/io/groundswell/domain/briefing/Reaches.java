@@ -7,6 +7,7 @@ import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.BlastRadius.Affected;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Names;
 import io.groundswell.domain.report.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,8 @@ import java.util.List;
  *     none is known
  * @param peak complaints in these
  * @param now complaints in the last ten minutes
- * @param backUp people who say that it works again
+ * @param backUp people who say that it works again, of one in {@value
+ *     io.groundswell.domain.volume.Channel#CHATTER_SAMPLE} of those who do
  * @param regions the same by region, those with most to tell first
  */
 public record Recovery(long peakAt, int peak, int now, int backUp, List<OfRegion> regions) {

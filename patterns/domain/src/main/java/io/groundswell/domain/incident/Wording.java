@@ -4,7 +4,6 @@ import static io.groundswell.domain.incident.Figures.amount;
 import static io.groundswell.domain.incident.Figures.duration;
 
 import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
@@ -13,7 +12,6 @@ import io.groundswell.domain.surge.Budget;
 import io.groundswell.domain.volume.Channel;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words and figures what an incident is. */
 final class Wording {
@@ -22,36 +20,34 @@ final class Wording {
   /** Less of the evidence is not worth a word. */
   private static final double MATTERS = .5;
 
-  private final Catalogue catalogue;
-
+  private final Names names;
   private final AcrossRules across;
 
   Wording(Catalogue catalogue, AcrossRules across) {
-    this.catalogue = catalogue;
+    this.names = new Names(catalogue);
     this.across = across;
   }
 
   IncidentUpdate update(Incident incident, long end) {
     Subject subject = Subject.parse(Channel.subject(incident.subject));
-    Product product = product(subject.product());
+    Product product = names.product(subject.product());
     boolean surge = incident.kind() == IncidentKind.SURGE;
-    double scale = incident.kind() == IncidentKind.CHATTER ? Channel.CHATTER_SAMPLE : 1;
     return new IncidentUpdate(
         incident.id,
         incident.sequence,
         incident.status,
-        surge ? incident.severity : Severity.SEV4,
+        incident.severity,
         incident.kind(),
         incident.pattern,
         subject,
         null,
-        surge ? title(incident, subject, end) : Asides.title(incident, name(subject)),
+        surge ? title(incident, subject, end) : Asides.title(incident, names.of(subject)),
         incident.onset,
         incident.detectedAt,
         end,
-        Math.round(scale * incident.observed),
-        scale * incident.expected,
-        Math.round(scale * incident.posts),
+        Math.round(scale(incident) * incident.observed),
+        scale(incident) * incident.expected,
+        Math.round(scale(incident) * incident.posts),
         incident.evidence,
         incident.texts,
         incident.threshold,
@@ -63,62 +59,19 @@ final class Wording {
         surge ? explanation(incident) : Asides.explanation(incident));
   }
 
+  private static double scale(Incident incident) {
+    return incident.kind() == IncidentKind.CHATTER ? Channel.CHATTER_SAMPLE : 1;
+  }
+
   private String title(Incident incident, Subject subject, long end) {
-    String name = name(subject);
-    return switch (incident.status) {
-      case RESOLVED -> "%s: complaints are back to normal".formatted(name);
-      case REOPENED -> "%s: complaints surge again, %s".formatted(name, sizes(incident, end));
-      case ESCALATED -> "%s: the surge has grown, %s".formatted(name, sizes(incident, end));
-      case DEESCALATED -> "%s: less urgent by now, %s".formatted(name, sizes(incident, end));
-      default -> "%s: complaints surge, %s".formatted(name, sizes(incident, end));
-    };
-  }
-
-  private static String sizes(Incident incident, long end) {
-    long minutes = Math.max(1, Math.round((end - incident.onset) / (double) MINUTE));
-    return String.format(
-        Locale.ROOT,
-        "%d people in %s where %s are normal",
-        Math.round(incident.observed),
-        duration(minutes),
-        amount(incident.expected));
-  }
-
-  private String name(Subject subject) {
-    Product product = product(subject.product());
-    StringBuilder name = new StringBuilder();
-    if (subject.product() == null) {
-      name.append("All products");
-    } else if (Subject.UNMATCHED.equals(subject.product())) {
-      name.append("Complaints about no known product");
-    } else {
-      name.append(product == null ? subject.product() : product.name());
-    }
-    if (subject.component() != null) {
-      name.append(", ").append(componentName(product, subject.component()));
-    }
-    if (subject.term() != null) {
-      name.append(", \"").append(subject.term()).append('"');
-    }
-    if (subject.region() != null) {
-      name.append(" in ").append(subject.region());
-    }
-    return name.toString();
-  }
-
-  private static String componentName(@Nullable Product product, String id) {
-    if (product != null) {
-      for (Component component : product.components()) {
-        if (component.id().equals(id)) {
-          return component.name();
-        }
-      }
-    }
-    return id;
-  }
-
-  private @Nullable Product product(@Nullable String id) {
-    return catalogue.products().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+    return Titles.surge(
+        incident.status,
+        names.of(subject),
+        "",
+        "",
+        incident.observed,
+        incident.expected,
+        end - incident.onset);
   }
 
   private String explanation(Incident incident) {

@@ -36,7 +36,7 @@ class WordingTest {
     IncidentUpdate resolved =
         given(opens("firefox", 0, 20), resolves("firefox", 130).since(0, 212.4, 31.49)).last();
 
-    assertThat(resolved.title()).isEqualTo("Firefox: complaints are back to normal");
+    assertThat(resolved.title()).isEqualTo("Firefox: complaints are back to normal, after 2.2 h");
     assertThat(resolved.explanation())
         .isEqualTo(
             "Since 2026-01-05T12:00:00Z, 212 people have complained in 425 posts; the baseline"
@@ -83,8 +83,8 @@ class WordingTest {
       value = {
         "firefox/sync | Firefox, Sync: complaints surge",
         "firefox/print | Firefox, print: complaints surge",
-        "firefox@IT | Firefox in IT: complaints surge",
-        "@IT | All products in IT: complaints surge",
+        "firefox@IT | Firefox in Italy: complaints surge",
+        "@IT | All products in Italy: complaints surge",
         "? | Complaints about no known product: complaints surge",
         "thunderbird | thunderbird: complaints surge",
       })

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.cli;
 
+import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
@@ -65,7 +66,8 @@ final class DetectCommand implements Callable<Integer> {
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);
-    Rules decided = new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED);
+    Rules decided =
+        new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED, Templates.defaults());
     Detection detection = new Detection(decided, files, reading);
     Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);

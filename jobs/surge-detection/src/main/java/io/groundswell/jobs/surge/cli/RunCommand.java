@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.cli;
 
+import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
@@ -129,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
         catalogue,
         policy,
         weights == null ? LinearTriage.shippedModel() : Weights.read("weights", Path.of(weights)),
-        privacy.keyed() ? Pseudonyms.keyed(privacy.authorKey()) : Pseudonyms.UNKEYED);
+        privacy.keyed() ? Pseudonyms.keyed(privacy.authorKey()) : Pseudonyms.UNKEYED,
+        Templates.defaults());
   }
 
   private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {

@@ -5,6 +5,7 @@ import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Habits;
 import io.groundswell.domain.briefing.Stories;
 import io.groundswell.domain.briefing.Story;
+import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
@@ -55,6 +56,7 @@ public final class DescribeIncidents
 
   private final Catalogue catalogue;
   private final Policy policy;
+  private final Templates templates;
   private final ArrivalRule rule;
   private transient Briefer briefer;
   private transient Archive archive;
@@ -63,9 +65,10 @@ public final class DescribeIncidents
   private transient MapState<String, Story> stories;
   private transient MapState<String, Habits> habits;
 
-  /** Tells of the incidents of a catalogue. */
-  public DescribeIncidents(Catalogue catalogue, Policy policy) {
+  /** Tells of the incidents of a catalogue, in the words of templates. */
+  public DescribeIncidents(Catalogue catalogue, Policy policy, Templates templates) {
     this.catalogue = catalogue;
+    this.templates = templates;
     this.policy = policy;
     this.rule = new ArrivalRule(policy.bucket().toMillis(), policy.lateEvidence().toMillis());
   }
@@ -77,7 +80,7 @@ public final class DescribeIncidents
 
   @Override
   public void open(OpenContext context) {
-    briefer = new Briefer(catalogue, policy);
+    briefer = new Briefer(catalogue, policy, templates);
     archive = new Archive(getRuntimeContext(), rule.width());
     updates =
         getRuntimeContext()
@@ -210,6 +213,7 @@ public final class DescribeIncidents
 
   private void say(Story story, int sequence, Status status, long end, Collector<Briefing> out)
       throws Exception {
+    long before = story.toldAt;
     story.sequence = sequence;
     story.toldAt = end;
     story.pending = false;
@@ -219,7 +223,7 @@ public final class DescribeIncidents
     String product = update.subject().product();
     out.collect(
         Stories.hasReports(update)
-            ? briefer.brief(story, habits(product == null ? "" : product), end)
+            ? briefer.brief(story, habits(product == null ? "" : product), before)
             : Briefer.plain(update));
   }
 

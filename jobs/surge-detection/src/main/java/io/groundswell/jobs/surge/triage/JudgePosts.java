@@ -7,6 +7,7 @@ import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.proposal.Spoken;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.report.Signal;
+import io.groundswell.domain.report.WorksAgain;
 import io.groundswell.domain.triage.Voice;
 import io.groundswell.domain.voice.GistReader;
 import io.groundswell.domain.voice.Speech;
@@ -64,7 +65,8 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     Post post = read.post();
     if (post.deleted()) {
       say(read, Outcome.DELETIONS, context);
-      signal(read, Signal.Kind.WITHDRAWN, Hash64.of(post.source(), post.id()), context);
+      long identity = Hash64.of(post.source(), post.id());
+      signal(read, Signal.Kind.WITHDRAWN, identity, 0, List.of(), context);
     } else if (post.withheld()) {
       say(read, Outcome.WITHHELD, context);
     } else if (post.repostOf() != null) {
@@ -80,7 +82,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     Post post = read.post();
     if (post.inReplyTo() != null && judgement.isCompany(post)) {
       long answered = Hash64.of(post.source(), post.inReplyTo());
-      signal(read, Signal.Kind.ANSWERED, answered, context);
+      signal(read, Signal.Kind.ANSWERED, answered, 0, List.of(), context);
     }
     long identity = Hash64.of(post.source(), post.id());
     boolean sampled = Math.floorMod(identity, Channel.CHATTER_SAMPLE) == 0;
@@ -98,13 +100,24 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     say(read, Outcome.CHATTER, context);
     if (sampled && verdict.voice() == Voice.PERSON && !recognition.products().isEmpty()) {
       List<String> keys = recognition.products().stream().map(Channel.CHATTER::key).toList();
-      context.output(CHATTER, mention(read, identity, keys, List.of(), null));
+      Mention chatter = mention(read, identity, keys, List.of(), null);
+      context.output(CHATTER, chatter);
+      if (WorksAgain.says(post.text())) {
+        List<String> subjects = recognition.subjectKeys();
+        signal(read, Signal.Kind.WORKS_AGAIN, identity, chatter.author(), subjects, context);
+      }
     }
   }
 
-  private static void signal(ReadPost read, Signal.Kind kind, long identity, Context context) {
+  private static void signal(
+      ReadPost read,
+      Signal.Kind kind,
+      long identity,
+      long voice,
+      List<String> subjects,
+      Context context) {
     Signal signal =
-        new Signal(kind, read.post().createdAt(), read.closed(), identity, 0, List.of());
+        new Signal(kind, read.post().createdAt(), read.closed(), identity, voice, subjects);
     context.output(SIGNALS, Remark.of(signal));
   }
 

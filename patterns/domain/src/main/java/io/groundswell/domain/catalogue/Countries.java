@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What countries are called in English: the same on every machine, unlike the JDK's own list. */
-public final class CountryList {
+public final class Countries {
   private static final Map<String, String> NAMES = read();
 
-  private CountryList() {}
+  private Countries() {}
 
   private static Map<String, String> read() {
     Map<String, String> names = new HashMap<>();

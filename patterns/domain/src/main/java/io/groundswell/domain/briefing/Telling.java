@@ -1,0 +1,224 @@
+package io.groundswell.domain.briefing;
+
+import io.groundswell.domain.briefing.Reach.Kind;
+import io.groundswell.domain.briefing.Reach.Part;
+import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.incident.Figures;
+import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Names;
+import io.groundswell.domain.incident.Status;
+import io.groundswell.domain.incident.Titles;
+import io.groundswell.domain.report.Commonality;
+import io.groundswell.domain.report.Fault;
+import io.groundswell.domain.report.Symptom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in words what posts tell of an incident, as a careful colleague would. */
+final class Telling {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** A part with less is not where most of it is. */
+  private static final double MOST = .6;
+
+  private static final int MOST_NAMES = 4;
+  private static final int IN_TITLE = 2;
+
+  /** Fewer reports in common are no symptom that a title should name. */
+  private static final double NAMED = .2;
+
+  private final Names names;
+
+  Telling(Names names) {
+    this.names = names;
+  }
+
+  String title(IncidentUpdate update, Commonality commonality, Reach reach) {
+    return Titles.surge(
+        update.status(),
+        names.of(update.subject()),
+        what(commonality.symptoms()),
+        where(update.subject(), reach),
+        (double) update.observed(),
+        update.expected(),
+        update.updatedAt() - update.onsetAt());
+  }
+
+  private static String what(List<Symptom> symptoms) {
+    return symptoms.stream()
+        .filter(symptom -> symptom.share() >= NAMED)
+        .limit(IN_TITLE)
+        .map(symptom -> '"' + symptom.term() + '"')
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** In a few words; empty where nothing is known. */
+  String where(Subject subject, Reach reach) {
+    if (reach.everywhere()) {
+      return "everywhere";
+    }
+    if (subject.region() != null) {
+      return "";
+    }
+    List<Part> regions = parts(reach, Kind.REGION);
+    regions.sort(Comparator.comparingLong((Part part) -> -part.observed()).thenComparing(Part::id));
+    if (regions.isEmpty()) {
+      return "";
+    }
+    Part largest = regions.get(0);
+    return largest.share() >= MOST
+        ? "mostly in " + largest.name()
+        : "in " + joined(regions.stream().map(Part::name).toList());
+  }
+
+  private static List<Part> parts(Reach reach, Kind kind) {
+    return new ArrayList<>(reach.parts().stream().filter(part -> part.kind() == kind).toList());
+  }
+
+  private static String joined(List<String> all) {
+    if (all.size() <= MOST_NAMES) {
+      return String.join(", ", all);
+    }
+    return String.join(", ", all.subList(0, MOST_NAMES - 1))
+        + " and %d more".formatted(all.size() - MOST_NAMES + 1);
+  }
+
+  /**
+   * The desk's explanation, and what posts say.
+   *
+   * @param before when people were told before this, epoch milliseconds; 0 where never
+   */
+  String explanation(Briefing briefing, long before) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(briefing.update().explanation());
+    symptoms(briefing.commonality(), sentences);
+    faults(briefing.commonality(), sentences);
+    reach(briefing, before, sentences);
+    counterfactuals(briefing, sentences);
+    recovery(briefing, sentences);
+    return String.join(" ", sentences);
+  }
+
+  private static void symptoms(Commonality commonality, List<String> sentences) {
+    List<String> terms =
+        commonality.symptoms().stream()
+            .limit(MOST_NAMES)
+            .map(
+                symptom ->
+                    String.format(
+                        Locale.ROOT,
+                        "\"%s\" (%d %% of the reports, %s times as often as usual)",
+                        symptom.term(),
+                        Math.round(100 * symptom.share()),
+                        Figures.amount(symptom.lift())))
+            .toList();
+    if (!terms.isEmpty()) {
+      sentences.add("What sets them apart: " + String.join("; ", terms) + ".");
+    }
+  }
+
+  private static void faults(Commonality commonality, List<String> sentences) {
+    List<Fault> faults = commonality.faults();
+    if (faults.size() > 1) {
+      sentences.add(
+          "%d faults are reported: %s."
+              .formatted(
+                  faults.size(),
+                  faults.stream()
+                      .limit(MOST_NAMES)
+                      .map(
+                          fault ->
+                              "%s (%d %%)"
+                                  .formatted(fault.label(), Math.round(100 * fault.share())))
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  private static void reach(Briefing briefing, long before, List<String> sentences) {
+    Reach reach = briefing.reach();
+    List<Part> reached =
+        reach.parts().stream()
+            .filter(part -> !isSubject(briefing.update().subject(), part))
+            .toList();
+    if (reach.everywhere()) {
+      sentences.add("It is everywhere that complaints usually come from.");
+    } else if (!reached.isEmpty()) {
+      sentences.add(
+          "Reached, in this order: "
+              + joined(
+                  reached.stream()
+                      .map(
+                          part ->
+                              part.name() + " " + CLOCK.format(Instant.ofEpochMilli(part.since())))
+                      .toList())
+              + ".");
+    }
+    List<String> added =
+        reached.stream()
+            .filter(part -> before > 0 && part.since() > before)
+            .map(Part::name)
+            .toList();
+    if (!added.isEmpty()) {
+      sentences.add("New since the last update: " + joined(added) + ".");
+    }
+    if (!reach.unaffected().isEmpty()) {
+      sentences.add("Not seen in " + joined(reach.unaffected()) + ".");
+    }
+  }
+
+  private static boolean isSubject(Subject subject, Part part) {
+    return switch (part.kind()) {
+      case PRODUCT -> part.id().equals(subject.product());
+      case COMPONENT -> part.id().equals(subject.component());
+      case REGION -> part.id().equals(subject.region());
+    };
+  }
+
+  private static void counterfactuals(Briefing briefing, List<String> sentences) {
+    if (briefing.update().status() != Status.OPENED || briefing.counterfactuals().isEmpty()) {
+      return;
+    }
+    for (boolean opens : new boolean[] {true, false}) {
+      String without =
+          briefing.counterfactuals().stream()
+              .filter(one -> one.opens() == opens)
+              .map(Counterfactual::without)
+              .collect(Collectors.joining(", and without "));
+      if (!without.isEmpty()) {
+        sentences.add(
+            (opens ? "It would have opened without " : "It would not have opened yet without ")
+                + without
+                + ".");
+      }
+    }
+    sentences.add("Reposts never count, nor do copies.");
+  }
+
+  private static void recovery(Briefing briefing, List<String> sentences) {
+    Recovery recovery = briefing.recovery();
+    boolean over = briefing.update().status() == Status.RESOLVED;
+    if (recovery.falling() && !over) {
+      sentences.add(
+          "Complaints are falling: %d in the last ten minutes, %d at the peak."
+              .formatted(recovery.now(), recovery.peak()));
+    }
+    if (recovery.backUp() > 0) {
+      String where =
+          recovery.regions().stream()
+              .filter(region -> region.backUp() > 0)
+              .limit(MOST_NAMES)
+              .map(region -> "%d in %s".formatted(region.backUp(), region.name()))
+              .collect(Collectors.joining(", "));
+      sentences.add(
+          "About %d people say that it works again%s."
+              .formatted(recovery.backUp(), where.isEmpty() ? "" : ", " + where));
+    }
+  }
+}
