@@ -61,7 +61,12 @@ public final class TextFeatures {
   static long classesOf(String raw) {
     TextFeatures features = new TextFeatures();
     features.read(raw);
-    return features.hits.found();
+    return features.classesFound();
+  }
+
+  /** Word classes of the last text read: plain ones in the lower 32 bits, negated in the upper. */
+  long classesFound() {
+    return hits.found();
   }
 
   private void forget() {
