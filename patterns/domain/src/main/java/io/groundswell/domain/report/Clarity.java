@@ -1,7 +1,6 @@
 package io.groundswell.domain.report;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -23,12 +22,12 @@ final class Clarity {
   private static final double MOST_TOLD = 1.5;
 
   private final List<Finding> findings;
-  private final Predicate<String> saysWhatIsWrong;
+  private final Sketcher sketcher;
 
-  /** By what the surge's reports say, and by whether a text says what is wrong. */
-  Clarity(List<Finding> findings, Predicate<String> saysWhatIsWrong) {
+  /** By what the surge's reports say. */
+  Clarity(List<Finding> findings, Sketcher sketcher) {
     this.findings = findings;
-    this.saysWhatIsWrong = saysWhatIsWrong;
+    this.sketcher = sketcher;
   }
 
   /** How clear a report is; larger is clearer. */
@@ -40,7 +39,8 @@ final class Clarity {
             .mapToDouble(finding -> finding.symptom().share())
             .sum();
     double clarity = (.4 + Math.min(MOST_TOLD, told)) * length(text) * manners(text);
-    clarity *= saysWhatIsWrong.test(text) ? 1 : .6;
+    clarity *= sketcher.saysWhatIsWrong(text) ? 1 : .6;
+    clarity *= sketcher.isAside(text) ? .6 : 1;
     clarity *= reading.report().linked() ? .7 : 1;
     boolean wordless = reading.tokens().isEmpty();
     return wordless || reading.stems().size() >= LEAST_WORDS ? clarity : clarity * .4;

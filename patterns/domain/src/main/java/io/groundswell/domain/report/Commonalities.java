@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds what reports have in common; RATIONALE.md says how. The result does not depend on their
@@ -34,13 +35,14 @@ public final class Commonalities {
     List<Reading> readings = read(reports, names);
     Alike alike = alike(readings);
     List<Group> groups = new Groups(readings, alike, sketcher).find();
-    List<Finding> findings = new Symptoms(readings, sketcher::isKnown).find();
-    Clarity clear = new Clarity(findings, sketcher::saysWhatIsWrong);
+    Set<List<String>> named = groups.stream().map(Group::stems).collect(Collectors.toSet());
+    List<Finding> findings = new Symptoms(readings, sketcher::isKnown, named).find();
+    Clarity clear = new Clarity(findings, sketcher);
     double[] clarity = readings.stream().mapToDouble(clear::of).toArray();
     List<Integer> shown =
         Examples.pick(readings, alike, clarity, groups.stream().map(Group::clearest).toList());
     return new Commonality(
-        symptoms(findings),
+        symptoms(findings, named),
         groups.stream().map(group -> fault(group, readings)).toList(),
         shown.stream().map(place -> readings.get(place).report().quote()).toList());
   }
@@ -67,13 +69,14 @@ public final class Commonalities {
     return new Alike(readings.stream().map(sketcher::sketch).toList());
   }
 
-  /** The strongest, among them the strongest of each language. */
-  private static List<Symptom> symptoms(List<Finding> findings) {
+  /** The strongest, among them those that name a fault and the strongest of each language. */
+  private static List<Symptom> symptoms(List<Finding> findings, Set<List<String>> named) {
     Map<String, Finding> first = new TreeMap<>();
     findings.forEach(finding -> first.putIfAbsent(finding.symptom().lang(), finding));
     return findings.stream()
         .sorted(
-            Comparator.comparing((Finding finding) -> !first.containsValue(finding))
+            Comparator.comparing((Finding finding) -> !named.contains(finding.stems()))
+                .thenComparing(finding -> !first.containsValue(finding))
                 .thenComparing(Symptoms.STRONGEST))
         .limit(MOST_SYMPTOMS)
         .sorted(Symptoms.STRONGEST)

@@ -8,17 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what the reports of each group have in common and the others do not. */
 final class Groups {
-  /** Of fewer reports, two are a fault; else three. */
-  private static final int FEW = 12;
-
-  /** Of many reports, one in so many. */
-  private static final int SHARE = 12;
-
   private static final int MOST_TERMS = 2;
 
   private final List<Reading> readings;
@@ -34,8 +29,7 @@ final class Groups {
 
   /** The groups of one fault each, the largest first. What has nothing to be named by is none. */
   List<Group> find() {
-    int least = Math.max(readings.size() < FEW ? 2 : 3, readings.size() / SHARE);
-    return Grouping.of(alike, least).stream()
+    return Grouping.of(alike, Symptoms.enough(readings.size())).stream()
         .map(this::describe)
         .filter(group -> !group.label().isEmpty())
         .toList();
@@ -45,12 +39,18 @@ final class Groups {
     List<Reading> members = places.stream().map(readings::get).toList();
     List<String> langs = byCount(members.stream().map(Reading::lang), 1);
     List<Finding> findings =
-        new Symptoms(members, sketcher::isKnown)
+        new Symptoms(members, sketcher::isKnown, Set.of())
             .find().stream()
                 .map(finding -> finding.among(readings))
                 .sorted(Symptoms.STRONGEST)
                 .toList();
-    return new Group(places, label(members, findings, langs), langs, clearest(places, findings));
+    List<Finding> terms = terms(findings, langs);
+    return new Group(
+        places,
+        terms.isEmpty() ? concept(members) : Group.label(terms),
+        terms.isEmpty() ? List.of() : terms.get(0).stems(),
+        langs,
+        clearest(places, findings));
   }
 
   /** Keys by how many have them, of several the first of the alphabet. */
@@ -65,38 +65,39 @@ final class Groups {
         .toList();
   }
 
-  /**
-   * The terms that tell most in the commonest language that has any; else the concept that most of
-   * them name; else nothing.
-   */
-  private String label(List<Reading> members, List<Finding> findings, List<String> langs) {
-    for (String lang : langs) {
-      List<String> terms = terms(findings, lang);
-      if (!terms.isEmpty()) {
-        return String.join(", ", terms);
-      }
-    }
-    Stream<String> concepts =
-        members.stream().flatMap(reading -> sketcher.concepts(reading).keySet().stream());
-    return byCount(concepts, (members.size() + 1) / 2).stream().findFirst().orElse("");
+  /** The terms that tell most, in the commonest language that has any. */
+  private static List<Finding> terms(List<Finding> findings, List<String> langs) {
+    return langs.stream()
+        .map(lang -> findings.stream().filter(one -> one.symptom().lang().equals(lang)).toList())
+        .filter(Predicate.not(List::isEmpty))
+        .findFirst()
+        .map(Groups::apart)
+        .orElse(List.of());
   }
 
-  private static List<String> terms(List<Finding> findings, String lang) {
-    List<String> terms = new ArrayList<>();
+  /** The first few that share no word. */
+  private static List<Finding> apart(List<Finding> findings) {
+    List<Finding> terms = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (Finding finding : findings) {
-      boolean fresh = finding.stems().stream().noneMatch(said::contains);
-      if (fresh && terms.size() < MOST_TERMS && finding.symptom().lang().equals(lang)) {
-        terms.add(finding.symptom().term());
+      if (terms.size() < MOST_TERMS && finding.stems().stream().noneMatch(said::contains)) {
+        terms.add(finding);
         said.addAll(finding.stems());
       }
     }
     return terms;
   }
 
+  /** What at least half of them are about, or nothing. */
+  private String concept(List<Reading> members) {
+    Stream<String> concepts =
+        members.stream().flatMap(reading -> sketcher.concepts(reading).keySet().stream());
+    return byCount(concepts, (members.size() + 1) / 2).stream().findFirst().orElse("");
+  }
+
   /** Clear, and near to the others. */
   private int clearest(List<Integer> places, List<Finding> findings) {
-    Clarity clarity = new Clarity(findings, sketcher::saysWhatIsWrong);
+    Clarity clarity = new Clarity(findings, sketcher);
     return places.stream()
         .max(
             Comparator.comparingDouble(

@@ -32,7 +32,11 @@ record Phrase(Token first, Token second) {
 
   /** What the forms of a phrase have in common. */
   String stem() {
-    return first.stem() + ' ' + second.stem();
+    return String.join(" ", stems());
+  }
+
+  List<String> stems() {
+    return List.of(first.stem(), second.stem());
   }
 
   /** At most so usual: not more than the rarer of its words. */

@@ -95,6 +95,11 @@ final class Sketcher {
     return !meanings.of(text).isEmpty();
   }
 
+  /** Whether a text answers, asks or thanks rather than says what is wrong. */
+  boolean isAside(String text) {
+    return text.indexOf('?') >= 0 || meanings.thanks(text);
+  }
+
   private static void word(Token token, Map<String, Double> features) {
     double weight = weight(token);
     put(features, "word", token.stem(), weight);

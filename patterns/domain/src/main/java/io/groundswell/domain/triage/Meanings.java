@@ -44,4 +44,10 @@ public final class Meanings {
     }
     return meanings;
   }
+
+  /** Whether a text thanks for something, be it in earnest or not. */
+  public boolean thanks(String text) {
+    features.read(text);
+    return (features.classesFound() & WordClass.THANKS.bit()) != 0;
+  }
 }
