@@ -9,6 +9,7 @@ import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Names;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.report.Commonalities;
 import io.groundswell.domain.report.Commonality;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ public final class Briefer {
   private final Names names;
   private final Reaches reaches;
   private final Telling telling;
+  private final Commonalities commonalities = new Commonalities();
   private final Drafting drafting;
 
   /** Briefs on the products of a catalogue, in the words of templates. */
@@ -64,18 +66,18 @@ public final class Briefer {
    */
   public Briefing brief(Story story, Habits habits, long before) {
     IncidentUpdate update = story.told();
-    Commonality commonality = Commonality.NONE;
+    Commonality commonality = commonalities.of(story.reports, names(update));
     Reach reach = reaches.of(story, habits);
     List<String> components = components(update);
     Question question =
         update.status() == Status.RESOLVED
             ? null
             : Questions.of(story.reports, update.subject(), components, templates);
-    String where = telling.where(update.subject(), reach);
+    String where = telling.where(update.subject(), reach, habits);
     Briefing briefing =
         new Briefing(
             update,
-            telling.title(update, commonality, reach),
+            telling.title(update, commonality, where),
             update.explanation(),
             commonality,
             reach,
@@ -86,6 +88,19 @@ public final class Briefer {
             question,
             curve(story));
     return briefing.explained(telling.explanation(briefing, before));
+  }
+
+  /** What the product is called sets none of its complaints apart. */
+  private List<String> names(IncidentUpdate update) {
+    Product product = names.product(update.subject().product());
+    List<String> own = new ArrayList<>();
+    if (product != null) {
+      own.add(product.name());
+      own.addAll(product.aliases());
+      own.addAll(product.handles());
+      own.addAll(product.hashtags());
+    }
+    return own;
   }
 
   private List<String> components(IncidentUpdate update) {

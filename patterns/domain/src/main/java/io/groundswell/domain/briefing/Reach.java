@@ -9,11 +9,13 @@ import java.util.List;
  * @param parts each region, component and product that is elevated, in the order in which they were
  *     reached
  * @param unaffected ids of regions, components and products that would show it if they had it, and
- *     do not; those of components of which nothing is heard as well
+ *     do not; those of components and products of which nothing is heard as well
+ * @param spared what people call those of {@code unaffected} that would show it
  */
-public record Reach(boolean everywhere, List<Part> parts, List<String> unaffected) {
+public record Reach(
+    boolean everywhere, List<Part> parts, List<String> unaffected, List<String> spared) {
   /** Nothing is known. */
-  public static final Reach NONE = new Reach(false, List.of(), List.of());
+  public static final Reach NONE = new Reach(false, List.of(), List.of(), List.of());
 
   /** What a part is. */
   public enum Kind {

@@ -60,7 +60,11 @@ final class Reaches {
     Set<String> unaffected = new TreeSet<>(update.blastRadius().unaffected());
     unaffected.addAll(places.without);
     unaffected.addAll(otherProducts(product, parts));
-    return new Reach(places.everywhere(), parts, List.copyOf(unaffected));
+    return new Reach(
+        places.everywhere(),
+        parts,
+        List.copyOf(unaffected),
+        places.without.stream().map(names::ofRegion).toList());
   }
 
   private static Part part(Kind kind, String name, Affected one, IncidentUpdate update) {

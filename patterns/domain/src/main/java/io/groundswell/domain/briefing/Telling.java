@@ -28,6 +28,9 @@ final class Telling {
   /** A part with less is not where most of it is. */
   private static final double MOST = .6;
 
+  /** So much more than its usual share says something of where it is. */
+  private static final double TELLING = 1.25;
+
   private static final int MOST_NAMES = 4;
   private static final int IN_TITLE = 2;
 
@@ -40,12 +43,12 @@ final class Telling {
     this.names = names;
   }
 
-  String title(IncidentUpdate update, Commonality commonality, Reach reach) {
+  String title(IncidentUpdate update, Commonality commonality, String where) {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
         what(commonality.symptoms()),
-        where(update.subject(), reach),
+        where,
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
@@ -59,16 +62,21 @@ final class Telling {
         .collect(Collectors.joining(" and "));
   }
 
-  /** In a few words; empty where nothing is known. */
-  String where(Subject subject, Reach reach) {
+  /** In a few words; empty where nothing is known, or it is where everything always is. */
+  String where(Subject subject, Reach reach, Habits habits) {
     if (reach.everywhere()) {
       return "everywhere";
     }
     if (subject.region() != null) {
       return "";
     }
-    List<Part> regions = parts(reach, Kind.REGION);
-    regions.sort(Comparator.comparingLong((Part part) -> -part.observed()).thenComparing(Part::id));
+    List<Part> regions =
+        reach.parts().stream()
+            .filter(part -> part.kind() == Kind.REGION && isOutermost(part, reach))
+            .filter(part -> part.share() >= TELLING * usual(subject, part, habits))
+            .sorted(
+                Comparator.comparingLong((Part part) -> -part.observed()).thenComparing(Part::id))
+            .toList();
     if (regions.isEmpty()) {
       return "";
     }
@@ -78,8 +86,16 @@ final class Telling {
         : "in " + joined(regions.stream().map(Part::name).toList());
   }
 
-  private static List<Part> parts(Reach reach, Kind kind) {
-    return new ArrayList<>(reach.parts().stream().filter(part -> part.kind() == kind).toList());
+  /** Whether no other part contains it. */
+  private static boolean isOutermost(Part part, Reach reach) {
+    return reach.parts().stream().noneMatch(other -> part.id().startsWith(other.id() + "-"));
+  }
+
+  private static double usual(Subject subject, Part part, Habits habits) {
+    String product = subject.product();
+    return product == null || !habits.tell()
+        ? 0
+        : habits.share(Subject.productIn(product, part.id()).key());
   }
 
   private static String joined(List<String> all) {
@@ -146,6 +162,7 @@ final class Telling {
     List<Part> reached =
         reach.parts().stream()
             .filter(part -> !isSubject(briefing.update().subject(), part))
+            .filter(part -> isOutermost(part, reach))
             .toList();
     if (reach.everywhere()) {
       sentences.add("It is everywhere that complaints usually come from.");
@@ -160,6 +177,13 @@ final class Telling {
                       .toList())
               + ".");
     }
+    added(reached, before, sentences);
+    if (!reach.spared().isEmpty()) {
+      sentences.add("Not in %s, which would show it.".formatted(joined(reach.spared())));
+    }
+  }
+
+  private static void added(List<Part> reached, long before, List<String> sentences) {
     List<String> added =
         reached.stream()
             .filter(part -> before > 0 && part.since() > before)
@@ -167,9 +191,6 @@ final class Telling {
             .toList();
     if (!added.isEmpty()) {
       sentences.add("New since the last update: " + joined(added) + ".");
-    }
-    if (!reach.unaffected().isEmpty()) {
-      sentences.add("Not seen in " + joined(reach.unaffected()) + ".");
     }
   }
 

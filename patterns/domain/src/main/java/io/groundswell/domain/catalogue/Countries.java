@@ -3,7 +3,10 @@ package io.groundswell.domain.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What countries are called in English: the same on every machine, unlike the JDK's own list. */
+/**
+ * What countries and the states of the USA are called in English: the same on every machine, unlike
+ * the JDK's own list.
+ */
 public final class Countries {
   private static final Map<String, String> NAMES = read();
 
@@ -12,18 +15,16 @@ public final class Countries {
   private static Map<String, String> read() {
     Map<String, String> names = new HashMap<>();
     for (String line : Lists.lines("countries.txt")) {
-      names.put(line.substring(0, 2), line.substring(3));
+      int space = line.indexOf(' ');
+      names.put(line.substring(0, space), line.substring(space + 1));
     }
     return names;
   }
 
-  /** The name of a country; of a subdivision its code and the country's name. */
+  /** The name of a region; of another country's subdivision its code and the country's name. */
   public static String name(String region) {
-    String country = NAMES.get(region.length() > 2 ? region.substring(0, 2) : region);
-    boolean subdivision = region.length() > 3 && region.charAt(2) == '-';
-    if (country == null || (region.length() > 2 && !subdivision)) {
-      return region;
-    }
-    return subdivision ? region + " (" + country + ")" : country;
+    int dash = region.indexOf('-');
+    String country = dash < 0 ? null : NAMES.get(region.substring(0, dash));
+    return NAMES.getOrDefault(region, country == null ? region : region + " (" + country + ")");
   }
 }

@@ -128,16 +128,21 @@ final class Urgency {
     return incident.expected * Math.min(1, Buckets.HOUR / lasted);
   }
 
-  /** Before the first step nothing is known but the onset. */
+  /**
+   * Between two steps as if they had come evenly: an incident may be noticed, or go on, long after
+   * its people began to complain.
+   */
   private static double observedAt(Incident incident, long moment) {
-    double observed = 0;
+    Step before = new Step(incident.onset, 0, 0);
     for (Step step : incident.steps) {
       if (step.end() > moment) {
-        break;
+        double lasted = step.end() - before.end();
+        double into = Math.max(0, moment - before.end());
+        return before.observed() + (step.observed() - before.observed()) * into / lasted;
       }
-      observed = step.observed();
+      before = step;
     }
-    return observed;
+    return before.observed();
   }
 
   private static boolean isWide(Incident incident) {

@@ -11,6 +11,7 @@ import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.report.Gathering;
 import io.groundswell.domain.report.Remark;
+import io.groundswell.domain.report.Reports;
 import io.groundswell.domain.voice.Crowd;
 import io.groundswell.domain.voice.Quote;
 import io.groundswell.domain.voice.Speech;
@@ -132,13 +133,18 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
         out.collect(mention.heard(mention.author(), 0));
       }
     }
-    if (!said.isEmpty()) {
-      context.output(REPORTS, Remark.of(gathering.close(hearing.since(start - Buckets.HOUR))));
-    }
+    report(gathering, hearing.since(start - Buckets.HOUR), context);
     hearings.update(hearing);
     crowds.update(crowd);
     closeTerms(hearing, usual, start, said, context);
     usual.keep();
+  }
+
+  private static void report(Gathering gathering, int ofHour, OnTimerContext context) {
+    Reports reports = gathering.close(ofHour);
+    if (!reports.tallies().isEmpty()) {
+      context.output(REPORTS, Remark.of(reports));
+    }
   }
 
   private static void tell(Mention heard, Crowd crowd, Collector<Mention> out) {
