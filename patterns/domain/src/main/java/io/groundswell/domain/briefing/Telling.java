@@ -238,8 +238,10 @@ final class Telling {
               .map(region -> "%d in %s".formatted(region.backUp(), region.name()))
               .collect(Collectors.joining(", "));
       sentences.add(
-          "About %d people say that it works again%s."
-              .formatted(recovery.backUp(), where.isEmpty() ? "" : ", " + where));
+          "About %s that it works again%s."
+              .formatted(
+                  recovery.backUp() == 1 ? "1 person says" : recovery.backUp() + " people say",
+                  where.isEmpty() ? "" : ", " + where));
     }
   }
 }
