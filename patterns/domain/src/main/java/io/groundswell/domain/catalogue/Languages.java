@@ -1,5 +1,6 @@
 package io.groundswell.domain.catalogue;
 
+import io.groundswell.domain.post.Folding;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +32,28 @@ public final class Languages {
           UnicodeScript.KATAKANA, "ja",
           UnicodeScript.THAI, "th");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
+
+  /** What a word says that only one language has; of more, each has its part. */
+  private static final int WHOLE = 60;
+
   private Languages() {}
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> languages = new HashMap<>();
     add(languages, "en", Lists.words("function-words.txt"));
     Lists.sections("common-words.txt").forEach((lang, words) -> add(languages, lang, words));
+    Lists.sections("language-words.txt").forEach((lang, words) -> add(languages, lang, words));
     return languages;
   }
 
   private static void add(Map<String, List<String>> languages, String lang, List<String> words) {
-    words.forEach(word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(lang));
+    for (String word : words) {
+      List<String> known = languages.computeIfAbsent(word, w -> new ArrayList<>());
+      if (!known.contains(lang)) {
+        known.add(lang);
+      }
+    }
   }
 
   /**
@@ -48,16 +61,15 @@ public final class Languages {
    *
    * @param tag BCP 47 tag that its source gives, or null
    * @param text as written
-   * @param words its folded words
    * @return a primary language subtag, lower case; empty where nothing tells
    */
-  public static String of(@Nullable String tag, String text, Iterable<String> words) {
+  public static String of(@Nullable String tag, String text) {
     if (tag != null && tag.length() >= 2 && !tag.startsWith("und")) {
       int end = tag.indexOf('-');
       return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     }
     String script = ofScript(text);
-    return script.isEmpty() ? ofWords(words) : script;
+    return script.isEmpty() ? ofWords(text) : script;
   }
 
   /** Kana decides: Japanese has Chinese characters as well. */
@@ -73,10 +85,11 @@ public final class Languages {
     return found;
   }
 
-  private static String ofWords(Iterable<String> words) {
+  private static String ofWords(String text) {
     Map<String, Integer> hits = new TreeMap<>();
-    for (String word : words) {
-      OF_WORD.getOrDefault(word, List.of()).forEach(lang -> hits.merge(lang, 1, Integer::sum));
+    for (String word : BETWEEN_WORDS.split(Folding.fold(text), -1)) {
+      List<String> languages = OF_WORD.getOrDefault(word, List.of());
+      languages.forEach(lang -> hits.merge(lang, WHOLE / languages.size(), Integer::sum));
     }
     String best = "";
     int most = 0;

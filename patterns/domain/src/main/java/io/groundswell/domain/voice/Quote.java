@@ -3,7 +3,6 @@ package io.groundswell.domain.voice;
 import io.groundswell.domain.catalogue.Languages;
 import io.groundswell.domain.post.Masking;
 import io.groundswell.domain.post.Post;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,14 @@ public record Quote(String postId, String source, @Nullable String url, String l
 
   private static final String CUT = "\u2026";
 
-  /**
-   * What can be shown of a post.
-   *
-   * @param words its folded words, as a {@link GistReader} has read them
-   */
-  public static Quote of(Post post, List<String> words) {
+  /** What can be shown of a post. */
+  public static Quote of(Post post) {
     String text = Masking.mask(cut(plain(post.text()), 2 * LONGEST));
     return new Quote(
         post.id(),
         post.source(),
         post.url(),
-        Languages.of(post.lang(), text, words),
+        Languages.of(post.lang(), text),
         text.length() > LONGEST ? cut(text, LONGEST - CUT.length()) + CUT : text);
   }
 

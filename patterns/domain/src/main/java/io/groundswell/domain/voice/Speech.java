@@ -1,7 +1,6 @@
 package io.groundswell.domain.voice;
 
 import io.groundswell.domain.post.Post;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ public record Speech(String words, Gist gist, @Nullable Quote quote) {
   /** What a post says. */
   public static Speech of(GistReader reader, Post post) {
     Gist gist = reader.read(post.text());
-    List<String> words = reader.words();
-    return new Speech(String.join(" ", words), gist, Quote.of(post, words));
+    return new Speech(String.join(" ", reader.words()), gist, Quote.of(post));
   }
 }

@@ -2,7 +2,6 @@ package io.groundswell.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +27,6 @@ class LanguagesTest {
         "-     | zzz qqq | ''",
       })
   void isWhatTheSourceSaysElseWhatTheTextTells(String tag, String text, String language) {
-    assertThat(Languages.of(tag, text, Arrays.asList(text.split(" ", -1)))).isEqualTo(language);
+    assertThat(Languages.of(tag, text)).isEqualTo(language);
   }
 }

@@ -3,7 +3,6 @@ package io.groundswell.domain.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.post.Post;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What can be shown of a post. */
@@ -42,6 +41,6 @@ class QuoteTest {
   }
 
   private static Quote quote(String text) {
-    return Quote.of(Post.of("x", "1", 0).text(text).build(), List.of());
+    return Quote.of(Post.of("x", "1", 0).text(text).build());
   }
 }
