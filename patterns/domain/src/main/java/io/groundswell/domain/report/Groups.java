@@ -47,7 +47,7 @@ final class Groups {
     List<Finding> terms = terms(findings, langs);
     return new Group(
         places,
-        terms.isEmpty() ? concept(members) : Group.label(terms),
+        terms.isEmpty() ? about(members) : Group.label(terms),
         terms.isEmpty() ? List.of() : terms.get(0).stems(),
         langs,
         clearest(places, findings));
@@ -88,11 +88,18 @@ final class Groups {
     return terms;
   }
 
-  /** What at least half of them are about, or nothing. */
-  private String concept(List<Reading> members) {
+  /** The concept, or else the component, that at least half of them are about; or nothing. */
+  private String about(List<Reading> members) {
+    long half = (members.size() + 1L) / 2;
     Stream<String> concepts =
         members.stream().flatMap(reading -> sketcher.concepts(reading).keySet().stream());
-    return byCount(concepts, (members.size() + 1) / 2).stream().findFirst().orElse("");
+    Stream<String> components =
+        members.stream()
+            .flatMap(reading -> reading.components().stream())
+            .map(key -> key.substring(key.indexOf('/') + 1));
+    return Stream.concat(byCount(concepts, half).stream(), byCount(components, half).stream())
+        .findFirst()
+        .orElse("");
   }
 
   /** Clear, and near to the others. */

@@ -56,11 +56,7 @@ final class Sketcher {
     for (String meaning : meanings.of(text)) {
       put(features, "meaning", meaning, VAGUE.contains(meaning) ? VAGUE_MEANING : MEANING);
     }
-    for (String subject : reading.report().subjects()) {
-      if (subject.indexOf('/') >= 0) {
-        put(features, "subject", subject, COMPONENT);
-      }
-    }
+    reading.components().forEach(key -> put(features, "component", key, COMPONENT));
     return Sketch.of(features);
   }
 
