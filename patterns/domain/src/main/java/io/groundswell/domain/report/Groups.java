@@ -1,8 +1,7 @@
 package io.groundswell.domain.report;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,17 +74,16 @@ final class Groups {
         .orElse(List.of());
   }
 
-  /** The first few that share no word. */
+  /** The first, and a second that shares no word with it and is one of complaints. */
   private static List<Finding> apart(List<Finding> findings) {
-    List<Finding> terms = new ArrayList<>();
-    Set<String> said = new HashSet<>();
-    for (Finding finding : findings) {
-      if (terms.size() < MOST_TERMS && finding.stems().stream().noneMatch(said::contains)) {
-        terms.add(finding);
-        said.addAll(finding.stems());
-      }
-    }
-    return terms;
+    Finding first = findings.get(0);
+    return Stream.concat(
+            Stream.of(first),
+            findings.stream()
+                .filter(Finding::known)
+                .filter(second -> Collections.disjoint(first.stems(), second.stems())))
+        .limit(MOST_TERMS)
+        .toList();
   }
 
   /** The concept, or else the component, that at least half of them are about; or nothing. */

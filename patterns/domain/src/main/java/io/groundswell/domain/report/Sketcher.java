@@ -81,9 +81,10 @@ final class Sketcher {
     return found;
   }
 
-  /** Whether people of some language complain of such things in this word. */
+  /** Whether people of some language complain in this word of what they have, not of a change. */
   boolean isKnown(String word) {
-    return !concepts.ofWord(word).isEmpty() || !meanings.of(word).isEmpty();
+    return !concepts.ofWord(word).isEmpty()
+        || meanings.of(word).stream().anyMatch(meaning -> !meaning.equals("CHANGE"));
   }
 
   /** Whether a text says in a way that the lexicons know what is wrong. */

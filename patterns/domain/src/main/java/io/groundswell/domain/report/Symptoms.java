@@ -168,14 +168,15 @@ final class Symptoms {
 
   private Finding finding(Usage usage, int n, String lang) {
     String form = usage.form();
+    boolean isKnown = isKnown(form);
     double strength = usage.surprise(n);
-    if (isKnown(form)) {
+    if (isKnown) {
       strength *= KNOWN;
     } else if (form.length() <= SHORTEST) {
       strength *= SHORT;
     }
     Symptom symptom =
         new Symptom(spelling.of(form), usage.lift(n), (double) usage.count() / n, lang);
-    return new Finding(symptom, usage.stems(), usage.reports(), strength);
+    return new Finding(symptom, usage.stems(), usage.reports(), strength, isKnown);
   }
 }
