@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -62,7 +63,15 @@ public final class Commonalities {
       reader.read(name.startsWith("@") ? name.substring(1) : name);
       own.addAll(reader.words());
     }
-    return reports.stream().sorted(IN_ORDER).map(report -> Reading.of(report, own)).toList();
+    Map<String, Long> subjects =
+        reports.stream()
+            .flatMap(report -> report.subjects().stream().distinct())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    subjects.values().removeIf(count -> 2 * count <= reports.size());
+    return reports.stream()
+        .sorted(IN_ORDER)
+        .map(report -> Reading.of(report, own, subjects.keySet()))
+        .toList();
   }
 
   private Alike alike(List<Reading> readings) {

@@ -17,7 +17,7 @@ final class Examples {
   private static final int MOST_OF_FAULTS = 4;
 
   /** More alike, and it is a copy. */
-  private static final double ALIKE = .75;
+  private static final double ALIKE = .9;
 
   /** Less clear than so much of the clearest is not worth a reader's time. */
   private static final double LEAST_CLEAR = .3;

@@ -1,8 +1,7 @@
 package io.groundswell.domain.report;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class Groups {
     List<Finding> terms = terms(findings, langs);
     return new Group(
         places,
-        terms.isEmpty() ? concept(members) : Group.label(terms),
+        terms.isEmpty() ? about(members) : Group.label(terms),
         terms.isEmpty() ? List.of() : terms.get(0).stems(),
         langs,
         clearest(places, findings));
@@ -75,24 +74,30 @@ final class Groups {
         .orElse(List.of());
   }
 
-  /** The first few that share no word. */
+  /** The first, and a second that shares no word with it and is one of complaints. */
   private static List<Finding> apart(List<Finding> findings) {
-    List<Finding> terms = new ArrayList<>();
-    Set<String> said = new HashSet<>();
-    for (Finding finding : findings) {
-      if (terms.size() < MOST_TERMS && finding.stems().stream().noneMatch(said::contains)) {
-        terms.add(finding);
-        said.addAll(finding.stems());
-      }
-    }
-    return terms;
+    Finding first = findings.get(0);
+    return Stream.concat(
+            Stream.of(first),
+            findings.stream()
+                .filter(Finding::known)
+                .filter(second -> Collections.disjoint(first.stems(), second.stems())))
+        .limit(MOST_TERMS)
+        .toList();
   }
 
-  /** What at least half of them are about, or nothing. */
-  private String concept(List<Reading> members) {
+  /** The concept, or else the component, that at least half of them are about; or nothing. */
+  private String about(List<Reading> members) {
+    long half = (members.size() + 1L) / 2;
     Stream<String> concepts =
         members.stream().flatMap(reading -> sketcher.concepts(reading).keySet().stream());
-    return byCount(concepts, (members.size() + 1) / 2).stream().findFirst().orElse("");
+    Stream<String> components =
+        members.stream()
+            .flatMap(reading -> reading.components().stream())
+            .map(key -> key.substring(key.indexOf('/') + 1));
+    return Stream.concat(byCount(concepts, half).stream(), byCount(components, half).stream())
+        .findFirst()
+        .orElse("");
   }
 
   /** Clear, and near to the others. */

@@ -12,12 +12,18 @@ import java.util.Set;
  * @param report what was read
  * @param tokens its words in their order
  * @param stems of its telling words, what their forms have in common
+ * @param components keys of the components that it is about and most others are not
  */
-record Reading(Report report, List<Token> tokens, Set<String> stems) {
+record Reading(Report report, List<Token> tokens, Set<String> stems, List<String> components) {
   private static final int LONGEST = 24;
 
-  /** Reads a report; {@code names} are folded words that name the product. */
-  static Reading of(Report report, Set<String> names) {
+  /**
+   * Reads a report.
+   *
+   * @param names folded words that name the product
+   * @param everybodys subjects that tell nothing, since most reports are about them
+   */
+  static Reading of(Report report, Set<String> names, Set<String> everybodys) {
     List<Token> tokens = new ArrayList<>();
     Set<String> stems = new HashSet<>();
     for (Word word : report.words()) {
@@ -33,7 +39,11 @@ record Reading(Report report, List<Token> tokens, Set<String> stems) {
         stems.add(token.stem());
       }
     }
-    return new Reading(report, tokens, stems);
+    List<String> components =
+        report.subjects().stream()
+            .filter(subject -> subject.indexOf('/') >= 0 && !everybodys.contains(subject))
+            .toList();
+    return new Reading(report, tokens, stems, components);
   }
 
   String lang() {

@@ -56,11 +56,7 @@ final class Sketcher {
     for (String meaning : meanings.of(text)) {
       put(features, "meaning", meaning, VAGUE.contains(meaning) ? VAGUE_MEANING : MEANING);
     }
-    for (String subject : reading.report().subjects()) {
-      if (subject.indexOf('/') >= 0) {
-        put(features, "subject", subject, COMPONENT);
-      }
-    }
+    reading.components().forEach(key -> put(features, "component", key, COMPONENT));
     return Sketch.of(features);
   }
 
@@ -85,9 +81,10 @@ final class Sketcher {
     return found;
   }
 
-  /** Whether people of some language complain of such things in this word. */
+  /** Whether people of some language complain in this word of what they have, not of a change. */
   boolean isKnown(String word) {
-    return !concepts.ofWord(word).isEmpty() || !meanings.of(word).isEmpty();
+    return !concepts.ofWord(word).isEmpty()
+        || meanings.of(word).stream().anyMatch(meaning -> !meaning.equals("CHANGE"));
   }
 
   /** Whether a text says in a way that the lexicons know what is wrong. */

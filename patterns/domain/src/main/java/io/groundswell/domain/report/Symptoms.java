@@ -34,6 +34,9 @@ final class Symptoms {
 
   private static final double LEAST_LIFT_OF_KNOWN = 1.5;
 
+  /** For terms that name a fault: of several faults at once none need be much more common. */
+  private static final double LEAST_LIFT_OF_NAMED = 1.2;
+
   /** Of fewer reports, two are enough to show something; else three. */
   private static final int FEW = 12;
 
@@ -60,7 +63,7 @@ final class Symptoms {
    * Of reports.
    *
    * @param known whether a word is one that complaints of any product use
-   * @param named stems of terms that name a fault: they only have to be more common than usual
+   * @param named stems of terms that name a fault: a little more common than usual is enough
    */
   Symptoms(List<Reading> readings, Predicate<String> known, Set<List<String>> named) {
     this.readings = readings;
@@ -122,7 +125,9 @@ final class Symptoms {
     double surprise = usage.surprise(n);
     boolean much = lift >= LEAST_LIFT && surprise >= LEAST_SURPRISE;
     boolean some = lift >= LEAST_LIFT_OF_KNOWN && surprise >= LEAST_SURPRISE_OF_KNOWN;
-    return much || (some && isKnown(usage.form())) || (lift > 1 && named.contains(usage.stems()));
+    return much
+        || (some && isKnown(usage.form()))
+        || (lift >= LEAST_LIFT_OF_NAMED && named.contains(usage.stems()));
   }
 
   private boolean isKnown(String form) {
@@ -163,14 +168,15 @@ final class Symptoms {
 
   private Finding finding(Usage usage, int n, String lang) {
     String form = usage.form();
+    boolean isKnown = isKnown(form);
     double strength = usage.surprise(n);
-    if (isKnown(form)) {
+    if (isKnown) {
       strength *= KNOWN;
     } else if (form.length() <= SHORTEST) {
       strength *= SHORT;
     }
     Symptom symptom =
         new Symptom(spelling.of(form), usage.lift(n), (double) usage.count() / n, lang);
-    return new Finding(symptom, usage.stems(), usage.reports(), strength);
+    return new Finding(symptom, usage.stems(), usage.reports(), strength, isKnown);
   }
 }

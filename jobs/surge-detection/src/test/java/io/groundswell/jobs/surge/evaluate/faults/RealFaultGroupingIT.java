@@ -119,7 +119,6 @@ class RealFaultGroupingIT {
     Commonality common = commonalities.of(reports, List.of(names));
     common.symptoms().forEach(System.out::println);
     common.faults().forEach(f -> System.out.println(f.label() + ": " + f.reports()));
-    common.examples().forEach(q -> System.out.println("  " + q.text()));
     return common;
   }
 
