@@ -101,7 +101,7 @@ class DescribeIncidentsTest {
     news(Status.OPENED, 1, 4);
     until(4);
 
-    assertThat(told()).singleElement();
+    assertThat(told()).hasSize(1);
     Briefing opened = told().get(0);
     assertThat(opened.curve().posts()).endsWith(3, 0, 4);
     assertThat(opened.replies().reachable()).isEqualTo(7);
@@ -247,9 +247,7 @@ class DescribeIncidentsTest {
   }
 
   private Story story() throws Exception {
-    describe.getOperator().setKeyContextElement1(
-        new StreamRecord<>(
-            update(Status.UPDATED, 1, 0)));
+    describe.getOperator().setKeyContextElement1(new StreamRecord<>(update(Status.UPDATED, 1, 0)));
     MapState<String, Story> stories =
         describe
             .getOperator()
