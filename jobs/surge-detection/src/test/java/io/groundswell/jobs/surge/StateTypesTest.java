@@ -3,6 +3,9 @@ package io.groundswell.jobs.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.baseline.HourCounts;
+import io.groundswell.domain.briefing.Briefing;
+import io.groundswell.domain.briefing.Habits;
+import io.groundswell.domain.briefing.Story;
 import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -11,6 +14,7 @@ import io.groundswell.domain.post.Author;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Geo;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.BlindSpan;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -26,6 +30,7 @@ import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.feed.FeedCount;
 import io.groundswell.jobs.surge.feed.SignOfLife;
+import io.groundswell.jobs.surge.incident.Slice;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.volume.ClockHour;
@@ -66,6 +71,11 @@ class StateTypesTest {
         SurgeMatch.class,
         Incident.class,
         IncidentUpdate.class,
+        Remark.class,
+        Slice.class,
+        Habits.class,
+        Story.class,
+        Briefing.class,
         Tally.class,
         SupportQueue.class,
         Line.class

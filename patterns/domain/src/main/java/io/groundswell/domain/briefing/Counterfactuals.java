@@ -22,7 +22,7 @@ final class Counterfactuals {
   static List<Counterfactual> of(Story story, int minAuthors) {
     IncidentUpdate update = story.told();
     List<Counterfactual> answers = new ArrayList<>();
-    if (update.opening().multiple() > 1) {
+    if (update.opening().multiple() > 1 && update.opening().threshold() > 0) {
       answers.add(without("any one author", hours(update), update.opening(), minAuthors));
       answers.add(without("posts with links", story.linkedAtOpening, update.opening(), minAuthors));
     }

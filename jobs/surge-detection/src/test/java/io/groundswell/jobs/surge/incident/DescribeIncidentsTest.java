@@ -106,7 +106,7 @@ class DescribeIncidentsTest {
     assertThat(opened.curve().posts()).endsWith(3, 0, 4);
     assertThat(opened.replies().reachable()).isEqualTo(7);
     assertThat(opened.commonality().examples()).isNotEmpty();
-    assertThat(opened.title()).startsWith("Pay: people report \"card declined\"");
+    assertThat(opened.title()).startsWith("pay: people report \"card declined\"");
   }
 
   @Test
