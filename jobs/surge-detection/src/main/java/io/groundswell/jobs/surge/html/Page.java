@@ -1,4 +1,4 @@
-package io.groundswell.jobs.surge.evaluate.report;
+package io.groundswell.jobs.surge.html;
 
 /** A page that needs nothing but itself: no script, no font, no picture from elsewhere. */
 public final class Page {

@@ -1,6 +1,6 @@
-package io.groundswell.jobs.surge.evaluate.report;
+package io.groundswell.jobs.surge.html;
 
-import io.groundswell.jobs.surge.evaluate.report.Axis.Tick;
+import io.groundswell.jobs.surge.html.Axis.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.groundswell.jobs.surge.evaluate.report;
+package io.groundswell.jobs.surge.html;
 
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
-package io.groundswell.jobs.surge.evaluate.report;
+package io.groundswell.jobs.surge.html;
 
-import io.groundswell.jobs.surge.evaluate.report.Series.Point;
+import io.groundswell.jobs.surge.html.Series.Point;
 import java.util.List;
 
 /** The area inside the axes of a plot: where values lie in it, and what they look like. */

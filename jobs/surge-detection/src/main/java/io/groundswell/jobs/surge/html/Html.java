@@ -1,4 +1,4 @@
-package io.groundswell.jobs.surge.evaluate.report;
+package io.groundswell.jobs.surge.html;
 
 /** Text on its way into a page. */
 public final class Html {
