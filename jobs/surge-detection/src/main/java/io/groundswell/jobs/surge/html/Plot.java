@@ -13,8 +13,11 @@ public final class Plot {
   private static final int WIDTH = 860;
   private static final int LEFT = 52;
   private static final int RIGHT = 12;
-  private static final int LEGEND_LINE = 18;
+  private static final int LINE = 18;
   private static final double LETTER = 6.6;
+
+  /** Room for a tick of the horizontal axis. */
+  private static final int TICK = 86;
 
   private final String title;
   private final Axis x;
@@ -22,7 +25,7 @@ public final class Plot {
   private final Frame frame;
   private final List<Series> series = new ArrayList<>();
   private final StringBuilder behind = new StringBuilder();
-  private final StringBuilder before = new StringBuilder();
+  private final Marks marks = new Marks();
   private String xName = "";
 
   /**
@@ -32,10 +35,21 @@ public final class Plot {
    * @param height of the area inside the axes, in pixels
    */
   public Plot(String title, Axis x, Axis y, int height) {
+    this(title, x, y, WIDTH, height);
+  }
+
+  /**
+   * An empty plot for less room.
+   *
+   * @param title says what it shows, for those who cannot see it and above it
+   * @param width of all of it, in pixels
+   * @param height of the area inside the axes, in pixels
+   */
+  public Plot(String title, Axis x, Axis y, int width, int height) {
     this.title = title;
     this.x = x;
     this.y = y;
-    this.frame = new Frame(x, y, WIDTH - LEFT - RIGHT, height);
+    this.frame = new Frame(x, y, width - LEFT - RIGHT, height);
   }
 
   /** Names the horizontal axis. */
@@ -60,45 +74,36 @@ public final class Plot {
     return this;
   }
 
-  /** Marks a place of the horizontal axis with a labelled line. */
+  /** Marks a place of the horizontal axis with a line and, above the plot, a label. */
   public Plot mark(double at, String label) {
-    double place = frame.x(at);
-    boolean leftward = place > frame.width() * .7;
-    before.append(
-        text(
-            "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"0\" y2=\"%2$d\"/>"
-                + "<text class=\"mark\" x=\"%3$.1f\" y=\"11\" text-anchor=\"%4$s\">%5$s</text>%n",
-            place,
-            frame.height(),
-            place + (leftward ? -4 : 4),
-            leftward ? "end" : "start",
-            Html.escape(label)));
+    marks.add(frame.x(at), label);
     return this;
   }
 
   /** The plot as an SVG element. */
   public String svg() {
-    Legend legend = new Legend(series, WIDTH - LEFT - RIGHT, LETTER);
-    int top = 6 + legend.lines() * LEGEND_LINE;
+    Legend legend = new Legend(series, frame.width(), LETTER);
+    Marks.Laid marked = marks.lay(frame.width(), frame.height(), LETTER, LINE);
+    int top = 6 + (legend.lines() + marked.rows()) * LINE;
     int height = top + frame.height() + (xName.isEmpty() ? 24 : 42);
     StringBuilder svg = new StringBuilder();
     svg.append(
         text(
             "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><title>%3$s</title>%n",
-            WIDTH, height, Html.escape(title)));
-    svg.append(text("<g transform=\"translate(%d 14)\">%s</g>%n", LEFT, legend.svg(LEGEND_LINE)));
+            frame.width() + LEFT + RIGHT, height, Html.escape(title)));
+    svg.append(text("<g transform=\"translate(%d 14)\">%s</g>%n", LEFT, legend.svg(LINE)));
     svg.append(text("<g transform=\"translate(%d %d)\">%n", LEFT, top));
     svg.append(behind).append(grid());
     for (int i = 0; i < series.size(); i++) {
       svg.append(frame.svg(series.get(i), i));
     }
-    return svg.append(before).append("</g></svg>\n").toString();
+    return svg.append(marked.svg()).append("</g></svg>\n").toString();
   }
 
   private String grid() {
     StringBuilder grid = new StringBuilder();
     y.ticks(frame.height() / 34).forEach(tick -> grid.append(across(tick)));
-    x.ticks(9).forEach(tick -> grid.append(below(tick)));
+    x.ticks(frame.width() / TICK).forEach(tick -> grid.append(below(tick)));
     return grid.append(
             text(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",

@@ -66,6 +66,24 @@ class PageTest {
 
   @Test
   void fetchesNothing() {
-    assertThat(page()).doesNotContain("http:", "https:", "src=", "url(", "@import", "<link");
+    String withoutEmptyIcon = page().replace("<link rel=\"icon\" href=\"data:,\">", "");
+
+    assertThat(withoutEmptyIcon)
+        .contains("default-src 'none'")
+        .doesNotContain("http:", "https:", "src=", "url(", "@import", "<link");
+  }
+
+  @Test
+  void labelsOfMarksThatLieCloseDoNotLieOnEachOther() {
+    String svg =
+        new Plot("", new NumberAxis(0, 100), NumberAxis.upTo(1), 380, 100)
+            .mark(12, "second")
+            .mark(10, "first")
+            .mark(98, "last")
+            .svg();
+
+    assertThat(svg)
+        .containsSubsequence("y=\"-5\"", "first", "y=\"-23\"", "second")
+        .contains("y=\"-5\" text-anchor=\"end\">last");
   }
 }
