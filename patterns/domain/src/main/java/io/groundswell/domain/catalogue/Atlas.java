@@ -48,6 +48,9 @@ public final class Atlas {
 
   /** Whether there is a town in the square that begins at a place and is so many degrees wide. */
   public static boolean isInhabited(double south, double west, double degrees) {
+    if (south < -90 || west < -180 || west >= 180) {
+      return false;
+    }
     int bottom = row(south);
     int left = column(west);
     int width = Math.max(1, (int) Math.round(degrees * PER_DEGREE));

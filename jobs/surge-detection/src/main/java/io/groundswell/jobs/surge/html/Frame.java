@@ -44,7 +44,7 @@ record Frame(Axis xAxis, Axis yAxis, int width, int height) {
   }
 
   private static String path(String path, int colour) {
-    return path.isEmpty() ? "" : Plot.text("<path class=\"s%d\" d=\"%s\"/>%n", colour, path);
+    return path.isEmpty() ? "" : Svg.text("<path class=\"s%d\" d=\"%s\"/>%n", colour, path);
   }
 
   private String lines(List<Point> points) {
@@ -71,14 +71,14 @@ record Frame(Axis xAxis, Axis yAxis, int width, int height) {
   }
 
   private String place(double valueX, double valueY) {
-    return Plot.text("%.1f %.1f", x(valueX), y(valueY));
+    return Svg.text("%.1f %.1f", x(valueX), y(valueY));
   }
 
   private String dots(List<Point> points, int colour) {
     StringBuilder dots = new StringBuilder();
     for (Point point : points) {
       dots.append(
-          Plot.text(
+          Svg.text(
               "<circle class=\"f%d\" cx=\"%.1f\" cy=\"%.1f\" r=\"2\"/>",
               colour, x(point.x()), y(point.y())));
     }
@@ -94,9 +94,9 @@ record Frame(Axis xAxis, Axis yAxis, int width, int height) {
       double top = y(points.get(i).y());
       if (top < height) {
         path.append(
-            Plot.text("M%.1f %dV%.1fh%.1fV%d", left, height, top, Math.max(1, room - .6), height));
+            Svg.text("M%.1f %dV%.1fh%.1fV%d", left, height, top, Math.max(1, room - .6), height));
       }
     }
-    return path.isEmpty() ? "" : Plot.text("<path class=\"f%d\" d=\"%s\"/>%n", colour, path);
+    return path.isEmpty() ? "" : Svg.text("<path class=\"f%d\" d=\"%s\"/>%n", colour, path);
   }
 }

@@ -57,13 +57,13 @@ final class Legend {
     boolean bars = series.get(number).shape() == Series.Shape.BARS;
     String swatch =
         bars
-            ? Plot.text(
+            ? Svg.text(
                 "<rect class=\"f%d\" x=\"%.1f\" y=\"%d\" width=\"16\" height=\"9\"/>",
                 Frame.colour(number), at, top - 9)
-            : Plot.text(
+            : Svg.text(
                 "<line class=\"s%d%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%5$d\"/>",
                 Frame.colour(number), thick ? " thick" : "", at, at + 16, top - 4);
     return swatch
-        + Plot.text("<text x=\"%.1f\" y=\"%d\">%s</text>%n", at + SWATCH, top, Html.escape(name));
+        + Svg.text("<text x=\"%.1f\" y=\"%d\">%s</text>%n", at + SWATCH, top, Html.escape(name));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 final class Marks {
   private static final int GAP = 6;
 
+  /** From right to left: so no line crosses the label of one before it. */
   private final List<Mark> marks = new ArrayList<>();
 
   private record Mark(double place, String label) {}
@@ -15,7 +16,7 @@ final class Marks {
   /** Adds a mark; without a label it is a line alone. */
   void add(double place, String label) {
     marks.add(new Mark(place, label));
-    marks.sort(Comparator.comparingDouble(Mark::place));
+    marks.sort(Comparator.comparingDouble(mark -> -mark.place()));
   }
 
   /**
@@ -27,41 +28,41 @@ final class Marks {
    * @param lineHeight of a line of labels
    */
   Laid lay(int width, int height, double letter, int lineHeight) {
-    List<Double> ends = new ArrayList<>();
+    List<Double> begins = new ArrayList<>();
     StringBuilder svg = new StringBuilder();
     for (Mark mark : marks) {
       double length = mark.label().length() * letter;
       boolean leftward = mark.place() + length > width;
       double from = leftward ? mark.place() - length : mark.place();
-      int row = mark.label().isEmpty() ? -1 : row(ends, from, from + length + GAP);
+      int row = mark.label().isEmpty() ? -1 : row(begins, from, from + length + GAP);
       svg.append(line(mark, row, height, lineHeight));
       if (row >= 0) {
         svg.append(label(mark, leftward, -row * lineHeight - 5));
       }
     }
-    return new Laid(svg.toString(), ends.size());
+    return new Laid(svg.toString(), begins.size());
   }
 
   /** The lowest line in which there is room. */
-  private static int row(List<Double> ends, double from, double until) {
-    for (int row = 0; row < ends.size(); row++) {
-      if (ends.get(row) <= from) {
-        ends.set(row, until);
+  private static int row(List<Double> begins, double from, double until) {
+    for (int row = 0; row < begins.size(); row++) {
+      if (until <= begins.get(row)) {
+        begins.set(row, from);
         return row;
       }
     }
-    ends.add(until);
-    return ends.size() - 1;
+    begins.add(from);
+    return begins.size() - 1;
   }
 
   private static String line(Mark mark, int row, int height, int lineHeight) {
-    return Plot.text(
+    return Svg.text(
         "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>",
         mark.place(), -Math.max(0, row) * lineHeight, height);
   }
 
   private static String label(Mark mark, boolean leftward, int y) {
-    return Plot.text(
+    return Svg.text(
         "<text class=\"mark\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
         mark.place(), y, leftward ? "end" : "start", Html.escape(mark.label()));
   }

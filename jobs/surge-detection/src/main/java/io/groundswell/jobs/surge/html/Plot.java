@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.html;
 import io.groundswell.jobs.surge.html.Axis.Tick;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A plot of several series over a common axis, as SVG for a {@link Page}. Colours are the page's;
@@ -68,7 +67,7 @@ public final class Plot {
   public Plot band(double from, double until, String label) {
     double left = frame.x(from);
     behind.append(
-        text(
+        Svg.text(
             "<rect class=\"band\" x=\"%.1f\" y=\"0\" width=\"%.1f\" height=\"%d\"><title>%s</title></rect>%n",
             left, Math.max(1, frame.x(until) - left), frame.height(), Html.escape(label)));
     return this;
@@ -88,11 +87,11 @@ public final class Plot {
     int height = top + frame.height() + (xName.isEmpty() ? 24 : 42);
     StringBuilder svg = new StringBuilder();
     svg.append(
-        text(
+        Svg.text(
             "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><title>%3$s</title>%n",
             frame.width() + LEFT + RIGHT, height, Html.escape(title)));
-    svg.append(text("<g transform=\"translate(%d 14)\">%s</g>%n", LEFT, legend.svg(LINE)));
-    svg.append(text("<g transform=\"translate(%d %d)\">%n", LEFT, top));
+    svg.append(Svg.text("<g transform=\"translate(%d 14)\">%s</g>%n", LEFT, legend.svg(LINE)));
+    svg.append(Svg.text("<g transform=\"translate(%d %d)\">%n", LEFT, top));
     svg.append(behind).append(grid());
     for (int i = 0; i < series.size(); i++) {
       svg.append(frame.svg(series.get(i), i));
@@ -105,14 +104,14 @@ public final class Plot {
     y.ticks(frame.height() / 34).forEach(tick -> grid.append(across(tick)));
     x.ticks(frame.width() / TICK).forEach(tick -> grid.append(below(tick)));
     return grid.append(
-            text(
+            Svg.text(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
                 frame.width() / 2, frame.height() + 36, Html.escape(xName)))
         .toString();
   }
 
   private String across(Tick tick) {
-    return text(
+    return Svg.text(
         "<line class=\"grid\" x1=\"0\" x2=\"%d\" y1=\"%.1f\" y2=\"%2$.1f\"/>"
             + "<text x=\"-6\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
         frame.width(), frame.y(tick.at()), frame.y(tick.at()) + 4, Html.escape(tick.label()));
@@ -121,7 +120,7 @@ public final class Plot {
   private String below(Tick tick) {
     double place = frame.x(tick.at());
     int bottom = frame.height();
-    return text(
+    return Svg.text(
         "<line class=\"tick\" x1=\"%.1f\" x2=\"%1$.1f\" y1=\"%d\" y2=\"%d\"/>"
             + "<text x=\"%1$.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
         place,
@@ -130,9 +129,5 @@ public final class Plot {
         bottom + 18,
         place > frame.width() - 20 ? "end" : "middle",
         Html.escape(tick.label()));
-  }
-
-  static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format.replace("%n", "\n"), values);
   }
 }

@@ -83,7 +83,7 @@ class PageTest {
             .svg();
 
     assertThat(svg)
-        .containsSubsequence("y=\"-5\"", "first", "y=\"-23\"", "second")
+        .containsSubsequence("y=\"-5\"", "second", "y=\"-23\"", "first")
         .contains("y=\"-5\" text-anchor=\"end\">last");
   }
 }
