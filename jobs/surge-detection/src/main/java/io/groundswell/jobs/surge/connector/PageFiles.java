@@ -2,8 +2,6 @@ package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.jobs.surge.page.IncidentPage;
-import io.groundswell.jobs.surge.page.PageMark;
-import io.groundswell.jobs.surge.page.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -29,28 +27,9 @@ public final class PageFiles implements Sink<Briefing> {
 
   @Override
   public SinkWriter<Briefing> createWriter(WriterInitContext context) throws IOException {
-    return new Writer(PageFolder.make(Path.of(folder)), page);
-  }
-
-  /** Every page is there before the next update is taken. */
-  private record Writer(PageFolder folder, IncidentPage page) implements SinkWriter<Briefing> {
-    @Override
-    public void write(Briefing briefing, Context context) throws IOException {
-      String file = Reports.file(briefing.update().incidentId());
-      PageMark before = folder.mark(file);
-      if (before == null || !page.mark(briefing).isBefore(before)) {
-        folder.replace(file, page.html(briefing));
-      }
-    }
-
-    @Override
-    public void flush(boolean endOfInput) {
-      // Nothing waits.
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
+    return new PageWriter(
+        PageFolder.make(Path.of(folder)),
+        page,
+        context.metricGroup().getNumRecordsSendErrorsCounter());
   }
 }

@@ -1,8 +1,8 @@
 package io.groundswell.jobs.surge.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.jobs.surge.page.Briefings;
 import io.groundswell.jobs.surge.page.IncidentPage;
@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ class PageFilesTest {
   private static final String ID = "pay/card@IT:20260306T132000Z";
 
   @TempDir Path temporary;
+  private final SimpleCounter failures = new SimpleCounter();
   private Path folder;
 
   @BeforeEach
@@ -84,6 +85,16 @@ class PageFilesTest {
   }
 
   @Test
+  void resultsThatAreReplacedTakeTheirPagesWithThem() throws Exception {
+    write("policy", 1);
+    Path results = folder.getParent();
+    Files.writeString(results.resolve("incidents.ndjson"), "old");
+
+    LocalFiles.prepare(results, true, List.of("incidents.ndjson", Reports.FOLDER + "/"));
+    assertThat(results).isEmptyDirectory();
+  }
+
+  @Test
   void aLinkToAnotherFolderIsNotFollowed() throws Exception {
     write("policy", 1);
     Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
@@ -92,14 +103,49 @@ class PageFilesTest {
     assertThat(names()).hasSize(1);
   }
 
+  @Test
+  void aPageThatCannotBeWrittenWaitsAndStopsNothing() throws Exception {
+    PageWriter writer = writer("policy");
+    Files.createDirectory(folder.resolve(Reports.file(ID) + ".part"));
+    writer.write(Briefings.numbered(ID, 1), null);
+    writer.write(Briefings.numbered("other:1", 1), null);
+    writer.flush(false);
+    assertThat(failures.getCount()).isEqualTo(3);
+    assertThatThrownBy(() -> writer.flush(true)).isInstanceOf(IOException.class);
+
+    Files.delete(folder.resolve(Reports.file(ID) + ".part"));
+    writer.flush(true);
+    assertThat(names()).containsExactlyInAnyOrder(Reports.file(ID), Reports.file("other:1"));
+  }
+
+  @Test
+  void notMoreWaitThanThereIsRoomFor() throws Exception {
+    PageWriter writer = writer("policy");
+    Files.delete(folder);
+    for (int i = 0; i <= PageWriter.MOST_WAITING; i++) {
+      writer.write(Briefings.numbered("pay:" + i, 1), null);
+    }
+    Files.createDirectory(folder);
+    writer.flush(true);
+
+    assertThat(names())
+        .hasSize(PageWriter.MOST_WAITING)
+        .doesNotContain(Reports.file("pay:0"))
+        .contains(Reports.file("pay:1"));
+  }
+
   private void write(String policy, int... sequences) throws Exception {
-    IncidentPage page = new IncidentPage(Catalogue.none(), policy);
-    SinkWriter<Briefing> writer = new PageFiles(folder.toString(), page).createWriter(null);
+    PageWriter writer = writer(policy);
     for (int sequence : sequences) {
       writer.write(Briefings.numbered(ID, sequence), null);
     }
     writer.flush(true);
     writer.close();
+  }
+
+  private PageWriter writer(String policy) throws IOException {
+    IncidentPage page = new IncidentPage(Catalogue.none(), policy);
+    return new PageWriter(PageFolder.make(folder), page, failures);
   }
 
   private String page() throws IOException {
