@@ -32,12 +32,11 @@ final class Marks {
     StringBuilder svg = new StringBuilder();
     for (Mark mark : marks) {
       double length = mark.label().length() * letter;
-      boolean leftward = mark.place() + length > width;
-      double from = leftward ? mark.place() - length : mark.place();
+      double from = Math.max(0, Math.min(mark.place(), width - length));
       int row = mark.label().isEmpty() ? -1 : row(begins, from, from + length + GAP);
       svg.append(line(mark, row, height, lineHeight));
       if (row >= 0) {
-        svg.append(label(mark, leftward, -row * lineHeight - 5));
+        svg.append(label(mark, from, -row * lineHeight - 5));
       }
     }
     return new Laid(svg.toString(), begins.size());
@@ -61,10 +60,9 @@ final class Marks {
         mark.place(), -Math.max(0, row) * lineHeight, height);
   }
 
-  private static String label(Mark mark, boolean leftward, int y) {
+  private static String label(Mark mark, double from, int y) {
     return Svg.text(
-        "<text class=\"mark\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
-        mark.place(), y, leftward ? "end" : "start", Html.escape(mark.label()));
+        "<text class=\"mark\" x=\"%.1f\" y=\"%d\">%s</text>%n", from, y, Html.escape(mark.label()));
   }
 
   /**

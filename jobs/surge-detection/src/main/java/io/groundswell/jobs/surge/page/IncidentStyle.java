@@ -24,6 +24,7 @@ final class IncidentStyle {
       .chip.resolved { border-color: var(--good); color: var(--good); }
       .lede { margin: 0; }
       .next { background: var(--warm); border-left: .3rem solid #c07a00; border-radius: .4rem; padding: .8rem 1rem; margin: 1.1rem 0 0; }
+      .next.resolved { background: var(--box); border-left-color: var(--good); }
       .next ul { list-style: none; margin: 0; padding: 0; } .next li { padding: .35rem 0; }
       .next small { display: block; } .next a, .links a { display: inline-block; padding: .55rem 0; margin: -.3rem 0; font-weight: 600; }
       .do a { padding: .6rem 1.1rem; margin: 0; border-radius: .4rem; background: #0b57a4; color: #fff; text-decoration: none; }

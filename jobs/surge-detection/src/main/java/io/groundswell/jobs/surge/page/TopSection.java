@@ -122,8 +122,8 @@ final class TopSection {
       case SURGE -> addSteps(steps);
     }
     String items = steps.stream().map("<li>%s</li>\n"::formatted).collect(Collectors.joining());
-    return "<section class=\"next\">\n<h2>Next step</h2>\n<ul>\n%s</ul>\n</section>\n"
-        .formatted(items);
+    return "<section class=\"next %s\">\n<h2>Next step</h2>\n<ul>\n%s</ul>\n</section>\n"
+        .formatted(update.status().label(), items);
   }
 
   private void addSteps(List<String> steps) {

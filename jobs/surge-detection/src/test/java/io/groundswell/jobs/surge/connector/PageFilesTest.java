@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.metrics.SimpleCounter;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,13 @@ class PageFilesTest {
     Files.delete(folder.resolve(Reports.file(ID) + ".part"));
     writer.flush(true);
     assertThat(names()).containsExactlyInAnyOrder(Reports.file(ID), Reports.file("other:1"));
+  }
+
+  @Test
+  void travelsToOtherMachines() throws Exception {
+    PageFiles files = new PageFiles("pages", new IncidentPage(Briefings.CATALOGUE, "policy"));
+
+    assertThat(InstantiationUtil.clone(files)).isNotSameAs(files);
   }
 
   @Test

@@ -84,6 +84,6 @@ class PageTest {
 
     assertThat(svg)
         .containsSubsequence("y=\"-5\"", "second", "y=\"-23\"", "first")
-        .contains("y=\"-5\" text-anchor=\"end\">last");
+        .contains("x=\"289.6\" y=\"-5\">last");
   }
 }

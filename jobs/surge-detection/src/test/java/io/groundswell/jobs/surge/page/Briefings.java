@@ -44,7 +44,8 @@ public final class Briefings {
   static final String HOSTILE = "<script>alert('x')</script><img src=x onerror=alert(1)>";
   static final String RUNBOOK = "https://wiki.example/pay/card?from=page&x=y";
 
-  static final Catalogue CATALOGUE =
+  /** Of the bank, with a region of its own. */
+  public static final Catalogue CATALOGUE =
       Catalogue.of(
           List.of(
               new Product(
@@ -75,9 +76,18 @@ public final class Briefings {
 
   /** All that a page can show, in words that try to break it. */
   static Briefing rich() {
+    return rich(Status.ESCALATED);
+  }
+
+  /** The same when it is over. */
+  static Briefing over() {
+    return rich(Status.RESOLVED);
+  }
+
+  private static Briefing rich(Status status) {
     Instant end = Instant.ofEpochMilli(ONSET + 52 * MINUTE);
     return new Briefing(
-        update(IncidentKind.SURGE, Status.ESCALATED, end.toEpochMilli(), true),
+        update(IncidentKind.SURGE, status, end.toEpochMilli(), true),
         "Wintlemoor Pay, Card: payments are declined, 412 people in 52 min where 3.1 are usual",
         "Since 13:20 UTC, 412 people in 30 places have said that card payments are declined.\n"
             + "Calm until the bucket before, then extreme: evidence 41.0 against a threshold of"

@@ -60,6 +60,15 @@ class IncidentPageTest {
   }
 
   @Test
+  void whatIsOverAsksForAnswersAndNothingElse() {
+    String text = text(html(Briefings.over()));
+
+    assertThat(text)
+        .contains("SEV1 resolved update 7", "It is over, as far as posts can tell", "Answer first")
+        .doesNotContain("drop everything", "Open the runbook", "Ask people");
+  }
+
+  @Test
   void asidesPageNobody() {
     assertThat(text(html(Briefings.aside(IncidentKind.CHATTER)))).contains("nobody is paged");
     assertThat(text(html(Briefings.aside(IncidentKind.BLIND))))
