@@ -7,6 +7,7 @@ import io.groundswell.domain.briefing.Replies.Answerable;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.jobs.surge.html.Html;
 import java.util.ArrayList;
@@ -103,11 +104,12 @@ final class TopSection {
             update.observed(), Figures.amount(update.expected()));
   }
 
-  /** Evidence starts again when an incident has opened: less than was asked for says nothing. */
   private String howSure() {
-    return update.threshold() == 0 || update.evidence() < update.threshold()
+    Opening opening = update.opening();
+    return opening.threshold() == 0
         ? ""
-        : Texts.filled("evidence %.1f, %.1f needed", update.evidence(), update.threshold());
+        : Texts.filled(
+            "opened with evidence %.1f, %.1f needed", opening.evidence(), opening.threshold());
   }
 
   /** What to do next. */

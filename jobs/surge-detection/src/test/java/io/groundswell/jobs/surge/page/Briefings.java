@@ -24,6 +24,7 @@ import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Lead;
 import io.groundswell.domain.incident.LeadStatus;
+import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.incident.Severity;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.report.Commonality;
@@ -188,6 +189,7 @@ public final class Briefings {
         41,
         8,
         12.4,
+        complete ? new Opening(14.2, 12.4, 3, 9) : Opening.UNKNOWN,
         new BlastRadius(List.of(), List.of(), List.of(), List.of()),
         complete
             ? new Lead(ONSET + 9 * MINUTE, ONSET + 28 * MINUTE, 26 * 60L, LeadStatus.AHEAD)

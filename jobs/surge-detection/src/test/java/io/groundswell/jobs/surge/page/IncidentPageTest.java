@@ -48,7 +48,7 @@ class IncidentPageTest {
         .contains("SEV1 escalated drop everything · update 7, 6 Mar 14:12 UTC")
         .contains("Wintlemoor Pay, Card · Italy, Switzerland, Austria and 27 more ·")
         .contains(
-            "since 13:20 UTC (52 min) · 412 people where 3.1 are usual · evidence 41.0, 12.4");
+            "since 13:20 UTC (52 min) · 412 people where 3.1 are usual · opened with evidence 14.2,");
   }
 
   @Test
