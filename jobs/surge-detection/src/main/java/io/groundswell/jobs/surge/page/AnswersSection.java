@@ -69,8 +69,7 @@ final class AnswersSection {
     html.append(
         "<details><summary>Status page</summary>\n%s%s</details>\n"
             .formatted(
-                Texts.copyable(drafts.statusTitle(), "en"),
-                Texts.copyable(drafts.statusBody(), "en")));
+                Texts.copyable(drafts.statusTitle(), ""), Texts.copyable(drafts.statusBody(), "")));
     drafts.replies().forEach(reply -> html.append(reply(reply)));
     return html.append("</section>\n").toString();
   }

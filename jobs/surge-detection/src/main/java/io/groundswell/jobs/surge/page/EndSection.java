@@ -34,10 +34,9 @@ final class EndSection {
               "<strong>%s</strong>: %,d in the last ten minutes, %,d at the peak%s. ",
               trend, recovery.now(), recovery.peak(), peakAt));
     }
-    return text.append(
-            recovery.backUp() == 1
-                ? "One person says that it works again."
-                : Texts.filled("%,d people say that it works again.", recovery.backUp()))
+    int backUp = recovery.backUp();
+    String people = backUp == 1 ? "person says" : "people say";
+    return text.append(Texts.filled("At least %,d %s that it works again.", backUp, people))
         .toString();
   }
 

@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.page;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Names;
 import io.groundswell.jobs.surge.html.Document;
 import java.io.Serializable;
 
@@ -13,31 +14,32 @@ import java.io.Serializable;
 public final class IncidentPage implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final Names names;
+  private final Catalogue catalogue;
   private final String policyVersion;
 
   /** Pages of a job that decides by this catalogue and this policy. */
   public IncidentPage(Catalogue catalogue, String policyVersion) {
-    this.names = new Names(catalogue);
+    this.catalogue = catalogue;
     this.policyVersion = policyVersion;
   }
 
   /** Which update a page of this briefing shows. */
   public PageMark mark(Briefing briefing) {
-    return new PageMark(briefing.update().sequence(), names.catalogue().version(), policyVersion);
+    return new PageMark(briefing.update().sequence(), catalogue.version(), policyVersion);
   }
 
   /** The whole page. */
   public String html(Briefing briefing) {
     IncidentUpdate update = briefing.update();
     Moments moments = new Moments(update.onsetAt(), update.detectedAt());
+    Names names = new Names(catalogue);
     TopSection top = new TopSection(briefing, names, moments);
     String body =
         top.header()
             + top.next()
             + "<div class=\"rest\">\n"
             + CurvePlot.section(briefing)
-            + WhereSection.section(briefing, names, moments)
+            + WhereSection.section(briefing, catalogue, moments)
             + ReportsSection.sections(briefing.commonality())
             + WhySection.counterfactuals(briefing.counterfactuals())
             + TimesSection.section(briefing, moments)
@@ -46,7 +48,7 @@ public final class IncidentPage implements Serializable {
             + AnswersSection.drafts(briefing.drafts(), moments)
             + WhySection.explanation(briefing.explanation())
             + "</div>\n"
-            + WhySection.ids(briefing, names, policyVersion);
+            + WhySection.ids(briefing, mark(briefing));
     String title = update.severity().name() + " " + briefing.title();
     return new Document(title, mark(briefing).text(), IncidentStyle.CSS, body).html();
   }

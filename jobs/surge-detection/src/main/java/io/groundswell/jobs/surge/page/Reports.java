@@ -2,35 +2,40 @@ package io.groundswell.jobs.surge.page;
 
 import io.groundswell.domain.post.Hash64;
 import java.io.Serializable;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of incidents are called, and where they are found.
+ * Where the pages of incidents are written, what they are called, and how they are reached.
  *
+ * @param folder that they are written into, or null where none are
  * @param base what is put before a page's name to reach it, or null where incidents carry no link
  */
-public record Reports(@Nullable String base) implements Serializable {
+public record Reports(@Nullable String folder, @Nullable String base) implements Serializable {
   /** Name of the folder that has the pages, beside the incidents' own file. */
   public static final String FOLDER = "incidents";
 
-  /** Nobody can reach them, or there are none. */
-  public static final Reports NONE = new Reports(null);
-
-  /** They are in a folder beside the incidents' own file. */
-  public static final Reports BESIDE = new Reports(FOLDER + "/");
+  /** There are none. */
+  public static final Reports NONE = new Reports(null, null);
 
   /** What every page's name ends with. */
   public static final String SUFFIX = ".html";
 
   private static final int READABLE = 60;
 
+  /** Pages in a folder beside the incidents' own file, which link to them from there. */
+  public static Reports beside(Path results) {
+    return new Reports(results.resolve(FOLDER).toString(), FOLDER + "/");
+  }
+
   /**
-   * They are served under an address.
+   * Pages that are served.
    *
-   * @param url with or without a slash at its end; null where they are not served
+   * @param folder that they are written into, or null where none are
+   * @param url where that is served, with or without a slash at its end; null where it is not
    */
-  public static Reports servedAt(@Nullable String url) {
-    return url == null ? NONE : new Reports(url.endsWith("/") ? url : url + "/");
+  public static Reports served(@Nullable String folder, @Nullable String url) {
+    return new Reports(folder, url == null || url.endsWith("/") ? url : url + "/");
   }
 
   /** Where an incident's page is found, or null. */

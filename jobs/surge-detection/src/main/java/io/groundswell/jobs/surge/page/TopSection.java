@@ -4,9 +4,11 @@ import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Question;
 import io.groundswell.domain.briefing.Reach;
 import io.groundswell.domain.briefing.Replies.Answerable;
+import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Names;
 import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.jobs.surge.html.Html;
@@ -67,7 +69,7 @@ final class TopSection {
 
   private List<String> facts() {
     List<String> facts = new ArrayList<>();
-    facts.add(Html.escape(names.subject(update.subject())));
+    facts.add(Html.escape(what()));
     facts.add(Html.escape(where()));
     String length = Moments.between(update.onsetAt(), update.updatedAt());
     facts.add("since <b>%s</b> (%s)".formatted(moments.utc(update.onsetAt()), length));
@@ -75,6 +77,14 @@ final class TopSection {
     facts.add(howSure());
     facts.removeIf(String::isEmpty);
     return facts;
+  }
+
+  /** Without its place, which is told next; nothing where a feed is blind. */
+  private String what() {
+    Subject subject = update.subject();
+    return update.kind() == IncidentKind.BLIND
+        ? ""
+        : names.of(new Subject(subject.product(), subject.component(), null, subject.term()));
   }
 
   private String where() {
@@ -89,7 +99,7 @@ final class TopSection {
             .toList();
     if (places.isEmpty()) {
       String region = update.subject().region();
-      return region == null ? "" : names.region(region);
+      return region == null ? "" : names.ofRegion(region);
     }
     String first = places.stream().limit(PLACES).collect(Collectors.joining(", "));
     int more = places.size() - PLACES;

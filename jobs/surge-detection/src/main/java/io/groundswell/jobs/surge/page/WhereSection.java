@@ -4,7 +4,9 @@ import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Reach;
 import io.groundswell.domain.briefing.Reach.Kind;
 import io.groundswell.domain.briefing.Reach.Part;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.Figures;
+import io.groundswell.domain.incident.Names;
 import io.groundswell.jobs.surge.html.Html;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ final class WhereSection {
   }
 
   /** The section of the page; empty where nothing is known. */
-  static String section(Briefing briefing, Names names, Moments moments) {
+  static String section(Briefing briefing, Catalogue catalogue, Moments moments) {
     Reach reach = briefing.reach();
     if (reach.parts().isEmpty() && reach.unaffected().isEmpty() && !reach.everywhere()) {
       return "";
@@ -35,11 +37,11 @@ final class WhereSection {
     WhereSection where = new WhereSection(briefing, moments);
     return "<section>\n<h2>Where</h2>\n"
         + where.everywhere()
-        + RegionMap.svg(where.parts(Kind.REGION), names.catalogue())
+        + RegionMap.svg(where.parts(Kind.REGION), catalogue)
         + where.list("Places, in the order they were reached", Kind.REGION)
         + where.list("Parts of the product", Kind.COMPONENT)
         + where.list("Products", Kind.PRODUCT)
-        + where.unaffected(names, briefing.update().subject().product())
+        + where.unaffected(new Names(catalogue), briefing.update().subject().product())
         + "</section>\n";
   }
 
@@ -104,9 +106,17 @@ final class WhereSection {
     }
     String calm =
         reach.unaffected().stream()
-            .map(id -> Html.escape(names.part(product, id)))
+            .map(id -> Html.escape(name(names, product, id)))
             .collect(Collectors.joining(", "));
     return "<h3>Not affected, as far as posts can tell</h3>\n<p class=\"calm\">%s</p>\n"
         .formatted(calm);
+  }
+
+  private static String name(Names names, @Nullable String product, String id) {
+    String component = names.ofComponent(product, id);
+    if (!component.equals(id)) {
+      return component;
+    }
+    return names.product(id) == null ? names.ofRegion(id) : names.ofProduct(id);
   }
 }

@@ -42,16 +42,16 @@ final class WhySection {
   }
 
   /** What identifies the incident, the update and the rules. */
-  static String ids(Briefing briefing, Names names, String policyVersion) {
+  static String ids(Briefing briefing, PageMark mark) {
     IncidentUpdate update = briefing.update();
     StringBuilder html = new StringBuilder("<footer>\n<dl>\n");
     append(html, "Incident", update.incidentId());
-    append(html, "Update", String.valueOf(update.sequence()));
+    append(html, "Update", String.valueOf(mark.sequence()));
     append(html, "Kind", update.kind().label());
     append(html, "Pattern", update.pattern());
     append(html, "Subject", update.subject().key());
-    append(html, "Catalogue", names.catalogue().version());
-    append(html, "Policy", policyVersion);
+    append(html, "Catalogue", mark.catalogueVersion());
+    append(html, "Policy", mark.policyVersion());
     return html.append("</dl>\n</footer>\n").toString();
   }
 

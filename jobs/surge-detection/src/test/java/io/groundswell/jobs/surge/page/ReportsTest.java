@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,13 @@ class ReportsTest {
   @Test
   void linksAreWhereThePagesAre() {
     String file = Reports.file("pay:1");
-    assertThat(Reports.BESIDE.link("pay:1")).isEqualTo("incidents/" + file);
-    assertThat(Reports.servedAt("https://ops.example/i").link("pay:1"))
+    assertThat(Reports.beside(Path.of("out")))
+        .isEqualTo(new Reports("out/incidents", "incidents/"))
+        .returns("incidents/" + file, reports -> reports.link("pay:1"));
+    assertThat(Reports.served("pages", "https://ops.example/i").link("pay:1"))
         .isEqualTo("https://ops.example/i/" + file)
-        .isEqualTo(Reports.servedAt("https://ops.example/i/").link("pay:1"));
-    assertThat(Reports.servedAt(null).link("pay:1")).isNull();
+        .isEqualTo(Reports.served("pages", "https://ops.example/i/").link("pay:1"));
+    assertThat(Reports.served("pages", null).link("pay:1")).isNull();
     assertThat(Reports.NONE.link("pay:1")).isNull();
   }
 }
