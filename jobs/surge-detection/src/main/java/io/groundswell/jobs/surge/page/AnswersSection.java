@@ -30,6 +30,9 @@ final class AnswersSection {
   }
 
   private static String counts(Replies replies) {
+    if (replies.reachable() == 0) {
+      return Texts.filled("None can be reached: %,d posts have no address.", replies.unreachable());
+    }
     String unreachable =
         replies.unreachable() == 0
             ? ""

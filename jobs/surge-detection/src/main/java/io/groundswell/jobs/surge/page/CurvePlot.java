@@ -21,16 +21,21 @@ final class CurvePlot {
   private static final int MOST_BARS = 90;
   private static final int MINUTE = 60_000;
 
-  private final Briefing briefing;
+  private final IncidentUpdate update;
   private final Curve curve;
+  private final int bars;
 
   /** How many steps of the curve are one bar. */
   private final int steps;
 
+  /** Up to the update, also where the last complaints lie further back. */
   private CurvePlot(Briefing briefing) {
-    this.briefing = briefing;
+    this.update = briefing.update();
     this.curve = briefing.curve();
-    this.steps = Math.max(1, (curve.posts().size() + MOST_BARS - 1) / MOST_BARS);
+    long untilUpdate = ceil(update.updatedAt() - curve.from(), curve.width());
+    long all = Math.max(curve.posts().size(), untilUpdate);
+    this.steps = (int) Math.max(1, ceil(all, MOST_BARS));
+    this.bars = (int) ceil(all, steps);
   }
 
   /** The section of the page; empty where there is no curve. */
@@ -40,11 +45,12 @@ final class CurvePlot {
 
   private String html() {
     long width = curve.width() * steps;
-    List<Point> bars = bars(width);
+    long until = curve.from() + width * bars;
     double usual = curve.expected() * steps;
-    double most = bars.stream().mapToDouble(Point::y).max().orElse(0);
+    List<Point> points = points(width);
+    double most = points.stream().mapToDouble(Point::y).max().orElse(0);
     String each = Figures.duration(Math.max(1, width / MINUTE));
-    long until = curve.from() + width * bars.size();
+    List<Point> line = List.of(new Point(curve.from(), usual), new Point(until, usual));
     Plot plot =
         new Plot(
                 Texts.filled(
@@ -54,31 +60,35 @@ final class CurvePlot {
                 NumberAxis.upTo(Math.max(most, usual)),
                 WIDTH,
                 HEIGHT)
-            .series(new Series("complaints in " + each, Shape.BARS, bars))
-            .series(
-                new Series(
-                    "usual",
-                    Shape.LINE,
-                    List.of(new Point(curve.from(), usual), new Point(until, usual))));
-    IncidentUpdate update = briefing.update();
-    mark(plot, update.onsetAt(), until, "began");
-    mark(plot, update.detectedAt(), until, "detected");
-    mark(plot, update.lead().supportOnsetAt(), until, "support queue");
-    mark(plot, update.updatedAt(), until, "update");
+            .series(new Series("complaints in " + each, Shape.BARS, points))
+            .series(new Series("usual", Shape.LINE, line));
+    mark(plot, until);
     return "<section>\n<h2>Complaints</h2>\n%s</section>\n".formatted(plot.svg());
   }
 
-  private List<Point> bars(long width) {
-    List<Point> bars = new ArrayList<>();
-    for (int from = 0; from < curve.posts().size(); from += steps) {
+  private static long ceil(long amount, long each) {
+    return (amount + each - 1) / each;
+  }
+
+  private List<Point> points(long width) {
+    List<Point> points = new ArrayList<>();
+    for (int bar = 0; bar < bars; bar++) {
+      int from = Math.min(curve.posts().size(), bar * steps);
       int until = Math.min(curve.posts().size(), from + steps);
       double posts = 0;
       for (int count : curve.posts().subList(from, until)) {
         posts += count;
       }
-      bars.add(new Point(curve.from() + (double) width * bars.size(), posts));
+      points.add(new Point(curve.from() + (double) width * bar, posts));
     }
-    return bars;
+    return points;
+  }
+
+  private void mark(Plot plot, long until) {
+    mark(plot, update.onsetAt(), until, "began");
+    mark(plot, update.detectedAt(), until, "detected");
+    mark(plot, update.lead().supportOnsetAt(), until, "support queue");
+    mark(plot, update.updatedAt(), until, "update");
   }
 
   private void mark(Plot plot, @Nullable Long at, long until, String label) {

@@ -34,27 +34,31 @@ final class EndSection {
               "<strong>%s</strong>: %,d in the last ten minutes, %,d at the peak%s. ",
               trend, recovery.now(), recovery.peak(), peakAt));
     }
-    int backUp = recovery.backUp();
-    String people = backUp == 1 ? "person says" : "people say";
-    return text.append(Texts.filled("At least %,d %s that it works again.", backUp, people))
-        .toString();
+    return text.append(worksAgain(recovery.backUp())).toString();
+  }
+
+  private static String worksAgain(int people) {
+    if (people == 0) {
+      return "";
+    }
+    String say = people == 1 ? "person says" : "people say";
+    return Texts.filled("At least %,d %s that it works again.", people, say);
   }
 
   private static String table(Recovery recovery) {
     if (recovery.regions().isEmpty()) {
       return "";
     }
-    Table table =
-        new Table("Complaints in ten minutes, by place", "", "peak", "now", "“works again”");
-    for (OfRegion region :
-        recovery.regions().subList(0, Math.min(MOST, recovery.regions().size()))) {
-      table.row(
-          Cell.text(region.name()),
-          figure(region.peak()),
-          figure(region.now()),
-          figure(region.backUp()));
-    }
+    String caption = "Complaints in ten minutes, and people who say that it works again";
+    Table table = new Table(caption, "Place", "peak", "now", "works again");
+    recovery.regions().stream().limit(MOST).forEach(region -> table.row(cells(region)));
     return table.html();
+  }
+
+  private static Cell[] cells(OfRegion region) {
+    return new Cell[] {
+      Cell.text(region.name()), figure(region.peak()), figure(region.now()), figure(region.backUp())
+    };
   }
 
   private static Cell figure(int count) {

@@ -34,7 +34,7 @@ final class IncidentStyle {
       .bars li { margin: 0 0 .6rem; } .bars li::marker { color: var(--dim); }
       .bar { display: flex; justify-content: space-between; gap: .8rem; padding: .15rem .5rem; border-radius: .3rem;
         background: linear-gradient(var(--fill) 0 0) 0 0 / calc(100% * var(--share)) 100% no-repeat var(--box); }
-      .bar span { white-space: nowrap; font-variant-numeric: tabular-nums; } .bars small { display: block; padding: .1rem .5rem 0; }
+      .bar span { white-space: nowrap; font-variant-numeric: tabular-nums; } .bars small { display: block; font-size: .84rem; padding: .1rem .5rem 0; }
       blockquote { margin: .3rem 0; padding: .1rem .8rem; border-inline-start: .2rem solid var(--line); }
       .calm::before { content: "✓ "; color: var(--good); font-weight: 700; }
       .times { border-left: .15rem solid var(--line); margin: .6rem 0 0 .35rem; }
@@ -50,7 +50,7 @@ final class IncidentStyle {
       summary { padding: .65rem 0; font-weight: 600; cursor: pointer; }
       .copy { background: var(--box); border-radius: .3rem; padding: .6rem .8rem; margin: 0 0 .7rem; user-select: all; -webkit-user-select: all; }
       footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color: var(--dim); font-size: .85rem; }
-      footer dl { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; } footer div { display: flex; gap: .4rem; } footer dd { margin: 0; font-family: ui-monospace, monospace; }
+      footer dl { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; } footer div { display: flex; gap: .4rem; } footer dt { white-space: nowrap; } footer dd { margin: 0; font-family: ui-monospace, monospace; }
       svg line.mark { stroke: var(--ink); stroke-dasharray: 3 2; } svg text.mark { fill: var(--ink); }
       .land { stroke: var(--land); stroke-linecap: round; fill: none; }
       .map circle { fill: var(--spot); fill-opacity: .55; stroke: var(--spot); stroke-width: 1.2; }

@@ -32,7 +32,7 @@ final class TimesSection {
     add(update.detectedAt(), "<strong>Detected</strong>");
     add(update.lead().firstContactAt(), "First support contact");
     add(update.lead().supportOnsetAt(), "Support queue surges");
-    add(briefing.recovery().peakAt(), "Most complaints");
+    add(briefing.recovery().peakAt(), "Busiest ten minutes begin");
     add(firstAnswer(), "First public answer by the company");
     if (update.updatedAt() != update.detectedAt()) {
       add(update.updatedAt(), "This update: " + update.status().label());

@@ -88,6 +88,12 @@ class IncidentPageTest {
   }
 
   @Test
+  void theCurveGoesOnToTheUpdate() {
+    assertThat(text(html(Briefings.rich())))
+        .containsSubsequence("Complaints in each 2 min", "update", "began");
+  }
+
+  @Test
   void nobodysWordsBecomePartsOfThePage() {
     String html = html(Briefings.rich());
 
