@@ -1,8 +1,6 @@
 package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.briefing.Briefing;
-import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.InputFiles;
@@ -44,19 +42,11 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
 
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
-    Catalogue catalogue = rules.catalogue();
-    Policy policy = rules.policy();
-    long width = policy.bucket().toMillis();
+    long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
     Results results = new SurgeDetectionPipeline(rules, reading).add(records);
     countUnknown(results.unknown());
-    Reports reports = Reports.beside(folder);
-    writePages(results.incidents(), rules, reports);
-    write(
-        results.incidents(),
-        new IncidentLines(policy.version(), catalogue.version(), reports),
-        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
-        "incidents");
+    writeIncidents(results.incidents(), folder);
     write(
         results.volumes(),
         new VolumeLines(),
@@ -74,6 +64,16 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
         new DeadLetterLines(),
         new LineFile(folder.resolve(DEAD_LETTERS).toString(), ""),
         "dead-letters");
+  }
+
+  private void writeIncidents(DataStream<Briefing> incidents, Path folder) {
+    Reports reports = Reports.beside(folder);
+    writePages(incidents, rules, reports);
+    write(
+        incidents,
+        new IncidentLines(rules.policy().version(), rules.catalogue().version(), reports),
+        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
+        "incidents");
   }
 
   /** Keeps every name until the end: for inputs that have one. */

@@ -101,15 +101,20 @@ final class WhereSection {
   }
 
   private String unaffected(Names names, @Nullable String product) {
-    if (reach.unaffected().isEmpty()) {
-      return "";
-    }
-    String calm =
+    List<String> unheard =
         reach.unaffected().stream()
-            .map(id -> Html.escape(name(names, product, id)))
-            .collect(Collectors.joining(", "));
-    return "<h3>Not affected, as far as posts can tell</h3>\n<p class=\"calm\">%s</p>\n"
-        .formatted(calm);
+            .map(id -> name(names, product, id))
+            .filter(name -> !reach.spared().contains(name))
+            .toList();
+    return named("Not affected: they would show it", " class=\"calm\"", reach.spared())
+        + named("Nothing heard of", "", unheard);
+  }
+
+  private static String named(String heading, String style, List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : "<h3>%s</h3>\n<p%s>%s</p>\n"
+            .formatted(heading, style, Html.escape(String.join(", ", names)));
   }
 
   private static String name(Names names, @Nullable String product, String id) {

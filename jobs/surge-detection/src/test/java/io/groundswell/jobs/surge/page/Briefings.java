@@ -95,7 +95,7 @@ public final class Briefings {
             + " 12.4; by chance at most 0.0001 times a week. "
             + HOSTILE,
         commonality(),
-        new Reach(false, parts(), List.of("login", "NZ", "transfers")),
+        new Reach(false, parts(), List.of("login", "NZ", "transfers"), List.of("New Zealand")),
         List.of(
             new Counterfactual("any one author", 1, 40.2, 12.4, true),
             new Counterfactual("reposts and links", 260, 9.8, 12.4, false)),
@@ -126,7 +126,7 @@ public final class Briefings {
         all.title(),
         all.explanation(),
         all.commonality(),
-        new Reach(false, List.of(parts), List.of()),
+        new Reach(false, List.of(parts), List.of(), List.of()),
         all.counterfactuals(),
         all.recovery(),
         all.replies(),

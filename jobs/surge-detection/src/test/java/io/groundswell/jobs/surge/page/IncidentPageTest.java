@@ -88,6 +88,12 @@ class IncidentPageTest {
   }
 
   @Test
+  void whatIsSparedIsToldFromWhatNobodyHearsOf() {
+    assertThat(text(html(Briefings.rich())))
+        .contains("Not affected: they would show it New Zealand Nothing heard of login, transfers");
+  }
+
+  @Test
   void theCurveGoesOnToTheUpdate() {
     assertThat(text(html(Briefings.rich())))
         .containsSubsequence("Complaints in each 2 min", "update", "began");
