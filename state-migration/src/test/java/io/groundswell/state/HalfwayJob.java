@@ -7,10 +7,12 @@ import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
+import io.groundswell.jobs.surge.page.Reports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -77,7 +79,12 @@ final class HalfwayJob {
         path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
     StreamExecutionEnvironment env = FlinkOptions.local(2, configuration);
     new LiveDetection(
-            Rules.of(Runs.CATALOGUE, Policy.defaults()), feed.input(), feed.output(), feed.topics())
+            Rules.of(Runs.CATALOGUE, Policy.defaults()),
+            feed.input(),
+            feed.output(),
+            feed.topics(),
+            Map.of(),
+            Reports.served(null, Reports.FOLDER))
         .add(env);
     return env.executeAsync(FEED);
   }

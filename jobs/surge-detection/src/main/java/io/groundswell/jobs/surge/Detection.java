@@ -1,16 +1,18 @@
 package io.groundswell.jobs.surge;
 
-import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.LineFile;
+import io.groundswell.jobs.surge.connector.PageFiles;
 import io.groundswell.jobs.surge.connector.PostSource;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.VolumeLines;
+import io.groundswell.jobs.surge.page.IncidentPage;
+import io.groundswell.jobs.surge.page.Reports;
 import io.groundswell.jobs.surge.triage.CountUnknown;
 import java.nio.file.Path;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -40,17 +42,11 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
 
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
-    Catalogue catalogue = rules.catalogue();
-    Policy policy = rules.policy();
-    long width = policy.bucket().toMillis();
+    long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
     Results results = new SurgeDetectionPipeline(rules, reading).add(records);
     countUnknown(results.unknown());
-    write(
-        results.incidents(),
-        new IncidentLines(policy.version(), catalogue.version()),
-        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
-        "incidents");
+    writeIncidents(results.incidents(), folder);
     write(
         results.volumes(),
         new VolumeLines(),
@@ -70,6 +66,16 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
         "dead-letters");
   }
 
+  private void writeIncidents(DataStream<Briefing> incidents, Path folder) {
+    Reports reports = Reports.beside(folder);
+    writePages(incidents, rules, reports);
+    write(
+        incidents,
+        new IncidentLines(rules.policy().version(), rules.catalogue().version(), reports),
+        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
+        "incidents");
+  }
+
   /** Keeps every name until the end: for inputs that have one. */
   private static void countUnknown(DataStream<String> names) {
     names
@@ -77,6 +83,19 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
         .process(new CountUnknown())
         .uid(Uids.COUNT_UNKNOWN)
         .name("Count unknown names");
+  }
+
+  /** Adds the pages of incidents to a job, where they are wanted. */
+  static void writePages(DataStream<Briefing> incidents, Rules rules, Reports reports) {
+    String pages = reports.folder();
+    if (pages != null) {
+      IncidentPage page = new IncidentPage(rules.catalogue(), rules.policy().version());
+      incidents
+          .sinkTo(new PageFiles(pages, page))
+          .uid("write-pages")
+          .name("Write pages")
+          .setParallelism(1); // An incident's updates come to one writer.
+    }
   }
 
   /** Adds a file of lines to a job. */

@@ -15,6 +15,7 @@ import io.groundswell.jobs.surge.connector.kafka.IncidentRecords;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.LineRecords;
+import io.groundswell.jobs.surge.page.Reports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,19 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param output how records are sent
  * @param topics where they go
  * @param formats how the records of a topic are read, by its name; without an entry as {@code post}
+ * @param reports where incidents' pages go
  */
 public record LiveDetection(
     Rules rules,
     KafkaInput input,
     KafkaOutput output,
     OutputTopics topics,
-    Map<String, Format> formats) {
+    Map<String, Format> formats,
+    Reports reports) {
 
-  /** The job where all topics hold Groundswell's own shape. */
+  /** The job where all topics hold Groundswell's own shape, without pages. */
   public LiveDetection(Rules rules, KafkaInput input, KafkaOutput output, OutputTopics topics) {
-    this(rules, input, output, topics, Map.of());
+    this(rules, input, output, topics, Map.of(), Reports.NONE);
   }
 
   /**
@@ -90,7 +93,9 @@ public record LiveDetection(
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
     Results results = new SurgeDetectionPipeline(rules, reading()).add(records);
-    IncidentLines lines = new IncidentLines(rules.policy().version(), rules.catalogue().version());
+    Detection.writePages(results.incidents(), rules, reports);
+    IncidentLines lines =
+        new IncidentLines(rules.policy().version(), rules.catalogue().version(), reports);
     results
         .incidents()
         .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))

@@ -38,6 +38,18 @@ class DetectionIT {
   }
 
   @Test
+  void everyIncidentLinksToItsPageWhichShowsTheLastUpdate() throws Exception {
+    Runs run = Runs.detect(outage().shuffled(folder, 1), folder.resolve("out"), 2, NOTHING);
+    JsonNode last = incidents(run).get(incidents(run).size() - 1);
+
+    String page = last.get("links").get("report").asText();
+    assertThat(folder.resolve("out").resolve(page))
+        .content()
+        .contains("update " + last.get("sequence").asInt() + ",", "resolved", "Italy");
+    assertThat(run.pages()).hasSize(1);
+  }
+
+  @Test
   void anOutageIsOneIncidentThatOpensAndResolves() throws Exception {
     Scenario scenario = outage();
     Instant broke = Instant.parse("2026-03-06T00:00:00Z");

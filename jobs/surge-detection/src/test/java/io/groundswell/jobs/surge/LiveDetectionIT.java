@@ -9,6 +9,7 @@ import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.page.Reports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +57,13 @@ class LiveDetectionIT {
       try (LiveFeed feed = new LiveFeed(broker.address(), "posts" + partitions, partitions)) {
         feed.send(records);
         feed.end();
-        JobClient job = start(feed);
+        Path pages = folder.resolve("pages" + partitions);
+        JobClient job = start(feed, Map.of(), Reports.served(pages.toString(), Reports.FOLDER));
         assertThat(feed.incidents(expected.size())).isEqualTo(expected);
         assertThat(feed.volumes(files.lines(Detection.VOLUMES).size() - 1))
             .hasSize(files.lines(Detection.VOLUMES).size() - 1);
         assertThat(feed.ledger(records.size())).isEqualTo(books(files));
+        assertThat(Runs.texts(pages)).isEqualTo(files.pages()).isNotEmpty();
         job.cancel().get();
       }
     }
@@ -103,7 +106,7 @@ class LiveDetectionIT {
               onX("5", "00:50", "")));
       feed.end();
       feed.end(); // The minute in which they arrived is over, too.
-      JobClient job = start(feed, Map.of("native", Format.X));
+      JobClient job = start(feed, Map.of("native", Format.X), Reports.NONE);
       assertThat(feed.ledger(5))
           .isEqualTo(
               Map.of(
@@ -136,10 +139,11 @@ class LiveDetectionIT {
   }
 
   private static JobClient start(LiveFeed feed) throws Exception {
-    return start(feed, Map.of());
+    return start(feed, Map.of(), Reports.NONE);
   }
 
-  private static JobClient start(LiveFeed feed, Map<String, Format> formats) throws Exception {
+  private static JobClient start(LiveFeed feed, Map<String, Format> formats, Reports reports)
+      throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     StreamExecutionEnvironment env = Runs.environment(2, configuration);
@@ -148,7 +152,8 @@ class LiveDetectionIT {
             feed.input(),
             feed.output(),
             feed.topics(),
-            formats)
+            formats,
+            reports)
         .add(env);
     return env.executeAsync("live");
   }

@@ -12,13 +12,16 @@ import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
+import io.groundswell.jobs.surge.page.Reports;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -116,6 +119,22 @@ public record Runs(Path folder, JobExecutionResult result) {
   /** Lines of a file that it wrote. */
   public List<String> lines(String file) throws IOException {
     return Files.readAllLines(folder.resolve(file));
+  }
+
+  /** The pages that it wrote, by name. */
+  Map<String, String> pages() throws IOException {
+    return texts(folder.resolve(Reports.FOLDER));
+  }
+
+  /** All texts in a folder, by name. */
+  static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   /** Posts of which something has become. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nWrites to --out:%n",
     footer = {
       "  incidents.ndjson     what happened, an update a line",
+      "  incidents/           a page for each, to be read on a phone",
       "  volumes.csv          complaints per subject and minute, with what was expected",
       "  contacts.csv         the same of support contacts, with --contacts",
       "  dead-letters.ndjson  records that could not be read, and why",

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.page.Reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the main job over files to its end. */
 final class DetectionRun {
-  /** Names of the files that it writes. */
+  /** Names of the files that it writes, and of the folder of pages. */
   static final List<String> FILES =
       List.of(
           Detection.INCIDENTS,
           Detection.VOLUMES,
           Detection.CONTACTS,
           Detection.DEAD_LETTERS,
-          Summary.FILE);
+          Summary.FILE,
+          Reports.FOLDER + "/");
 
   private DetectionRun() {}
 

@@ -14,6 +14,7 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
+import io.groundswell.jobs.surge.page.Reports;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
@@ -106,8 +107,9 @@ final class RunCommand implements Callable<Integer> {
         new KafkaOutput(
             client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
-    new LiveDetection(rules(settings, catalogue, policy), input, output, outputs, formats(settings))
-        .add(env);
+    Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
+    Rules rules = rules(settings, catalogue, policy);
+    new LiveDetection(rules, input, output, outputs, formats(settings), reports).add(env);
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());

@@ -5,6 +5,7 @@ import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Lead;
+import io.groundswell.jobs.surge.page.Reports;
 import java.io.IOException;
 import org.apache.flink.api.common.functions.MapFunction;
 
@@ -14,11 +15,13 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
 
   private final String policyVersion;
   private final String catalogueVersion;
+  private final Reports reports;
 
-  /** Names the policy and the catalogue that decided. */
-  public IncidentLines(String policyVersion, String catalogueVersion) {
+  /** Names the policy and the catalogue that decided, and each incident's page. */
+  public IncidentLines(String policyVersion, String catalogueVersion, Reports reports) {
     this.policyVersion = policyVersion;
     this.catalogueVersion = catalogueVersion;
+    this.reports = reports;
   }
 
   @Override
@@ -88,11 +91,11 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
   }
 
   /** What later stages fill in is there from the start, so that receivers need not ask for it. */
-  private static void writeContext(JsonGenerator json, IncidentUpdate update) throws IOException {
+  private void writeContext(JsonGenerator json, IncidentUpdate update) throws IOException {
     writeLead(json, update.lead());
     json.writeObjectFieldStart("links");
     json.writeStringField("runbook", update.runbook());
-    json.writeNullField("report");
+    json.writeStringField("report", reports.link(update.incidentId()));
     json.writeEndObject();
     json.writeNullField("muted_by");
     json.writeStringField("owner", update.owner());

@@ -57,7 +57,7 @@ public final class LocalFiles {
    * Makes a folder ready for results.
    *
    * @param force results that are there already are replaced
-   * @param names the files that will be written
+   * @param names the files that will be written; one that ends with {@code /} is a folder of pages
    * @throws BadInput where the folder is not new or empty, and {@code force} is not given
    */
   public static void prepare(Path folder, boolean force, List<String> names) throws IOException {
@@ -72,7 +72,11 @@ public final class LocalFiles {
       }
     }
     for (String name : names) {
-      Files.deleteIfExists(folder.resolve(name));
+      if (name.endsWith("/")) {
+        new PageFolder(folder.resolve(name)).clear();
+      } else {
+        Files.deleteIfExists(folder.resolve(name));
+      }
     }
   }
 

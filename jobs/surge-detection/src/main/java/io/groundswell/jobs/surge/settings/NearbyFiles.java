@@ -44,6 +44,21 @@ final class NearbyFiles {
     return written.matches(URI) ? written : resolve(pointer, written).toString();
   }
 
+  /** The absolute path of a folder of this machine, which need not be there yet. */
+  String localFolder(String pointer, String written) {
+    String name = YamlLines.name(pointer);
+    if (written.matches(URI)) {
+      String message = name + " is an address, " + written;
+      throw yaml.refuse(Problem.at(pointer, message, "name a folder of this machine"));
+    }
+    Path folder = resolve(pointer, written);
+    if (LocalFiles.exists(folder) && !LocalFiles.isFolder(folder)) {
+      String message = name + " names a file, " + folder;
+      throw yaml.refuse(Problem.at(pointer, message, "name a folder"));
+    }
+    return folder.toString();
+  }
+
   private Path resolve(String pointer, String written) {
     try {
       return settings.resolveSibling(written);

@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
+import io.groundswell.jobs.surge.settings.RunSettings.Pages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ final class RunCheck {
     if (!settings.job().name().matches("[a-z0-9-]+")) {
       outside("/job/name", quoted(settings.job().name()), "lower-case letters, digits and hyphens");
     }
+    pages(settings.pages());
     RunSettings.Privacy privacy = settings.privacy();
     if (privacy.keyed() && !Pseudonyms.isKey(privacy.authorKey())) {
       add("/privacy/author_key", "author_key is no key", "use 64 hexadecimal digits, or none");
@@ -143,6 +145,18 @@ final class RunCheck {
     } else if (transaction.compareTo(given.every()) <= 0) {
       String why = ", which ends before the checkpoint that commits it";
       add(key, message + why, "use more than every, " + Durations.text(given.every()));
+    }
+  }
+
+  private void pages(Pages pages) {
+    String url = pages.url();
+    if (url == null) {
+      return;
+    }
+    if (!url.matches("https?://\\S+")) {
+      outside("/pages/url", quoted(url), "an address such as https://ops.example/incidents");
+    } else if (pages.folder() == null) {
+      add("/pages/url", "url is given, but no page is written", "add folder beside it");
     }
   }
 

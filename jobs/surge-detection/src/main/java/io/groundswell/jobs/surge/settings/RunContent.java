@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
+import io.groundswell.jobs.surge.settings.RunSettings.Pages;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import io.groundswell.jobs.surge.settings.RunSettings.Start;
@@ -33,6 +34,7 @@ final class RunContent {
   private @Nullable String catalogue;
   private @Nullable String policy;
   private @Nullable String weights;
+  private PageKeys pages = new PageKeys();
   private PrivacyKeys privacy = new PrivacyKeys();
   private StateKeys state = new StateKeys();
   private CheckpointKeys checkpoints = new CheckpointKeys();
@@ -74,6 +76,7 @@ final class RunContent {
         files.required("/catalogue", Objects.requireNonNull(catalogue)),
         policy == null ? null : files.required("/policy", policy),
         weights == null ? null : files.required("/weights", weights),
+        pages.pages(files),
         new Privacy(secrets.fill("/privacy/author_key", privacy.authorKey)),
         new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),
         checkpoints.checkpoints(),
@@ -128,6 +131,16 @@ final class RunContent {
 
     Outputs outputs() {
       return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger);
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class PageKeys {
+    private @Nullable String folder = Pages.DEFAULT.folder();
+    private @Nullable String url = Pages.DEFAULT.url();
+
+    Pages pages(NearbyFiles files) {
+      return new Pages(folder == null ? null : files.localFolder("/pages/folder", folder), url);
     }
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy absolute path of the policy, or null; default null, the policy's own defaults
  * @param weights absolute path of weights that {@code train} wrote, or null; default null, those
  *     that come with Groundswell
+ * @param pages where each incident's page is written and served
  * @param privacy what is kept of persons
  * @param state where and how state is kept
  * @param checkpoints how often progress is saved
@@ -44,6 +45,7 @@ public record RunSettings(
     String catalogue,
     @Nullable String policy,
     @Nullable String weights,
+    Pages pages,
     Privacy privacy,
     State state,
     Checkpoints checkpoints,
@@ -171,6 +173,18 @@ public record RunSettings(
       implements Serializable {
     static final Outputs DEFAULT =
         new Outputs("incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger");
+  }
+
+  /**
+   * A page for each incident.
+   *
+   * @param folder absolute path of the folder that they are written into, or null; default null,
+   *     none are written
+   * @param url where that folder is served, which incidents link to, or null; default null, they
+   *     have no link
+   */
+  public record Pages(@Nullable String folder, @Nullable String url) implements Serializable {
+    static final Pages DEFAULT = new Pages(null, null);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.page.Reports;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import java.nio.file.Files;
@@ -76,7 +77,12 @@ class RestartIT {
   private static JobClient start(RunSettings settings, LiveFeed feed) throws Exception {
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
     new LiveDetection(
-            Rules.of(Runs.CATALOGUE, Policy.defaults()), feed.input(), feed.output(), feed.topics())
+            Rules.of(Runs.CATALOGUE, Policy.defaults()),
+            feed.input(),
+            feed.output(),
+            feed.topics(),
+            Map.of(),
+            Reports.served(null, Reports.FOLDER))
         .add(env);
     return env.executeAsync("restart");
   }

@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
+import io.groundswell.jobs.surge.settings.RunSettings.Pages;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import io.groundswell.jobs.surge.settings.RunSettings.Start;
@@ -56,6 +57,7 @@ class RunFileTest {
             CATALOGUE,
             "policy: policy.yaml",
             "weights: policy.yaml",
+            "pages: {folder: shown, url: 'http://ops/'}",
             "privacy: {author_key: '" + "0a".repeat(32) + "'}",
             "state: {backend: hashmap, folder: s3://bucket/ours, incremental: false}",
             "checkpoints: {every: 1s, timeout: 1m, tolerate_failures: 0, transaction_timeout: 1m}",
@@ -74,6 +76,7 @@ class RunFileTest {
                 path.resolve("catalogue.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
+                new Pages(path.resolve("shown").toString(), "http://ops/"),
                 new Privacy("0a".repeat(32)),
                 new State(Backend.HASHMAP, "s3://bucket/ours", false),
                 new Checkpoints(
@@ -97,6 +100,7 @@ class RunFileTest {
                 path.resolve("catalogue.yaml").toString(),
                 null,
                 null,
+                new Pages(null, null),
                 new Privacy("none"),
                 new State(Backend.ROCKSDB, path.resolve("groundswell-state").toString(), true),
                 new Checkpoints(
@@ -176,6 +180,11 @@ class RunFileTest {
         "checkpoints: {transaction_timeout: 59s} | transaction_timeout is 59s; use 1m to 15m",
         "job: {name: Ours} | name is 'Ours'; use lower-case letters, digits and hyphens",
         "privacy: {author_key: hush} | author_key is no key; use 64 hexadecimal digits, or none",
+        "pages: {folder: a, url: ops} | url is 'ops'; use an address such as https://ops.example/incidents",
+        "pages: {folder: a, url: 'javascript:x'} | url is 'javascript:x'; use an address such as https://ops.example/incidents",
+        "pages: {url: 'https://ops'} | url is given, but no page is written; add folder beside it",
+        "pages: {folder: 's3://a/b'} | 'folder' is an address, s3://a/b; name a folder of this machine",
+        "pages: {folder: catalogue.yaml} | 'folder' names a file, catalogue.yaml; name a folder",
         "parallelism: 129 | parallelism is 129; use 1 to 128, or 0 for all cores",
         "parallelism: -1 | parallelism is -1; use 1 to 128, or 0 for all cores",
       })

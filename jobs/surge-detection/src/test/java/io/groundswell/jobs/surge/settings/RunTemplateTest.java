@@ -24,7 +24,8 @@ class RunTemplateTest {
   private static final List<String> REQUIRED = List.of("/catalogue", "/posts/0/topic");
 
   /** Without a default: in the template as a comment. */
-  private static final List<String> OPTIONAL = List.of("/policy", "/weights");
+  private static final List<String> OPTIONAL =
+      List.of("/policy", "/weights", "/pages", "/pages/folder", "/pages/url");
 
   @TempDir Path path;
   private SettingsFolder folder;
@@ -61,6 +62,16 @@ class RunTemplateTest {
 
     assertThat(folder.run(Map.of(), template).policy())
         .isEqualTo(path.resolve("policy.yaml").toString());
+  }
+
+  @Test
+  void pagesWaitInAComment() {
+    String template = RunFile.template().replaceAll("(?m)^# (pages:|  folder:|  url:)", "$1");
+
+    assertThat(folder.run(Map.of(), template).pages())
+        .isEqualTo(
+            new RunSettings.Pages(
+                path.resolve("pages").toString(), "https://ops.example/incidents"));
   }
 
   @Test

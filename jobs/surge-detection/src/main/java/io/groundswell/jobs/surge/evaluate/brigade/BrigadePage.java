@@ -1,16 +1,16 @@
 package io.groundswell.jobs.surge.evaluate.brigade;
 
-import io.groundswell.jobs.surge.evaluate.report.Cell;
-import io.groundswell.jobs.surge.evaluate.report.Cell.Tone;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
-import io.groundswell.jobs.surge.evaluate.report.LogAxis;
-import io.groundswell.jobs.surge.evaluate.report.NumberAxis;
-import io.groundswell.jobs.surge.evaluate.report.Page;
-import io.groundswell.jobs.surge.evaluate.report.Plot;
-import io.groundswell.jobs.surge.evaluate.report.Series;
-import io.groundswell.jobs.surge.evaluate.report.Series.Point;
-import io.groundswell.jobs.surge.evaluate.report.Series.Shape;
-import io.groundswell.jobs.surge.evaluate.report.Table;
+import io.groundswell.jobs.surge.html.Cell;
+import io.groundswell.jobs.surge.html.Cell.Tone;
+import io.groundswell.jobs.surge.html.Figures;
+import io.groundswell.jobs.surge.html.LogAxis;
+import io.groundswell.jobs.surge.html.NumberAxis;
+import io.groundswell.jobs.surge.html.Page;
+import io.groundswell.jobs.surge.html.Plot;
+import io.groundswell.jobs.surge.html.Series;
+import io.groundswell.jobs.surge.html.Series.Point;
+import io.groundswell.jobs.surge.html.Series.Shape;
+import io.groundswell.jobs.surge.html.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

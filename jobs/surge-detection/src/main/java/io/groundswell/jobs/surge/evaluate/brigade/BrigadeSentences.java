@@ -1,6 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.brigade;
 
-import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.html.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
-import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.html.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

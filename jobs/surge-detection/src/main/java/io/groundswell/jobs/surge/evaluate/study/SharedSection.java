@@ -1,10 +1,10 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
-import io.groundswell.jobs.surge.evaluate.report.Cell;
-import io.groundswell.jobs.surge.evaluate.report.Cell.Tone;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
-import io.groundswell.jobs.surge.evaluate.report.Page;
-import io.groundswell.jobs.surge.evaluate.report.Table;
+import io.groundswell.jobs.surge.html.Cell;
+import io.groundswell.jobs.surge.html.Cell.Tone;
+import io.groundswell.jobs.surge.html.Figures;
+import io.groundswell.jobs.surge.html.Page;
+import io.groundswell.jobs.surge.html.Table;
 import java.util.List;
 
 /** The part of a page about incidents where 168 subjects share one false incident a week. */

@@ -1,7 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
-import io.groundswell.jobs.surge.evaluate.report.Figures;
 import io.groundswell.jobs.surge.evaluate.study.ComplaintStream.Purpose;
+import io.groundswell.jobs.surge.html.Figures;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

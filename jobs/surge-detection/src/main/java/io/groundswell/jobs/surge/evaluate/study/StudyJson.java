@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.html.Figures;
 import java.util.List;
 
 /** The result as JSON, with the plan that gives it again. What is not finite is null. */

@@ -1,8 +1,8 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
-import io.groundswell.jobs.surge.evaluate.report.Page;
+import io.groundswell.jobs.surge.html.Figures;
+import io.groundswell.jobs.surge.html.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
 import io.groundswell.jobs.surge.evaluate.PoissonInterval;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.html.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

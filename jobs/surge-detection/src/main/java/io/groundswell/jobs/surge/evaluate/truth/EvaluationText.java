@@ -1,6 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
-import io.groundswell.jobs.surge.evaluate.report.Figures;
+import io.groundswell.jobs.surge.html.Figures;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

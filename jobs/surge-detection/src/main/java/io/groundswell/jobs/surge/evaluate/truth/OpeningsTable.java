@@ -1,8 +1,8 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
-import io.groundswell.jobs.surge.evaluate.report.Cell;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
-import io.groundswell.jobs.surge.evaluate.report.Table;
+import io.groundswell.jobs.surge.html.Cell;
+import io.groundswell.jobs.surge.html.Figures;
+import io.groundswell.jobs.surge.html.Table;
 
 /** By which evidence each incident was opened. */
 final class OpeningsTable {

@@ -1,13 +1,13 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
-import io.groundswell.jobs.surge.evaluate.report.Figures;
-import io.groundswell.jobs.surge.evaluate.report.NumberAxis;
-import io.groundswell.jobs.surge.evaluate.report.Page;
-import io.groundswell.jobs.surge.evaluate.report.Plot;
-import io.groundswell.jobs.surge.evaluate.report.Series;
-import io.groundswell.jobs.surge.evaluate.report.Series.Point;
-import io.groundswell.jobs.surge.evaluate.report.Series.Shape;
-import io.groundswell.jobs.surge.evaluate.report.TimeAxis;
+import io.groundswell.jobs.surge.html.Figures;
+import io.groundswell.jobs.surge.html.NumberAxis;
+import io.groundswell.jobs.surge.html.Page;
+import io.groundswell.jobs.surge.html.Plot;
+import io.groundswell.jobs.surge.html.Series;
+import io.groundswell.jobs.surge.html.Series.Point;
+import io.groundswell.jobs.surge.html.Series.Shape;
+import io.groundswell.jobs.surge.html.TimeAxis;
 import java.util.List;
 
 /** The plots of a row: what was observed around its period, and what it weighed. */

@@ -1,7 +1,7 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
-import io.groundswell.jobs.surge.evaluate.report.Series.Point;
 import io.groundswell.jobs.surge.evaluate.truth.Volumes.Bucket;
+import io.groundswell.jobs.surge.html.Series.Point;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.groundswell.jobs.surge.evaluate.truth;
 
-import io.groundswell.jobs.surge.evaluate.report.Cell;
-import io.groundswell.jobs.surge.evaluate.report.Cell.Tone;
-import io.groundswell.jobs.surge.evaluate.report.Figures;
-import io.groundswell.jobs.surge.evaluate.report.Page;
-import io.groundswell.jobs.surge.evaluate.report.Table;
+import io.groundswell.jobs.surge.html.Cell;
+import io.groundswell.jobs.surge.html.Cell.Tone;
+import io.groundswell.jobs.surge.html.Figures;
+import io.groundswell.jobs.surge.html.Page;
+import io.groundswell.jobs.surge.html.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

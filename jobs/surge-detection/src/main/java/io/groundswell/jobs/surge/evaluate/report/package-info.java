@@ -1,5 +1,0 @@
-/** Parts of a page that needs nothing but itself: tables, plots, figures in words. */
-@NullMarked
-package io.groundswell.jobs.surge.evaluate.report;
-
-import org.jspecify.annotations.NullMarked;
