@@ -144,8 +144,14 @@ public final class Templates implements Serializable {
     return own;
   }
 
-  boolean has(String lang) {
+  /** Whether there are words in a language. */
+  public boolean has(String lang) {
     return texts.containsKey(lang);
+  }
+
+  /** The languages that there are words in, in order. */
+  public List<String> languages() {
+    return List.copyOf(texts.keySet());
   }
 
   private SortedMap<String, String> in(String lang) {

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.cli;
 
-import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
@@ -37,6 +36,7 @@ final class DetectCommand implements Callable<Integer> {
   @Mixin private PostOptions input;
   @Mixin private RuleOptions rules;
   @Mixin private Weights weights;
+  @Mixin private DraftOptions drafts;
   @Mixin private FlinkOptions flink;
 
   @Option(
@@ -68,7 +68,7 @@ final class DetectCommand implements Callable<Integer> {
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);
     Rules decided =
-        new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED, Templates.defaults());
+        new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED, drafts.templates());
     Detection detection = new Detection(decided, files, reading);
     Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.cli;
 
-import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
@@ -15,6 +14,7 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
 import io.groundswell.jobs.surge.page.Reports;
+import io.groundswell.jobs.surge.settings.DraftFiles;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
@@ -133,7 +133,9 @@ final class RunCommand implements Callable<Integer> {
         policy,
         weights == null ? LinearTriage.shippedModel() : Weights.read("weights", Path.of(weights)),
         privacy.keyed() ? Pseudonyms.keyed(privacy.authorKey()) : Pseudonyms.UNKEYED,
-        Templates.defaults());
+        DraftFiles.read(
+            settings.drafts().templates() == null ? null : Path.of(settings.drafts().templates()),
+            settings.drafts().language()));
   }
 
   private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {

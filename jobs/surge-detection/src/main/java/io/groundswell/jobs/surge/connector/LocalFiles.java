@@ -121,6 +121,13 @@ public final class LocalFiles {
     return Files.readString(file);
   }
 
+  /** The files of a folder whose names end so, in the order of their names. */
+  public static List<Path> in(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
   /** Whether there is something at a path. */
   public static boolean exists(Path path) {
     return Files.exists(path);

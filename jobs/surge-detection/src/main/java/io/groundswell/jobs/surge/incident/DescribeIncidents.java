@@ -1,5 +1,8 @@
 package io.groundswell.jobs.surge.incident;
 
+import static io.groundswell.domain.incident.Status.RESOLVED;
+import static io.groundswell.domain.incident.Status.UPDATED;
+
 import io.groundswell.domain.briefing.Briefer;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Habits;
@@ -144,7 +147,7 @@ public final class DescribeIncidents
     for (Map.Entry<String, Story> entry : known.entrySet()) {
       Story story = entry.getValue();
       if (story.pending && end - story.toldAt >= APART) {
-        say(story, story.sequence + 1, Status.UPDATED, end, out);
+        say(story, story.sequence + 1, story.isOver() ? RESOLVED : UPDATED, end, out);
       } else if (story.pending) {
         context.timerService().registerEventTimeTimer(story.toldAt + APART - 1);
       }
@@ -204,7 +207,7 @@ public final class DescribeIncidents
       known.put(update.incidentId(), story);
     }
     Stories.turn(story, update);
-    if (update.status() == Status.UPDATED && end - story.toldAt < APART) {
+    if (update.status() == UPDATED && end - story.toldAt < APART) {
       story.pending = true;
     } else {
       say(story, Math.max(update.sequence(), story.sequence + 1), update.status(), end, out);

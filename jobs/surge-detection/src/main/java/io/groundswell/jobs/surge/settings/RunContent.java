@@ -7,6 +7,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
@@ -35,6 +36,7 @@ final class RunContent {
   private @Nullable String policy;
   private @Nullable String weights;
   private PageKeys pages = new PageKeys();
+  private DraftKeys drafts = new DraftKeys();
   private PrivacyKeys privacy = new PrivacyKeys();
   private StateKeys state = new StateKeys();
   private CheckpointKeys checkpoints = new CheckpointKeys();
@@ -77,6 +79,7 @@ final class RunContent {
         policy == null ? null : files.required("/policy", policy),
         weights == null ? null : files.required("/weights", weights),
         pages.pages(files),
+        drafts.drafts(files),
         new Privacy(secrets.fill("/privacy/author_key", privacy.authorKey)),
         new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),
         checkpoints.checkpoints(),
@@ -131,6 +134,17 @@ final class RunContent {
 
     Outputs outputs() {
       return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger);
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class DraftKeys {
+    private @Nullable String templates = DraftWords.DEFAULT.templates();
+    private String language = DraftWords.DEFAULT.language();
+
+    DraftWords drafts(NearbyFiles files) {
+      return new DraftWords(
+          templates == null ? null : files.localFolder("/drafts/templates", templates), language);
     }
   }
 

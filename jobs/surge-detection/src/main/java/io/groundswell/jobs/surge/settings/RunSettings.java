@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights absolute path of weights that {@code train} wrote, or null; default null, those
  *     that come with Groundswell
  * @param pages where each incident's page is written and served
+ * @param drafts in whose words drafts are written
  * @param privacy what is kept of persons
  * @param state where and how state is kept
  * @param checkpoints how often progress is saved
@@ -46,6 +47,7 @@ public record RunSettings(
     @Nullable String policy,
     @Nullable String weights,
     Pages pages,
+    DraftWords drafts,
     Privacy privacy,
     State state,
     Checkpoints checkpoints,
@@ -185,6 +187,17 @@ public record RunSettings(
    */
   public record Pages(@Nullable String folder, @Nullable String url) implements Serializable {
     static final Pages DEFAULT = new Pages(null, null);
+  }
+
+  /**
+   * In whose words drafts are written.
+   *
+   * @param templates absolute path of a folder with a file for each language, or null; default
+   *     null, the words that come with Groundswell
+   * @param language primary subtag of the language of status pages; default en
+   */
+  public record DraftWords(@Nullable String templates, String language) implements Serializable {
+    static final DraftWords DEFAULT = new DraftWords(null, "en");
   }
 
   /**

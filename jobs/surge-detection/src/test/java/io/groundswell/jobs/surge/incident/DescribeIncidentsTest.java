@@ -158,6 +158,21 @@ class DescribeIncidentsTest {
   }
 
   @Test
+  void aPostThatIsWithdrawnWhenAllIsOverIsTakenBackToo() throws Exception {
+    says("pay", 3, 4);
+    news(Status.OPENED, 1, 4);
+    news(Status.RESOLVED, 2, 6);
+    until(6);
+    signal(Signal.Kind.WITHDRAWN, 8, told().get(1).commonality().examples().get(0).postId());
+    until(12);
+
+    Briefing last = told().get(told().size() - 1);
+    assertThat(told()).hasSize(3);
+    assertThat(last.update().status()).isEqualTo(Status.RESOLVED);
+    assertThat(last.update().sequence()).isEqualTo(3);
+  }
+
+  @Test
   void whatIsWithdrawnBeforeItOpensIsNeverShown() throws Exception {
     says("pay", 1, 4);
     until(2);

@@ -7,6 +7,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
@@ -58,6 +59,7 @@ class RunFileTest {
             "policy: policy.yaml",
             "weights: policy.yaml",
             "pages: {folder: shown, url: 'http://ops/'}",
+            "drafts: {templates: words, language: de}",
             "privacy: {author_key: '" + "0a".repeat(32) + "'}",
             "state: {backend: hashmap, folder: s3://bucket/ours, incremental: false}",
             "checkpoints: {every: 1s, timeout: 1m, tolerate_failures: 0, transaction_timeout: 1m}",
@@ -77,6 +79,7 @@ class RunFileTest {
                 path.resolve("policy.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
                 new Pages(path.resolve("shown").toString(), "http://ops/"),
+                new DraftWords(path.resolve("words").toString(), "de"),
                 new Privacy("0a".repeat(32)),
                 new State(Backend.HASHMAP, "s3://bucket/ours", false),
                 new Checkpoints(
@@ -101,6 +104,7 @@ class RunFileTest {
                 null,
                 null,
                 new Pages(null, null),
+                new DraftWords(null, "en"),
                 new Privacy("none"),
                 new State(Backend.ROCKSDB, path.resolve("groundswell-state").toString(), true),
                 new Checkpoints(
