@@ -31,11 +31,14 @@ final class Telling {
   /** So much more than its usual share says something of where it is. */
   private static final double TELLING = 1.25;
 
+  /** Places with less of it between them say little of where it is. */
+  private static final double MUCH = .5;
+
   private static final int MOST_NAMES = 4;
   private static final int IN_TITLE = 2;
 
-  /** Fewer reports in common are no symptom that a title should name. */
-  private static final double NAMED = .2;
+  /** What a smaller share of the reports have in common no title should name. */
+  private static final double NAMED = .25;
 
   private final Names names;
 
@@ -43,20 +46,25 @@ final class Telling {
     this.names = names;
   }
 
-  String title(IncidentUpdate update, Commonality commonality, String where) {
+  /**
+   * One sentence.
+   *
+   * @param read how many reports it is based on
+   */
+  String title(IncidentUpdate update, Commonality commonality, int read, String where) {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
-        what(commonality.symptoms()),
+        what(commonality.symptoms(), read),
         where,
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
   }
 
-  private static String what(List<Symptom> symptoms) {
+  private static String what(List<Symptom> symptoms, int read) {
     return symptoms.stream()
-        .filter(symptom -> symptom.share() >= NAMED)
+        .filter(symptom -> symptom.reports() >= NAMED * read)
         .limit(IN_TITLE)
         .map(symptom -> '"' + symptom.term() + '"')
         .collect(Collectors.joining(" and "));
@@ -77,7 +85,7 @@ final class Telling {
             .sorted(
                 Comparator.comparingLong((Part part) -> -part.observed()).thenComparing(Part::id))
             .toList();
-    if (regions.isEmpty()) {
+    if (regions.stream().mapToDouble(Part::share).sum() < MUCH) {
       return "";
     }
     Part largest = regions.get(0);

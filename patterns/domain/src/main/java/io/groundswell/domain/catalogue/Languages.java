@@ -72,6 +72,11 @@ public final class Languages {
     return script.isEmpty() ? ofWords(text) : script;
   }
 
+  /** Whether a folded word is one of the commonest of any of the languages, and tells no more. */
+  public static boolean isCommon(String word) {
+    return OF_WORD.containsKey(word);
+  }
+
   /** Kana decides: Japanese has Chinese characters as well. */
   private static String ofScript(String text) {
     String found = "";

@@ -12,8 +12,8 @@ import io.groundswell.domain.catalogue.Importance;
  * <tr><td>people</td><td>1 from 20 authors, 2 from 50, 3 from 500</td></tr>
  * <tr><td>spread</td><td>1 where it is in three regions that do not contain each other, or in two
  *     products</td></tr>
- * <tr><td>growth</td><td>1 where the last quarter of an hour brought 20 authors or more, and twice
- *     as many as the one before</td></tr>
+ * <tr><td>growth</td><td>1 where the last quarter of an hour brought 20 complaints or more, and
+ *     twice as many as the one before</td></tr>
  * <tr><td>importance</td><td>1 more where the catalogue says {@code high}, 1 less where it says
  *     {@code low}</td></tr>
  * </table>

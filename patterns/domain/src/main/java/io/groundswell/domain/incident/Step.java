@@ -5,6 +5,6 @@ package io.groundswell.domain.incident;
  *
  * @param end end of a bucket, epoch milliseconds
  * @param observed authors since onset
- * @param expected their baseline
+ * @param posts complaints since onset
  */
-public record Step(long end, double observed, double expected) {}
+public record Step(long end, double observed, double posts) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ final class Urgency {
     if (last >= 1 && end - from < Buckets.HOUR / 60) {
       steps.remove(last);
     }
-    steps.add(new Step(end, incident.observed, incident.expected));
+    steps.add(new Step(end, incident.observed, incident.posts));
     while (steps.size() > 1 && steps.get(1).end() <= end - Buckets.HOUR) {
       steps.remove(0);
     }
@@ -111,15 +112,20 @@ final class Urgency {
   }
 
   private Severity severity(Incident incident, long end) {
-    double hour = incident.observed - observedAt(incident, end - Buckets.HOUR);
-    double quarter = incident.observed - observedAt(incident, end - QUARTER);
-    double before = incident.observed - quarter - observedAt(incident, end - 2 * QUARTER);
-    boolean grows = quarter >= GROWING && quarter >= 2 * before;
+    double hour = incident.observed - at(incident, end - Buckets.HOUR, Step::observed);
     Importance importance =
         importances.getOrDefault(
             Objects.requireNonNullElse(Subject.parse(incident.subject).product(), ""),
             Importance.NORMAL);
-    return Severity.of(hour, expected(incident, end), isWide(incident), grows, importance);
+    return Severity.of(
+        hour, expected(incident, end), isWide(incident), grows(incident, end), importance);
+  }
+
+  /** By posts: an author counts anew when a clock hour begins. */
+  private static boolean grows(Incident incident, long end) {
+    double quarter = incident.posts - at(incident, end - QUARTER, Step::posts);
+    double before = incident.posts - quarter - at(incident, end - 2 * QUARTER, Step::posts);
+    return quarter >= GROWING && quarter >= 2 * before;
   }
 
   /** Expected in as much of the last hour as it has lasted. */
@@ -132,17 +138,18 @@ final class Urgency {
    * Between two steps as if they had come evenly: an incident may be noticed, or go on, long after
    * its people began to complain.
    */
-  private static double observedAt(Incident incident, long moment) {
+  private static double at(Incident incident, long moment, ToDoubleFunction<Step> figure) {
     Step before = new Step(incident.onset, 0, 0);
     for (Step step : incident.steps) {
+      double known = figure.applyAsDouble(before);
       if (step.end() > moment) {
         double lasted = step.end() - before.end();
         double into = Math.max(0, moment - before.end());
-        return before.observed() + (step.observed() - before.observed()) * into / lasted;
+        return known + (figure.applyAsDouble(step) - known) * into / lasted;
       }
       before = step;
     }
-    return before.observed();
+    return figure.applyAsDouble(before);
   }
 
   private static boolean isWide(Incident incident) {

@@ -1,6 +1,6 @@
 package io.groundswell.domain.report;
 
-import io.groundswell.domain.catalogue.CommonWords;
+import io.groundswell.domain.catalogue.Languages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ record Reading(Report report, List<Token> tokens, Set<String> stems, List<String
       boolean telling =
           text.length() <= LONGEST
               && text.chars().noneMatch(Character::isDigit)
-              && !CommonWords.isFunction(text)
+              && !Languages.isCommon(text)
               && !names.contains(text);
       Token token = new Token(text, word.usual(), telling);
       tokens.add(token);

@@ -7,5 +7,6 @@ package io.groundswell.domain.report;
  * @param lift how many times as common it is among them as among the subject's past complaints
  * @param share of the surge's reports in its language that use it, 0 to 1
  * @param lang primary language subtag of the reports that use it; empty where unknown
+ * @param reports how many use it
  */
-public record Symptom(String term, double lift, double share, String lang) {}
+public record Symptom(String term, double lift, double share, String lang, int reports) {}

@@ -176,7 +176,8 @@ final class Symptoms {
       strength *= SHORT;
     }
     Symptom symptom =
-        new Symptom(spelling.of(form), usage.lift(n), (double) usage.count() / n, lang);
+        new Symptom(
+            spelling.of(form), usage.lift(n), (double) usage.count() / n, lang, usage.count());
     return new Finding(symptom, usage.stems(), usage.reports(), strength, isKnown);
   }
 }

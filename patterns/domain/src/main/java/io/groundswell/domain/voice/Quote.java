@@ -3,6 +3,7 @@ package io.groundswell.domain.voice;
 import io.groundswell.domain.catalogue.Languages;
 import io.groundswell.domain.post.Masking;
 import io.groundswell.domain.post.Post;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,15 @@ public record Quote(String postId, String source, @Nullable String url, String l
   /** Longer texts are cut. */
   public static final int LONGEST = 240;
 
+  /** Whom a reply is addressed to says nothing of what is wrong. */
+  private static final Pattern ADDRESSEES = Pattern.compile("^(?:@\\[name] )+(?=\\S)");
+
   private static final String CUT = "\u2026";
 
   /** What can be shown of a post. */
   public static Quote of(Post post) {
-    String text = Masking.mask(cut(plain(post.text()), 2 * LONGEST));
+    String masked = Masking.mask(cut(plain(post.text()), 2 * LONGEST));
+    String text = ADDRESSEES.matcher(masked).replaceFirst("");
     return new Quote(
         post.id(),
         post.source(),

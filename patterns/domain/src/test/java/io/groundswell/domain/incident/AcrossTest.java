@@ -104,7 +104,7 @@ class AcrossTest {
     desk.matched(at(7), cascadeMatch());
 
     assertThat(desk.incidents()).hasSize(1);
-    assertThat(desk.last().status()).isEqualTo(Status.ESCALATED);
+    assertThat(desk.last().status()).isEqualTo(Status.UPDATED);
     assertThat(desk.last().blastRadius().products())
         .extracting(BlastRadius.Affected::id)
         .contains("firefox");

@@ -157,7 +157,7 @@ class OneCauseTest {
 
     assertThat(desk.said())
         .extracting(IncidentUpdate::status)
-        .containsExactly(Status.OPENED, Status.ESCALATED);
+        .containsExactly(Status.OPENED, Status.UPDATED);
     assertThat(ids(desk.last().blastRadius().products())).containsExactly("accounts", "firefox");
     assertThat(ids(desk.last().blastRadius().regions())).containsExactly("IT");
     assertThat(desk.last().blastRadius().unaffected()).isEmpty();

@@ -10,8 +10,8 @@ class QuoteTest {
 
   @Test
   void personalDataIsMasked() {
-    assertThat(quote("@acme write to ann.lee@mail.example or +44 20 7946 0958").text())
-        .isEqualTo("@[name] write to [mail] or [phone]");
+    assertThat(quote("write to @acme, ann.lee@mail.example or +44 20 7946 0958").text())
+        .isEqualTo("write to @[name], [mail] or [phone]");
   }
 
   @Test
@@ -19,6 +19,11 @@ class QuoteTest {
     String text = "x".repeat(Quote.LONGEST - 8) + " ann.lee@mail.example";
 
     assertThat(quote(text).text()).doesNotContain("ann").hasSizeLessThanOrEqualTo(Quote.LONGEST);
+  }
+
+  @Test
+  void whomItIsAddressedToIsLeftOut() {
+    assertThat(quote("@acme @other my card, @acme!").text()).isEqualTo("my card, @[name]!");
   }
 
   @Test
