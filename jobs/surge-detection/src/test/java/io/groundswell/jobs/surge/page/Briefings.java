@@ -234,8 +234,7 @@ public final class Briefings {
             new Symptom("error 5021", 880, .31, "en", 9),
             new Symptom("البطاقة مرفوضة", 32, .7, "ar", 9),
             new Symptom("決済できない", 21.4, .55, "ja", 9),
-            new Symptom("w".repeat(90), 2.2, .04, ""),
-            9),
+            new Symptom("w".repeat(90), 2.2, .04, "", 9)),
         List.of(
             new Fault("card is declined", 301, .73, List.of("en", "it", "ar", "ja"), report(first)),
             new Fault(
