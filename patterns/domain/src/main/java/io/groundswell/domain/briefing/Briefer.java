@@ -90,7 +90,7 @@ public final class Briefer {
     return briefing.explained(telling.explanation(briefing, before));
   }
 
-  /** What the product is called sets none of its complaints apart. */
+  /** What the product or its component is called sets none of its complaints apart. */
   private List<String> names(IncidentUpdate update) {
     Product product = names.product(update.subject().product());
     List<String> own = new ArrayList<>();
@@ -99,6 +99,9 @@ public final class Briefer {
       own.addAll(product.aliases());
       own.addAll(product.handles());
       own.addAll(product.hashtags());
+      product.components().stream()
+          .filter(component -> component.id().equals(update.subject().component()))
+          .forEach(component -> own.addAll(component.aliases()));
     }
     return own;
   }

@@ -40,6 +40,12 @@ final class Telling {
   /** What a smaller share of the reports have in common no title should name. */
   private static final double NAMED = .25;
 
+  /** Of many words a few stand out a little by chance: chi-squared, one degree of freedom. */
+  private static final double SURPRISING = 6;
+
+  /** Unless it is half of them, so many say it. */
+  private static final int SEVERAL = 4;
+
   private final Names names;
 
   Telling(Names names) {
@@ -55,19 +61,33 @@ final class Telling {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
-        what(commonality.symptoms(), read),
+        what(commonality, read),
         where,
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
   }
 
-  private static String what(List<Symptom> symptoms, int read) {
+  /** What sets it apart; where nothing does, what most of the reports have in common. */
+  private static String what(Commonality commonality, int read) {
+    List<Fault> faults = commonality.faults();
+    boolean one = !faults.isEmpty() && faults.get(0).share() >= MOST;
+    return commonality.symptoms().isEmpty() && one
+        ? '"' + faults.get(0).label() + '"'
+        : symptoms(commonality.symptoms(), read);
+  }
+
+  private static String symptoms(List<Symptom> symptoms, int read) {
     return symptoms.stream()
-        .filter(symptom -> symptom.reports() >= NAMED * read)
+        .filter(symptom -> symptom.surprise() >= SURPRISING)
+        .filter(symptom -> isNamed(symptom.reports(), read))
         .limit(IN_TITLE)
         .map(symptom -> '"' + symptom.term() + '"')
         .collect(Collectors.joining(" and "));
+  }
+
+  private static boolean isNamed(int reports, int read) {
+    return reports >= NAMED * read && (reports >= SEVERAL || 2 * reports >= read);
   }
 
   /** In a few words; empty where nothing is known, or it is where everything always is. */

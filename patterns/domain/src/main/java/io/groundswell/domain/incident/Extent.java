@@ -29,7 +29,7 @@ public record Extent(
   static final int PEOPLE = 256;
 
   /** The same of subjects that an incident has reached after the first {@value #FIRST}. */
-  static final int PEOPLE_OF_LATER = 48;
+  static final int PEOPLE_OF_LATER = 16;
 
   /** See {@link #PEOPLE_OF_LATER}. */
   static final int FIRST = 8;

@@ -11,7 +11,7 @@ import java.util.Objects;
 /** How an {@link Incident} begins and takes in the buckets of its members. */
 final class Incidents {
   /** Subjects that an incident can reach; of an outage everywhere, the first to show it. */
-  private static final int MOST_MEMBERS = 64;
+  private static final int MOST_MEMBERS = 128;
 
   private Incidents() {}
 

@@ -9,4 +9,15 @@ package io.groundswell.domain.report;
  * @param lang primary language subtag of the reports that use it; empty where unknown
  * @param reports how many use it
  */
-public record Symptom(String term, double lift, double share, String lang, int reports) {}
+public record Symptom(String term, double lift, double share, String lang, int reports) {
+  /**
+   * How unlikely so many would be if it were as common as usual: twice the logarithm of the
+   * likelihood ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence,
+   * Computational Linguistics 1993).
+   */
+  public double surprise() {
+    double rest = reports / share - reports;
+    double others = rest < .5 ? 0 : rest * StrictMath.log((1 - share) / (1 - share / lift));
+    return 2 * (reports * StrictMath.log(lift) + others);
+  }
+}

@@ -278,11 +278,13 @@ class DescribeIncidentsTest {
   private static Incident everywhere() {
     Incident incident = new Incident();
     incident.subject = "pay";
-    for (int i = 0; i < 64; i++) {
-      int most = i < 8 ? 256 : 48;
+    for (int i = 0; i < 128; i++) {
+      int most = i < 8 ? 256 : 16;
       long[] hashes =
           LongStream.range(0, 300).map(n -> Hash64.of("x", String.valueOf(n))).toArray();
       incident.members.add(new Extent("pay@US-" + i, 1, 2, 3, 4, People.of(most, hashes), 5));
+    }
+    for (int i = 0; i < 64; i++) {
       incident.steps.add(new Step(1, 2, 3));
     }
     return incident;
