@@ -41,7 +41,10 @@ final class Telling {
   private static final double NAMED = .25;
 
   /** Of many words a few stand out a little by chance: chi-squared, one degree of freedom. */
-  private static final double SURPRISING = 6;
+  private static final double SURPRISING = 10.83;
+
+  /** The same for words that complaints are known to use: they are few. */
+  private static final double SURPRISING_OF_KNOWN = 6;
 
   /** Unless it is half of them, so many say it. */
   private static final int SEVERAL = 4;
@@ -79,7 +82,8 @@ final class Telling {
 
   private static String symptoms(List<Symptom> symptoms, int read) {
     return symptoms.stream()
-        .filter(symptom -> symptom.surprise() >= SURPRISING)
+        .filter(
+            symptom -> symptom.surprise() >= (symptom.known() ? SURPRISING_OF_KNOWN : SURPRISING))
         .filter(symptom -> isNamed(symptom.reports(), read))
         .limit(IN_TITLE)
         .map(symptom -> '"' + symptom.term() + '"')

@@ -10,10 +10,8 @@ import java.util.List;
  * @param stems what the forms of its words have in common
  * @param reports places of those that use it
  * @param strength how much it tells: larger is more
- * @param known whether complaints of any product use such words
  */
-record Finding(
-    Symptom symptom, List<String> stems, BitSet reports, double strength, boolean known) {
+record Finding(Symptom symptom, List<String> stems, BitSet reports, double strength) {
   /** Whether a report has its words, in its language. */
   boolean isIn(Reading reading) {
     return reading.lang().equals(symptom.lang()) && reading.stems().containsAll(stems);
@@ -23,6 +21,6 @@ record Finding(
   Finding among(List<Reading> everywhere) {
     long all = everywhere.stream().filter(this::isIn).count();
     double here = reports.cardinality() / (double) Math.max(1, all);
-    return new Finding(symptom, stems, reports, strength * here, known);
+    return new Finding(symptom, stems, reports, strength * here);
   }
 }

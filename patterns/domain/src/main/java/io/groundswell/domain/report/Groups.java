@@ -80,7 +80,7 @@ final class Groups {
     return Stream.concat(
             Stream.of(first),
             findings.stream()
-                .filter(Finding::known)
+                .filter(finding -> finding.symptom().known())
                 .filter(second -> Collections.disjoint(first.stems(), second.stems())))
         .limit(MOST_TERMS)
         .toList();

@@ -8,8 +8,10 @@ package io.groundswell.domain.report;
  * @param share of the surge's reports in its language that use it, 0 to 1
  * @param lang primary language subtag of the reports that use it; empty where unknown
  * @param reports how many use it
+ * @param known whether complaints of any product are known to use such words
  */
-public record Symptom(String term, double lift, double share, String lang, int reports) {
+public record Symptom(
+    String term, double lift, double share, String lang, int reports, boolean known) {
   /**
    * How unlikely so many would be if it were as common as usual: twice the logarithm of the
    * likelihood ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence,

@@ -177,7 +177,12 @@ final class Symptoms {
     }
     Symptom symptom =
         new Symptom(
-            spelling.of(form), usage.lift(n), (double) usage.count() / n, lang, usage.count());
-    return new Finding(symptom, usage.stems(), usage.reports(), strength, isKnown);
+            spelling.of(form),
+            usage.lift(n),
+            (double) usage.count() / n,
+            lang,
+            usage.count(),
+            isKnown);
+    return new Finding(symptom, usage.stems(), usage.reports(), strength);
   }
 }
