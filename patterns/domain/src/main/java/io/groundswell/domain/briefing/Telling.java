@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what posts tell of an incident, as a careful colleague would. */
 final class Telling {
@@ -51,15 +52,29 @@ final class Telling {
    *
    * @param read how many reports it is based on
    */
-  String title(IncidentUpdate update, Commonality commonality, int read, String where) {
+  String title(
+      IncidentUpdate update, Commonality commonality, Reach reach, int read, String where) {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
         what(commonality.symptoms(), read),
-        where,
+        Stream.of(where, also(update.subject(), reach))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(", ")),
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
+  }
+
+  /** Other products that it has reached. */
+  private static String also(Subject subject, Reach reach) {
+    List<String> products =
+        reach.parts().stream()
+            .filter(part -> part.kind() == Kind.PRODUCT && subject.product() != null)
+            .filter(part -> !isSubject(subject, part))
+            .map(Part::name)
+            .toList();
+    return products.isEmpty() ? "" : "also " + joined(products);
   }
 
   private static String what(List<Symptom> symptoms, int read) {
@@ -171,10 +186,12 @@ final class Telling {
         reach.parts().stream()
             .filter(part -> !isSubject(briefing.update().subject(), part))
             .filter(part -> isOutermost(part, reach))
+            .filter(part -> !reach.everywhere() || part.kind() != Kind.REGION)
             .toList();
     if (reach.everywhere()) {
       sentences.add("It is everywhere that complaints usually come from.");
-    } else if (!reached.isEmpty()) {
+    }
+    if (!reached.isEmpty()) {
       sentences.add(
           "Reached, in this order: "
               + joined(
