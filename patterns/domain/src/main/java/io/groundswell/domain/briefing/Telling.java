@@ -57,7 +57,7 @@ final class Telling {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
-        what(commonality.symptoms(), read),
+        what(commonality, read),
         Stream.of(where, also(update.subject(), reach))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(", ")),
@@ -77,12 +77,23 @@ final class Telling {
     return products.isEmpty() ? "" : "also " + joined(products);
   }
 
-  private static String what(List<Symptom> symptoms, int read) {
-    return symptoms.stream()
-        .filter(symptom -> symptom.reports() >= NAMED * read)
-        .limit(IN_TITLE)
-        .map(symptom -> '"' + symptom.term() + '"')
-        .collect(Collectors.joining(" and "));
+  /** Symptoms are those of a language; of many languages only faults tell what is common. */
+  private static String what(Commonality commonality, int read) {
+    List<String> terms =
+        commonality.symptoms().stream()
+            .filter(symptom -> symptom.reports() >= NAMED * read)
+            .map(Symptom::term)
+            .toList();
+    List<String> faults =
+        commonality.faults().stream()
+            .filter(fault -> fault.share() >= NAMED)
+            .map(Fault::label)
+            .toList();
+    return (terms.isEmpty() ? faults : terms)
+        .stream()
+            .limit(IN_TITLE)
+            .map(term -> '"' + term + '"')
+            .collect(Collectors.joining(" and "));
   }
 
   /** In a few words; empty where nothing is known, or it is where everything always is. */

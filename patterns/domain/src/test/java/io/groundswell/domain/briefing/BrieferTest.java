@@ -99,6 +99,18 @@ class BrieferTest {
   }
 
   @Test
+  void whereNoLanguageHasManyReportsTheTitleNamesTheirFault() {
+    Tale tale =
+        Tale.opens(9)
+            .says(-5, 2, "en", "cannot log in, password rejected")
+            .says(-4, 2, "de", "kann mich nicht anmelden, Passwort falsch")
+            .says(-3, 2, "es", "no puedo iniciar sesi\u00f3n, contrase\u00f1a rechazada")
+            .says(-2, 3, "fr", "impossible de me connecter, mot de passe refus\u00e9");
+
+    assertThat(tale.brief().title()).startsWith("Pay: people report \"");
+  }
+
+  @Test
   void whatAFewSayInTheirLanguageIsNoTitle() {
     assertThat(
             Tale.opens(14)
