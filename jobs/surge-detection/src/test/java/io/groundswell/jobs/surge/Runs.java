@@ -67,7 +67,8 @@ public record Runs(Path folder, JobExecutionResult result) {
     return detect(files, folder, parallelism, extra, Policy.defaults(), CATALOGUE);
   }
 
-  static Runs detect(
+  /** Runs the job by a policy and a catalogue. */
+  public static Runs detect(
       List<String> files,
       Path folder,
       int parallelism,

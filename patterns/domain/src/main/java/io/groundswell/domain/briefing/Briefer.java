@@ -77,7 +77,7 @@ public final class Briefer {
     Briefing briefing =
         new Briefing(
             update,
-            telling.title(update, commonality, story.reports.size(), where),
+            telling.title(update, commonality, reach, story.reports.size(), where),
             update.explanation(),
             commonality,
             reach,

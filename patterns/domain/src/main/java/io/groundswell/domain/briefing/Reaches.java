@@ -57,7 +57,10 @@ final class Reaches {
     parts.sort(
         Comparator.comparingLong(Part::since).thenComparing(Part::kind).thenComparing(Part::id));
     Places places = places(story, habits, parts);
-    Set<String> unaffected = new TreeSet<>(update.blastRadius().unaffected());
+    Set<String> unaffected = new TreeSet<>();
+    update.blastRadius().unaffected().stream()
+        .filter(id -> isCalm(Subject.component(String.valueOf(product), id), story, habits))
+        .forEach(unaffected::add);
     unaffected.addAll(places.without);
     unaffected.addAll(otherProducts(product, parts));
     return new Reach(
@@ -123,6 +126,18 @@ final class Reaches {
       }
     }
     return new Places(with, without);
+  }
+
+  /** Not elevated yet is not calm: whether complaints name it no more often than usual. */
+  private static boolean isCalm(Subject part, Story story, Habits habits) {
+    IncidentUpdate update = story.told();
+    Tally named = story.tally(part.key());
+    if (named == null) {
+      return true;
+    }
+    double own = habits.share(update.subject().key());
+    double usual = update.expected() / (own > 0 ? own : 1) * habits.share(part.key());
+    return Chance.atLeast(named.posts(), Math.max(1e-6, usual)) >= UNLIKELY;
   }
 
   /** Products that depend on the incident's or on which it depends, and that are calm. */

@@ -34,6 +34,9 @@ public final class Stories {
   /** How far before the onset the curve begins, in milliseconds. */
   public static final long BEFORE = 3_600_000;
 
+  /** What is reported again is what has been reported so lately, in milliseconds. */
+  private static final long LATELY = 1_800_000;
+
   private static final int MOST_PLACES = 24;
   private static final int MOST_VOICES = 64;
 
@@ -64,6 +67,9 @@ public final class Stories {
   /** The desk has news. */
   public static void turn(Story story, IncidentUpdate update) {
     story.last = update;
+    if (update.status() == Status.REOPENED) {
+      story.reports.removeIf(report -> report.at() < update.updatedAt() - LATELY);
+    }
     for (var product : update.blastRadius().products()) {
       boolean own = product.id().equals(update.subject().product());
       if (!own && !story.keys.contains(product.id()) && update.subject().product() != null) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what posts tell of an incident, as a careful colleague would. */
 final class Telling {
@@ -60,38 +61,57 @@ final class Telling {
    *
    * @param read how many reports it is based on
    */
-  String title(IncidentUpdate update, Commonality commonality, int read, String where) {
+  String title(
+      IncidentUpdate update, Commonality commonality, Reach reach, int read, String where) {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
         what(commonality, read),
-        where,
+        Stream.of(where, also(update.subject(), reach))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(", ")),
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
   }
 
-  /** What sets it apart; where nothing does, what most of the reports have in common. */
+  /** Other products that it has reached. */
+  private static String also(Subject subject, Reach reach) {
+    List<String> products =
+        reach.parts().stream()
+            .filter(part -> part.kind() == Kind.PRODUCT && subject.product() != null)
+            .filter(part -> !isSubject(subject, part))
+            .map(Part::name)
+            .toList();
+    return products.isEmpty() ? "" : "also " + joined(products);
+  }
+
+  /** What sets it apart; where no language has enough of that, what they have in common. */
   private static String what(Commonality commonality, int read) {
-    List<Fault> faults = commonality.faults();
-    boolean one = !faults.isEmpty() && faults.get(0).share() >= MOST;
-    return commonality.symptoms().isEmpty() && one
-        ? '"' + faults.get(0).label() + '"'
-        : symptoms(commonality.symptoms(), read);
+    List<String> terms =
+        commonality.symptoms().stream()
+            .filter(symptom -> isNamed(symptom, read))
+            .map(Symptom::term)
+            .toList();
+    boolean none = commonality.symptoms().isEmpty();
+    List<String> faults =
+        commonality.faults().stream()
+            .filter(fault -> fault.share() >= (none ? MOST : NAMED))
+            .filter(fault -> none || fault.langs().size() > 1)
+            .map(Fault::label)
+            .toList();
+    return (terms.isEmpty() ? faults : terms)
+        .stream()
+            .limit(IN_TITLE)
+            .map(term -> '"' + term + '"')
+            .collect(Collectors.joining(" and "));
   }
 
-  private static String symptoms(List<Symptom> symptoms, int read) {
-    return symptoms.stream()
-        .filter(
-            symptom -> symptom.surprise() >= (symptom.known() ? SURPRISING_OF_KNOWN : SURPRISING))
-        .filter(symptom -> isNamed(symptom.reports(), read))
-        .limit(IN_TITLE)
-        .map(symptom -> '"' + symptom.term() + '"')
-        .collect(Collectors.joining(" and "));
-  }
-
-  private static boolean isNamed(int reports, int read) {
-    return reports >= NAMED * read && (reports >= SEVERAL || 2 * reports >= read);
+  private static boolean isNamed(Symptom symptom, int read) {
+    int reports = symptom.reports();
+    return symptom.surprise() >= (symptom.known() ? SURPRISING_OF_KNOWN : SURPRISING)
+        && reports >= NAMED * read
+        && (reports >= SEVERAL || 2 * reports >= read);
   }
 
   /** In a few words; empty where nothing is known, or it is where everything always is. */
@@ -195,10 +215,12 @@ final class Telling {
         reach.parts().stream()
             .filter(part -> !isSubject(briefing.update().subject(), part))
             .filter(part -> isOutermost(part, reach))
+            .filter(part -> !reach.everywhere() || part.kind() != Kind.REGION)
             .toList();
     if (reach.everywhere()) {
       sentences.add("It is everywhere that complaints usually come from.");
-    } else if (!reached.isEmpty()) {
+    }
+    if (!reached.isEmpty()) {
       sentences.add(
           "Reached, in this order: "
               + joined(

@@ -4,6 +4,7 @@ import static io.groundswell.domain.briefing.Tale.at;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.BlastRadius.Affected;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.report.Report;
@@ -69,6 +70,56 @@ class BrieferTest {
   @Test
   void productsThatDependOnEachOtherAreNamedWhereTheyAreCalm() {
     assertThat(Tale.opens(12).brief().reach().unaffected()).contains("bank");
+  }
+
+  @Test
+  void aProductThatItReachesIsNamedEvenIfItIsEverywhere() {
+    Tale tale = Tale.opens(60).usually(Map.of("pay@DE", 30, "pay@US", 30, "pay@FR", 30));
+    for (String region : List.of("pay@DE", "pay@US", "pay@FR")) {
+      tale.says(-5, 20, "en", "card declined", region);
+    }
+    List<Affected> products = List.of(new Affected("bank", 9, 1, at(18)));
+    tale.reaches(new BlastRadius(List.of(), List.of(), products, List.of()));
+
+    assertThat(tale.brief().title()).endsWith(", everywhere, also bank");
+    assertThat(tale.brief().explanation())
+        .contains("It is everywhere", "Reached, in this order: bank 12:18Z.");
+  }
+
+  @Test
+  void whatComplaintsNameMoreThanUsualIsNotUnaffectedAlthoughItIsNotElevatedYet() {
+    Tale tale =
+        Tale.opens(12)
+            .usually(Map.of("pay/card", 20, "pay/transfer", 20))
+            .says(-5, 8, "en", "card declined", "pay/card")
+            .says(-4, 1, "en", "transfer pending", "pay/transfer")
+            .reaches(new BlastRadius(List.of(), List.of(), List.of(), List.of("card", "transfer")));
+
+    assertThat(tale.brief().reach().unaffected()).contains("transfer").doesNotContain("card");
+  }
+
+  @Test
+  void whereNoLanguageHasManyReportsTheTitleNamesTheirFault() {
+    Tale tale =
+        Tale.opens(9)
+            .says(-5, 2, "en", "cannot log in, password rejected")
+            .says(-4, 2, "de", "kann mich nicht anmelden, Passwort falsch")
+            .says(-3, 2, "es", "no puedo iniciar sesi\u00f3n, contrase\u00f1a rechazada")
+            .says(-2, 3, "fr", "impossible de me connecter, mot de passe refus\u00e9");
+
+    assertThat(tale.brief().title()).startsWith("Pay: people report \"");
+  }
+
+  @Test
+  void whatAFewSayInTheirLanguageIsNoTitle() {
+    assertThat(
+            Tale.opens(14)
+                .says(-5, 12, "en", "card declined at the till")
+                .says(-4, 2, "fr", "carte refus\u00e9e par la machine")
+                .brief()
+                .title())
+        .contains("declined")
+        .doesNotContain("machine", "refus");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.groundswell.domain.briefing.Tale.at;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.report.Report;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,5 +64,17 @@ class StoriesTest {
 
     assertThat(tale.story().reports).hasSize(1);
     assertThat(requireNonNull(tale.story().tally("pay")).posts()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsReportedAgainIsWhatIsReportedNow() {
+    Tale tale =
+        Tale.opens(12)
+            .says(-5, 12, "en", "card declined at the till")
+            .turns(Status.RESOLVED, 40, 12)
+            .says(100, 8, "en", "transfer stuck as pending")
+            .turns(Status.REOPENED, 105, 20);
+
+    assertThat(tale.brief().title()).contains("pending").doesNotContain("declined");
   }
 }

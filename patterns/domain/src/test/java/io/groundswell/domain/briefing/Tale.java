@@ -110,6 +110,12 @@ final class Tale {
     return this;
   }
 
+  /** The desk knows more. */
+  Tale reaches(BlastRadius radius) {
+    Stories.turn(story, update(Status.UPDATED, 30, radius, at(20)));
+    return this;
+  }
+
   Briefing brief() {
     return brief(Templates.defaults());
   }
@@ -130,6 +136,11 @@ final class Tale {
   }
 
   static IncidentUpdate update(Status status, long people, List<Affected> regions, long at) {
+    List<Affected> own = List.of(new Affected("pay", people, 2, at(0)));
+    return update(status, people, new BlastRadius(regions, List.of(), own, List.of()), at);
+  }
+
+  private static IncidentUpdate update(Status status, long people, BlastRadius radius, long at) {
     return new IncidentUpdate(
         "pay:20260302T115000Z",
         1,
@@ -150,8 +161,7 @@ final class Tale {
         0,
         14,
         new Opening(20, 14, 5, people),
-        new BlastRadius(
-            regions, List.of(), List.of(new Affected("pay", people, 2, at(0))), List.of()),
+        radius,
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,
         null,

@@ -5,6 +5,7 @@ import io.groundswell.domain.catalogue.Recogniser;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.report.WorksAgain;
 import io.groundswell.domain.triage.ComplaintRule;
 import io.groundswell.domain.triage.LinearModel;
 import io.groundswell.domain.triage.LinearTriage;
@@ -75,7 +76,16 @@ public final class Judgement implements Serializable {
     Recognition recognition = recogniser.recognise(post);
     boolean directed = recognition.directed() || catalogue.products().isEmpty();
     Voice voice = voices.of(post);
-    boolean complaint = voice == Voice.PERSON && rule.isComplaint(probability, directed);
+    boolean complaint = voice == Voice.PERSON && isComplaint(post, probability, directed);
     return new Verdict(probability, complaint, voice, recognition);
+  }
+
+  /**
+   * Who says that it works again names the fault, too, and so looks like a complaint to a model
+   * that asks for little: only what would be one on an open stream is.
+   */
+  private boolean isComplaint(Post post, double probability, boolean directed) {
+    return rule.isComplaint(probability, false)
+        || (rule.isComplaint(probability, directed) && !WorksAgain.says(post.text()));
   }
 }

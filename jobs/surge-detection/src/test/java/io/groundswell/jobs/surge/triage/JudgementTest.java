@@ -45,6 +45,18 @@ class JudgementTest {
     assertThat(judgement.judge(by("acme")).voice()).isEqualTo(Voice.COMPANY);
   }
 
+  @Test
+  void whoSaysThatItWorksAgainDoesNotComplain() {
+    assertThat(judged("@acme klappt wieder auf allen Ger\u00e4ten").probability())
+        .isGreaterThan(.5);
+    assertThat(judged("@acme klappt wieder auf allen Ger\u00e4ten").complaint()).isFalse();
+    assertThat(judged("@acme the error is back, cannot log in at all").complaint()).isTrue();
+  }
+
+  private Verdict judged(String text) {
+    return judgement.judge(Post.of("x", "1", 0).text(text).build());
+  }
+
   private static Post by(String handle) {
     return Post.of("x", "1", 0)
         .text("@acme the app is down again, cannot log in at all")
