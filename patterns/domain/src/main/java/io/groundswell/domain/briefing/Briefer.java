@@ -28,7 +28,7 @@ public final class Briefer {
   private final Templates templates;
   private final Names names;
   private final Reaches reaches;
-  private final Telling telling;
+  private final Headline headline;
   private final Commonalities commonalities = new Commonalities();
   private final Drafting drafting;
 
@@ -38,7 +38,7 @@ public final class Briefer {
     this.templates = templates;
     this.names = new Names(catalogue);
     this.reaches = new Reaches(catalogue, names);
-    this.telling = new Telling(names);
+    this.headline = new Headline(names);
     this.drafting = new Drafting(templates, names);
   }
 
@@ -73,11 +73,11 @@ public final class Briefer {
         update.status() == Status.RESOLVED
             ? null
             : Questions.of(story.reports, update.subject(), components, templates);
-    String where = telling.where(update.subject(), reach, habits);
+    String where = headline.where(update.subject(), reach, habits);
     Briefing briefing =
         new Briefing(
             update,
-            telling.title(update, commonality, reach, story.reports.size(), where),
+            headline.title(update, commonality, reach, story.reports.size(), where),
             update.explanation(),
             commonality,
             reach,
@@ -87,7 +87,7 @@ public final class Briefer {
             drafting.of(story, commonality.symptoms(), where, question, components),
             question,
             curve(story));
-    return briefing.explained(telling.explanation(briefing, before));
+    return briefing.explained(Telling.explanation(briefing, before));
   }
 
   /** What the product or its component is called sets none of its complaints apart. */
