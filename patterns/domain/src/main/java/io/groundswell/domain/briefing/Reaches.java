@@ -5,6 +5,7 @@ import io.groundswell.domain.briefing.Reach.Part;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.BlastRadius.Affected;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Names;
@@ -40,25 +41,21 @@ final class Reaches {
     IncidentUpdate update = story.told();
     String product = update.subject().product();
     List<Part> parts = new ArrayList<>();
-    update
-        .blastRadius()
-        .regions()
-        .forEach(one -> parts.add(part(Kind.REGION, names.ofRegion(one.id()), one, update)));
-    update
-        .blastRadius()
-        .components()
-        .forEach(
-            one ->
-                parts.add(part(Kind.COMPONENT, names.ofComponent(product, one.id()), one, update)));
-    update
-        .blastRadius()
-        .products()
-        .forEach(one -> parts.add(part(Kind.PRODUCT, names.ofProduct(one.id()), one, update)));
+    BlastRadius radius = update.blastRadius();
+    for (Affected one : radius.regions()) {
+      parts.add(part(Kind.REGION, names.ofRegion(one.id()), one, update));
+    }
+    for (Affected one : radius.components()) {
+      parts.add(part(Kind.COMPONENT, names.ofComponent(product, one.id()), one, update));
+    }
+    for (Affected one : radius.products()) {
+      parts.add(part(Kind.PRODUCT, names.ofProduct(one.id()), one, update));
+    }
     parts.sort(
         Comparator.comparingLong(Part::since).thenComparing(Part::kind).thenComparing(Part::id));
     Places places = places(story, habits, parts);
     Set<String> unaffected = new TreeSet<>();
-    update.blastRadius().unaffected().stream()
+    radius.unaffected().stream()
         .filter(id -> isCalm(Subject.component(String.valueOf(product), id), story, habits))
         .forEach(unaffected::add);
     unaffected.addAll(places.without);
