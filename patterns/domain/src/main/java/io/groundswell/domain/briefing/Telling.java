@@ -79,11 +79,10 @@ final class Telling {
   private static String also(Subject subject, Reach reach) {
     List<String> products =
         reach.parts().stream()
-            .filter(part -> part.kind() == Kind.PRODUCT && subject.product() != null)
-            .filter(part -> !isSubject(subject, part))
+            .filter(part -> part.kind() == Kind.PRODUCT && !isSubject(subject, part))
             .map(Part::name)
             .toList();
-    return products.isEmpty() ? "" : "also " + joined(products);
+    return products.isEmpty() || subject.product() == null ? "" : "also " + joined(products);
   }
 
   /** What sets it apart; where no language has enough of that, what they have in common. */
