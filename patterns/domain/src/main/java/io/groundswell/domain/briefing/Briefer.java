@@ -11,6 +11,7 @@ import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.report.Commonalities;
 import io.groundswell.domain.report.Commonality;
+import io.groundswell.domain.report.Symptom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class Briefer {
         update.status() == Status.RESOLVED
             ? null
             : Questions.of(story.reports, update.subject(), components, templates);
+    List<Symptom> named = Headline.named(commonality, story.reports.size());
     String where = headline.where(update.subject(), reach, habits);
     Briefing briefing =
         new Briefing(
@@ -84,7 +86,7 @@ public final class Briefer {
             Counterfactuals.of(story, policy.minAuthors(update.subject())),
             recovery(story, update.updatedAt()),
             replies(story),
-            drafting.of(story, commonality.symptoms(), where, question, components),
+            drafting.of(story, named, where, question, components),
             question,
             curve(story));
     return briefing.explained(Telling.explanation(briefing, before));

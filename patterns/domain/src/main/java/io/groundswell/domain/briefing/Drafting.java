@@ -24,7 +24,12 @@ final class Drafting {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Of what is far away the day matters as well. */
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final long MINUTE = 60_000;
+  private static final long HALF_A_DAY = 720 * MINUTE;
 
   /** Of a language in which fewer write nobody drafts. */
   private static final double LEAST_SHARE = .1;
@@ -76,7 +81,8 @@ final class Drafting {
     values.put("what", what(symptoms, lang));
     values.put("where", lang.equals(Templates.FIRST) ? where : "");
     values.put("since", CLOCK.format(Instant.ofEpochMilli(update.onsetAt())));
-    values.put("next", CLOCK.format(Instant.ofEpochMilli(next)));
+    boolean today = next - update.updatedAt() <= HALF_A_DAY;
+    values.put("next", (today ? CLOCK : DAY).format(Instant.ofEpochMilli(next)));
     values.put("lasted", Figures.duration((update.updatedAt() - update.onsetAt()) / MINUTE));
     return values;
   }
@@ -119,6 +125,6 @@ final class Drafting {
           case SEV4 -> 1_440;
         };
     long five = 5 * MINUTE;
-    return Math.floorDiv(update.updatedAt() + minutes * MINUTE, five) * five;
+    return -Math.floorDiv(-(update.updatedAt() + minutes * MINUTE), five) * five;
   }
 }

@@ -78,11 +78,7 @@ final class Headline {
 
   /** What sets it apart; where no language has enough of that, what they have in common. */
   private static String what(Commonality commonality, int read) {
-    List<String> terms =
-        commonality.symptoms().stream()
-            .filter(symptom -> isNamed(symptom, read))
-            .map(Symptom::term)
-            .toList();
+    List<String> terms = named(commonality, read).stream().map(Symptom::term).toList();
     boolean none = commonality.symptoms().isEmpty();
     List<String> faults =
         commonality.faults().stream()
@@ -95,6 +91,11 @@ final class Headline {
             .limit(IN_TITLE)
             .map(term -> '"' + term + '"')
             .collect(Collectors.joining(" and "));
+  }
+
+  /** The symptoms that enough of the reports have for others to be told. */
+  static List<Symptom> named(Commonality commonality, int read) {
+    return commonality.symptoms().stream().filter(symptom -> isNamed(symptom, read)).toList();
   }
 
   private static boolean isNamed(Symptom symptom, int read) {

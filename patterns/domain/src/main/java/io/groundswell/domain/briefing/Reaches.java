@@ -96,11 +96,12 @@ final class Reaches {
    * Regions that can be judged.
    *
    * @param with have as much of it as usual, or more
-   * @param without would have some if it were everywhere, and have less
+   * @param fewer have less
+   * @param without have no more complaints than they always have
    */
-  private record Places(int with, List<String> without) {
+  private record Places(int with, int fewer, List<String> without) {
     boolean everywhere() {
-      return with >= SEVERAL && without.isEmpty();
+      return with >= SEVERAL && fewer == 0;
     }
   }
 
@@ -109,8 +110,9 @@ final class Reaches {
     Tally all = story.tally(String.valueOf(subject.product()));
     List<String> without = new ArrayList<>();
     int with = 0;
+    int fewer = 0;
     if (subject.isPlace() || all == null || !habits.tell()) {
-      return new Places(0, without);
+      return new Places(0, 0, without);
     }
     Set<String> affected = new HashSet<>();
     parts.forEach(part -> affected.add(part.id()));
@@ -125,10 +127,13 @@ final class Reaches {
       if (affected.contains(region) || Chance.atMost(posts, all.posts(), share) >= UNLIKELY) {
         with++;
       } else {
-        without.add(region);
+        fewer++;
+        if (isCalm(Subject.parse(key), story, habits)) {
+          without.add(region);
+        }
       }
     }
-    return new Places(with, without);
+    return new Places(with, fewer, without);
   }
 
   /** Not elevated yet is not calm: whether complaints name it no more often than usual. */

@@ -101,7 +101,6 @@ class DescribeIncidentsTest {
     news(Status.OPENED, 1, 4);
     until(4);
 
-    assertThat(told()).hasSize(1);
     Briefing opened = told().get(0);
     assertThat(opened.curve().posts()).endsWith(3, 0, 4);
     assertThat(opened.replies().reachable()).isEqualTo(7);
@@ -120,7 +119,7 @@ class DescribeIncidentsTest {
   }
 
   @Test
-  void morethanAChangeOfStatusOrSeverityIsToldOnceAMinute() throws Exception {
+  void moreThanAChangeOfStatusOrSeverityIsToldOnceAMinute() throws Exception {
     news(Status.OPENED, 1, 4);
     until(4);
     describe.processElement1(update(Status.UPDATED, 2, 4 * MINUTE + 20_000), 0);
@@ -148,7 +147,7 @@ class DescribeIncidentsTest {
     news(Status.OPENED, 1, 4);
     until(4);
     String shown = told().get(0).commonality().examples().get(0).postId();
-    signal(Signal.Kind.WITHDRAWN, 5, shown);
+    describe.processElement2(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 5, shown)), 0);
     until(8);
 
     Briefing last = told().get(told().size() - 1);
@@ -163,7 +162,11 @@ class DescribeIncidentsTest {
     news(Status.OPENED, 1, 4);
     news(Status.RESOLVED, 2, 6);
     until(6);
-    signal(Signal.Kind.WITHDRAWN, 8, told().get(1).commonality().examples().get(0).postId());
+    describe.processElement2(
+        Remark.of(
+            signalOf(
+                Signal.Kind.WITHDRAWN, 8, told().get(1).commonality().examples().get(0).postId())),
+        0);
     until(12);
 
     Briefing last = told().get(told().size() - 1);
@@ -176,8 +179,8 @@ class DescribeIncidentsTest {
   void whatIsWithdrawnBeforeItOpensIsNeverShown() throws Exception {
     says("pay", 1, 4);
     until(2);
-    signal(Signal.Kind.WITHDRAWN, 2, "pay-1-0");
-    signal(Signal.Kind.WITHDRAWN, 2, "pay-3-0");
+    describe.processElement2(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 2, "pay-1-0")), 0);
+    describe.processElement2(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 2, "pay-3-0")), 0);
     until(3);
     says("pay", 3, 4);
     news(Status.OPENED, 1, 4);
@@ -244,7 +247,6 @@ class DescribeIncidentsTest {
   /** The largest incident that there can be: everywhere, for days, in long texts. */
   @Test
   void anOpenIncidentIsLessThan64KilobytesOfState() throws Exception {
-    rocks = false;
     for (int minute = 1; minute < 400; minute++) {
       describe.processElement2(Remark.of(longReports(minute)), 0);
       if (minute == 4) {
@@ -345,10 +347,6 @@ class DescribeIncidentsTest {
       tallies.add(new Tally("pay@US-" + (minute * 16 + i), 1, 0));
     }
     return new Reports("pay", at(minute), tallies, reports);
-  }
-
-  private void signal(Signal.Kind kind, int minute, String post) throws Exception {
-    describe.processElement2(Remark.of(signalOf(kind, minute, post)), 0);
   }
 
   private static Signal signalOf(Signal.Kind kind, int minute, String post) {
