@@ -26,6 +26,8 @@ public enum Stage {
   PATTERNS("patterns (CEP)"),
   /** Incidents. */
   INCIDENTS("raise incidents"),
+  /** What is reported: gathered, kept and told. */
+  TELL("gather and tell what is reported"),
   /** Formatting and sending. */
   WRITE("format and write"),
   /** Between operators. */
