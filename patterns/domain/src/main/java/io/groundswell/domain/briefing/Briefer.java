@@ -56,7 +56,8 @@ public final class Briefer {
         Replies.NONE,
         null,
         null,
-        Curve.NONE);
+        Curve.NONE,
+        List.of());
   }
 
   /**
@@ -88,7 +89,8 @@ public final class Briefer {
             replies(story),
             drafting.of(story, named, where, question, components),
             question,
-            curve(story));
+            curve(story),
+            List.copyOf(story.withdrawn));
     return briefing.explained(Telling.explanation(briefing, before));
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafts words to publish, once a person has read them; null where none are wanted
  * @param question what to ask people, since it would tell most; null where nothing would
  * @param curve complaints over time
+ * @param withdrawn posts that may have been shown before, and must not be any more; see {@link
+ *     io.groundswell.domain.voice.Quote#key()}
  */
 public record Briefing(
     IncidentUpdate update,
@@ -31,7 +33,8 @@ public record Briefing(
     Replies replies,
     @Nullable Drafts drafts,
     @Nullable Question question,
-    Curve curve) {
+    Curve curve,
+    List<String> withdrawn) {
 
   /** The same with another explanation. */
   Briefing explained(String words) {
@@ -46,6 +49,7 @@ public record Briefing(
         replies,
         drafts,
         question,
-        curve);
+        curve,
+        withdrawn);
   }
 }

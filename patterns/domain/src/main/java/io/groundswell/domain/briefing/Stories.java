@@ -7,7 +7,6 @@ import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.report.Report;
 import io.groundswell.domain.report.Reports;
-import io.groundswell.domain.report.Signal;
 import io.groundswell.domain.report.Tally;
 import io.groundswell.domain.voice.Quote;
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ public final class Stories {
   private static final long LATELY = 1_800_000;
 
   private static final int MOST_PLACES = 24;
-  private static final int MOST_VOICES = 64;
 
   private static final Comparator<Report> BY_CHANCE =
       Comparator.comparingLong((Report report) -> report.identity() * 0x9e3779b97f4a7c15L);
@@ -188,7 +186,7 @@ public final class Stories {
     }
   }
 
-  private static @Nullable Place place(Story story, String region) {
+  static @Nullable Place place(Story story, String region) {
     for (Place place : story.places) {
       if (place.region.equals(region)) {
         return place;
@@ -224,61 +222,5 @@ public final class Stories {
       story.reports.sort(BY_CHANCE);
       story.reports.remove(MOST_REPORTS);
     }
-  }
-
-  /**
-   * Takes in a signal.
-   *
-   * @return whether it says something of the incident
-   */
-  public static boolean take(Story story, Signal signal) {
-    return switch (signal.kind()) {
-      case ANSWERED -> answer(story, signal);
-      case WITHDRAWN -> withdraw(story, signal.identity());
-      case WORKS_AGAIN -> worksAgain(story, signal);
-    };
-  }
-
-  private static boolean answer(Story story, Signal signal) {
-    for (int i = 0; i < story.answers.size(); i++) {
-      Answer known = story.answers.get(i);
-      if (known.identity() == signal.identity() && known.answeredAt() == 0) {
-        story.answers.set(i, known.answered(signal.at()));
-        story.answered++;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean withdraw(Story story, long identity) {
-    boolean shown = story.reports.removeIf(report -> report.identity() == identity);
-    return story.answers.removeIf(answer -> answer.identity() == identity) || shown;
-  }
-
-  private static boolean worksAgain(Story story, Signal signal) {
-    IncidentUpdate update = story.told();
-    boolean ofIt =
-        story.keys.stream().anyMatch(signal.subjects()::contains)
-            || signal.subjects().contains(String.valueOf(update.subject().product()));
-    if (!ofIt
-        || signal.at() < update.onsetAt()
-        || story.worksAgain.contains(signal.voice())
-        || update.status() == Status.RESOLVED) {
-      return false;
-    }
-    story.saysWorksAgain++;
-    if (story.worksAgain.size() < MOST_VOICES) {
-      story.worksAgain.add(signal.voice());
-    }
-    for (String key : signal.subjects()) {
-      Subject subject = Subject.parse(key);
-      boolean here = Objects.equals(subject.product(), update.subject().product());
-      Place place = subject.region() != null && here ? place(story, subject.region()) : null;
-      if (place != null) {
-        place.worksAgain++;
-      }
-    }
-    return true;
   }
 }

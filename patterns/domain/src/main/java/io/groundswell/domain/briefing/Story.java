@@ -4,6 +4,7 @@ import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.report.Report;
 import io.groundswell.domain.report.Tally;
+import io.groundswell.domain.voice.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ public final class Story {
 
   /** Who says that it works again: the first of them. */
   public List<Long> worksAgain = new ArrayList<>();
+
+  /** Posts that people have been shown; see {@link Quote#key()}. */
+  public List<String> shown = new ArrayList<>();
+
+  /** Those of them, and of {@link #answers}, that have been withdrawn since. */
+  public List<String> withdrawn = new ArrayList<>();
 
   /** How many say so. */
   public int saysWorksAgain;

@@ -37,6 +37,11 @@ public record Quote(String postId, String source, @Nullable String url, String l
         text.length() > LONGEST ? cut(text, LONGEST - CUT.length()) + CUT : text);
   }
 
+  /** What tells the post from all others. */
+  public String key() {
+    return source + '/' + postId;
+  }
+
   /** On one line, without what no reader sees. */
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());

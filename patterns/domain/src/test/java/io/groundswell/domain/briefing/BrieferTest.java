@@ -171,6 +171,7 @@ class BrieferTest {
     List<Report> reports = List.of(tale.report(-5, "en", "card declined", "https://x.example/1"));
     tale.hears(-5, reports).signal(Signal.Kind.WITHDRAWN, 2, reports.get(0).quote().postId(), 0);
 
+    assertThat(tale.brief().withdrawn()).containsExactly(reports.get(0).quote().key());
     assertThat(tale.brief().commonality().examples()).isEmpty();
     assertThat(tale.brief().replies().first()).isEmpty();
     assertThat(tale.story().reports).isEmpty();

@@ -100,7 +100,7 @@ final class Tale {
   }
 
   Tale signal(Signal.Kind kind, int minute, String post, long voice, String... subjects) {
-    Stories.take(story, new Signal(kind, at(minute), 0, identity(post), voice, List.of(subjects)));
+    Signals.take(story, new Signal(kind, at(minute), 0, identity(post), voice, List.of(subjects)));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.connector.WithdrawnTexts;
 import io.groundswell.jobs.surge.page.Reports;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ final class DetectionRun {
                 "triage_version",
                 detection.rules().model().version()));
     summary.write(out.resolve(Summary.FILE));
+    WithdrawnTexts.strike(out.resolve(Detection.INCIDENTS));
     return summary;
   }
 }

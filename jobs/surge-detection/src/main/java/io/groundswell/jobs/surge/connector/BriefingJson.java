@@ -32,6 +32,9 @@ final class BriefingJson {
     writeQuestion(json, briefing.question());
     writeDrafts(json, briefing.drafts());
     writeCurve(json, briefing.curve());
+    if (!briefing.withdrawn().isEmpty()) {
+      writeStrings(json, WithdrawnTexts.FIELD, briefing.withdrawn());
+    }
   }
 
   private static void writeReach(JsonGenerator json, Reach reach) throws IOException {

@@ -6,6 +6,7 @@ import static io.groundswell.domain.incident.Status.UPDATED;
 import io.groundswell.domain.briefing.Briefer;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Habits;
+import io.groundswell.domain.briefing.Signals;
 import io.groundswell.domain.briefing.Stories;
 import io.groundswell.domain.briefing.Story;
 import io.groundswell.domain.briefing.Templates;
@@ -174,7 +175,7 @@ public final class DescribeIncidents
         archive.withdraw(signal.identity(), end - rule.width());
       }
       for (Story story : known.values()) {
-        boolean told = Stories.take(story, signal);
+        boolean told = Signals.take(story, signal);
         story.pending |= told && signal.kind() != Signal.Kind.WORKS_AGAIN;
       }
     }
@@ -224,10 +225,12 @@ public final class DescribeIncidents
     story.last = update;
     getRuntimeContext().getLongCounter(counter(status)).add(1L);
     String product = update.subject().product();
-    out.collect(
+    Briefing briefing =
         Stories.hasReports(update)
             ? briefer.brief(story, habits(product == null ? "" : product), before)
-            : Briefer.plain(update));
+            : Briefer.plain(update);
+    Signals.show(story, briefing.commonality().examples());
+    out.collect(briefing);
   }
 
   /** Of what is over for good nothing is kept. */

@@ -110,7 +110,8 @@ public final class Briefings {
         replies(),
         drafts(),
         new Question("platform", .74, "Does it fail in the app, in the browser, or both?"),
-        curve());
+        curve(),
+        List.of());
   }
 
   /** A surge of which nothing is known but its figures. */
@@ -132,7 +133,8 @@ public final class Briefings {
         all.replies(),
         all.drafts(),
         all.question(),
-        all.curve());
+        all.curve(),
+        List.of());
   }
 
   /** A feed that is silent, chatter and the like. */
@@ -152,7 +154,8 @@ public final class Briefings {
         Replies.NONE,
         null,
         null,
-        Curve.NONE);
+        Curve.NONE,
+        List.of());
   }
 
   /** One of an incident's updates. */

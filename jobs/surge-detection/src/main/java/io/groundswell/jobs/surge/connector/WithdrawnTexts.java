@@ -1,0 +1,70 @@
+package io.groundswell.jobs.surge.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Strikes posts that their authors have withdrawn out of a file of incidents that was written
+ * before.
+ */
+public final class WithdrawnTexts {
+  /** Keys of an incident's withdrawn posts. */
+  static final String FIELD = "withdrawn";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private WithdrawnTexts() {}
+
+  /** Rewrites the file where an incident in it shows a post that was withdrawn later. */
+  public static void strike(Path incidents) throws IOException {
+    List<String> lines = Files.readAllLines(incidents);
+    Map<String, Set<String>> withdrawn = new HashMap<>();
+    for (String line : lines) {
+      if (line.contains("\"" + FIELD + "\"")) {
+        JsonNode update = JSON.readTree(line);
+        Set<String> keys = withdrawn.computeIfAbsent(id(update), incident -> new HashSet<>());
+        update.path(FIELD).forEach(key -> keys.add(key.asText()));
+      }
+    }
+    if (withdrawn.isEmpty()) {
+      return;
+    }
+    List<String> struck = new ArrayList<>();
+    for (String line : lines) {
+      ObjectNode update = (ObjectNode) JSON.readTree(line);
+      Set<String> keys = withdrawn.getOrDefault(id(update), Set.of());
+      int struckOut =
+          strike(update.path("examples"), keys)
+              + strike(update.path("replies").path("first"), keys);
+      struck.add(struckOut > 0 ? JSON.writeValueAsString(update) : line);
+    }
+    Files.write(incidents, struck);
+  }
+
+  private static String id(JsonNode update) {
+    return update.path("incident_id").asText();
+  }
+
+  private static int strike(JsonNode posts, Set<String> keys) {
+    int struckOut = 0;
+    for (Iterator<JsonNode> each = posts.elements(); each.hasNext(); ) {
+      JsonNode post = each.next();
+      if (keys.contains(post.path("source").asText() + '/' + post.path("post_id").asText())) {
+        each.remove();
+        struckOut++;
+      }
+    }
+    return struckOut;
+  }
+}
