@@ -4,7 +4,9 @@ import io.groundswell.domain.report.Report;
 import io.groundswell.domain.report.Reports;
 import io.groundswell.jobs.surge.Uids;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -25,6 +27,9 @@ final class Archive {
   private final MapState<String, Reports> reports;
   private final MapState<Long, Slice> slices;
   private final MapState<Long, String> places;
+
+  /** Slices that have been added to since {@link #keep}. */
+  private final Map<Long, Slice> open = new HashMap<>();
 
   Archive(RuntimeContext context, long width) {
     this.width = width;
@@ -54,9 +59,7 @@ final class Archive {
     for (Report report : shown) {
       places.put(report.identity(), key);
     }
-    Slice slice = slice(added.start());
-    slice.products.add(added.product());
-    slices.put(added.start(), slice);
+    slice(added.start()).products.add(added.product());
     return kept;
   }
 
@@ -70,9 +73,13 @@ final class Archive {
       reports.put(key, new Reports(known.product(), known.start(), known.tallies(), rest));
     }
     places.put(identity, "");
-    Slice slice = slice(start);
-    slice.withdrawn.add(identity);
-    slices.put(start, slice);
+    slice(start).withdrawn.add(identity);
+  }
+
+  /** Writes what has to be forgotten: once a bucket, since it lists all its products. */
+  void keep() throws Exception {
+    slices.putAll(open);
+    open.clear();
   }
 
   /** What was reported of a product, or of all, from a moment on; the oldest first. */
@@ -125,8 +132,13 @@ final class Archive {
   }
 
   private Slice slice(long start) throws Exception {
-    Slice slice = slices.get(start);
-    return slice == null ? new Slice() : slice;
+    Slice slice = open.get(start);
+    if (slice == null) {
+      slice = slices.get(start);
+      slice = slice == null ? new Slice() : slice;
+      open.put(start, slice);
+    }
+    return slice;
   }
 
   private static String key(String product, long start) {

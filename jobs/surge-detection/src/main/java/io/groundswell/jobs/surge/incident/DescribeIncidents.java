@@ -140,6 +140,7 @@ public final class DescribeIncidents
       known.put(entry.getKey(), entry.getValue());
     }
     hear(known, take(remarks, this::end, end), end);
+    archive.keep();
     List<IncidentUpdate> news = take(updates, IncidentUpdate::updatedAt, end);
     news.sort(IN_ORDER);
     for (IncidentUpdate update : news) {
