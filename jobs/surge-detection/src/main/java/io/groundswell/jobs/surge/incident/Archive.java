@@ -78,8 +78,10 @@ final class Archive {
 
   /** Writes what has to be forgotten: once a bucket, since it lists all its products. */
   void keep() throws Exception {
-    slices.putAll(open);
-    open.clear();
+    if (!open.isEmpty()) {
+      slices.putAll(open);
+      open.clear();
+    }
   }
 
   /** What was reported of a product, or of all, from a moment on; the oldest first. */
