@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -139,9 +138,9 @@ public final class DescribeIncidents
     for (Map.Entry<String, Story> entry : stories.entries()) {
       known.put(entry.getKey(), entry.getValue());
     }
-    hear(known, take(remarks, this::end, end), end);
+    hear(known, Waiting.take(remarks, this::end, end), end);
     archive.keep();
-    List<IncidentUpdate> news = take(updates, IncidentUpdate::updatedAt, end);
+    List<IncidentUpdate> news = Waiting.take(updates, IncidentUpdate::updatedAt, end);
     news.sort(IN_ORDER);
     for (IncidentUpdate update : news) {
       tell(known, update, end, out);
@@ -246,17 +245,5 @@ public final class DescribeIncidents
     }
     stories.clear();
     stories.putAll(known);
-  }
-
-  /** Takes what ends by {@code end} out of the state; the rest stays. */
-  private static <T> List<T> take(ListState<T> state, ToLongFunction<T> endOf, long end)
-      throws Exception {
-    List<T> due = new ArrayList<>();
-    List<T> later = new ArrayList<>();
-    for (T item : state.get()) {
-      (endOf.applyAsLong(item) <= end ? due : later).add(item);
-    }
-    state.update(later);
-    return due;
   }
 }

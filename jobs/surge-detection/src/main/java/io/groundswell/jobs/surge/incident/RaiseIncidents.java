@@ -13,7 +13,6 @@ import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.volume.Channel;
 import io.groundswell.jobs.surge.Uids;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -100,9 +98,9 @@ public final class RaiseIncidents
     if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
       return; // The input has ended: what nobody has seen is not known to be calm.
     }
-    List<ScoredBucket> closed = take(buckets, ScoredBucket::end, time + 1);
+    List<ScoredBucket> closed = Waiting.take(buckets, ScoredBucket::end, time + 1);
     closed.sort(BY_SUBJECT);
-    List<SurgeMatch> matched = take(matches, match -> match.last().end(), time + 1);
+    List<SurgeMatch> matched = Waiting.take(matches, match -> match.last().end(), time + 1);
     SortedMap<String, Incident> known = new TreeMap<>();
     for (Map.Entry<String, Incident> entry : incidents.entries()) {
       known.put(entry.getKey(), entry.getValue());
@@ -136,17 +134,5 @@ public final class RaiseIncidents
       }
     }
     return new SupportQueues(found, !queues.isEmpty());
-  }
-
-  /** Takes what ends by {@code end} out of the state; the rest stays. */
-  private static <T> List<T> take(ListState<T> state, ToLongFunction<T> endOf, long end)
-      throws Exception {
-    List<T> due = new ArrayList<>();
-    List<T> later = new ArrayList<>();
-    for (T item : state.get()) {
-      (endOf.applyAsLong(item) <= end ? due : later).add(item);
-    }
-    state.update(later);
-    return due;
   }
 }
