@@ -13,6 +13,9 @@ import java.util.Objects;
 public final class Signals {
   private static final int MOST_VOICES = 64;
 
+  /** Posts that may have to be taken back, and posts that were. */
+  static final int MOST_KEYS = 24;
+
   private Signals() {}
 
   /**
@@ -43,8 +46,8 @@ public final class Signals {
   /** Remembers which posts people have been shown: these may have to be taken back. */
   public static void show(Story story, List<Quote> examples) {
     for (Quote quote : examples) {
-      if (!story.shown.contains(quote.key()) && story.shown.size() < MOST_VOICES) {
-        story.shown.add(quote.key());
+      if (!story.shown.contains(quote.key())) {
+        add(story.shown, quote.key());
       }
     }
   }
@@ -56,7 +59,7 @@ public final class Signals {
         told |= takeBack(story, answer.source() + '/' + answer.postId());
       }
     }
-    for (String key : story.shown) {
+    for (String key : List.copyOf(story.shown)) {
       int slash = key.indexOf('/');
       if (Hash64.of(key.substring(0, slash), key.substring(slash + 1)) == identity) {
         told |= takeBack(story, key);
@@ -66,8 +69,16 @@ public final class Signals {
     return story.reports.removeIf(report -> report.identity() == identity) || told;
   }
 
+  /** Of more, the latest: whoever reads all updates has been told of the others. */
+  private static boolean add(List<String> keys, String key) {
+    if (keys.size() == MOST_KEYS) {
+      keys.remove(0);
+    }
+    return keys.add(key);
+  }
+
   private static boolean takeBack(Story story, String key) {
-    return !story.withdrawn.contains(key) && story.withdrawn.add(key);
+    return !story.withdrawn.contains(key) && add(story.withdrawn, key);
   }
 
   private static boolean worksAgain(Story story, Signal signal) {
