@@ -21,6 +21,13 @@ public final class Countries {
     return names;
   }
 
+  /** The names of a country's subdivisions that are known, by id. */
+  static Map<String, String> within(String country) {
+    Map<String, String> names = new HashMap<>(NAMES);
+    names.keySet().removeIf(id -> !id.startsWith(country + "-"));
+    return names;
+  }
+
   /** The name of a region; of another country's subdivision its code and the country's name. */
   public static String name(String region) {
     int dash = region.indexOf('-');

@@ -1,22 +1,12 @@
 package io.groundswell.domain.catalogue;
 
+import io.groundswell.domain.post.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The states of the United States, by name and by postal code. */
 final class UsStates {
-  private static final String STATES =
-      "AL alabama,AK alaska,AZ arizona,AR arkansas,CA california,CO colorado,CT connecticut,"
-          + "DE delaware,FL florida,GA georgia,HI hawaii,ID idaho,IL illinois,IN indiana,IA iowa,"
-          + "KS kansas,KY kentucky,LA louisiana,ME maine,MD maryland,MA massachusetts,MI michigan,"
-          + "MN minnesota,MS mississippi,MO missouri,MT montana,NE nebraska,NV nevada,"
-          + "NH new hampshire,NJ new jersey,NM new mexico,NY new york,NC north carolina,"
-          + "ND north dakota,OH ohio,OK oklahoma,OR oregon,PA pennsylvania,RI rhode island,"
-          + "SC south carolina,SD south dakota,TN tennessee,TX texas,UT utah,VT vermont,"
-          + "VA virginia,WA washington,WV west virginia,WI wisconsin,WY wyoming,"
-          + "DC district of columbia";
-
   /** After a city as often the country with this code: Jakarta, ID; Bengaluru, IN; Berlin, DE. */
   private static final Set<String> ALSO_COUNTRIES = Set.of("DE", "ID", "IN");
 
@@ -27,12 +17,13 @@ final class UsStates {
   private static final Map<String, Place> BY_NAME = new HashMap<>();
 
   static {
-    for (String state : STATES.split(",", -1)) {
-      String code = state.substring(0, 2);
-      Place place = Place.subdivision("US-" + code);
-      BY_CODE.put(code, place);
-      BY_NAME.put(state.substring(3), place);
-    }
+    Countries.within("US")
+        .forEach(
+            (id, name) -> {
+              Place place = Place.subdivision(id);
+              BY_CODE.put(id.substring(3), place);
+              BY_NAME.put(Folding.fold(name), place);
+            });
   }
 
   private UsStates() {}
