@@ -89,6 +89,9 @@ public final class Stories {
   /** Takes in a bucket. */
   public static void add(Story story, Reports reports) {
     IncidentUpdate update = story.told();
+    if (!hasReports(update)) {
+      return;
+    }
     List<Report> own = reports.reports().stream().filter(one -> isOf(story, one)).toList();
     int posts = posts(story, reports, own);
     if (posts == 0) {

@@ -87,7 +87,8 @@ public final class Story {
   /** Whether a product's complaints are, or may be, the incident's. */
   public boolean isOf(String product) {
     String own = told().subject().product();
-    return own == null || own.equals(product) || keys.contains(product);
+    return Stories.hasReports(told())
+        && (own == null || own.equals(product) || keys.contains(product));
   }
 
   /** Whether the incident is over. */

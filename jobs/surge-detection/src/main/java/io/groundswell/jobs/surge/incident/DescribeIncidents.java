@@ -18,6 +18,7 @@ import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.report.Reports;
 import io.groundswell.domain.report.Signal;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.Uids;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -233,14 +234,17 @@ public final class DescribeIncidents
     out.collect(briefing);
   }
 
-  /** Of what is over for good nothing is kept. */
+  /**
+   * Of what is over for good nothing is kept. The desk goes on with an incident for as long, and
+   * its updates have to be numbered on.
+   */
   private void keep(SortedMap<String, Story> known, long end, OnTimerContext context)
       throws Exception {
-    long reopens = policy.reopenWithin().toMillis();
-    known.values().removeIf(story -> story.isOver() && end - story.toldAt > reopens);
+    long remembered = Math.max(policy.reopenWithin().toMillis(), Buckets.DAY);
+    known.values().removeIf(story -> story.isOver() && end - story.toldAt > remembered);
     for (Story story : known.values()) {
       if (story.isOver()) {
-        context.timerService().registerEventTimeTimer(story.toldAt + reopens);
+        context.timerService().registerEventTimeTimer(story.toldAt + remembered);
       }
     }
     stories.clear();

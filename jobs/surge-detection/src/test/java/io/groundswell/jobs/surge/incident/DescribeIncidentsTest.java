@@ -15,6 +15,7 @@ import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.incident.Incident;
+import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
@@ -160,6 +161,35 @@ class DescribeIncidentsTest {
     assertThat(told()).hasSize(3);
     assertThat(last.update().status()).isEqualTo(Status.RESOLVED);
     assertThat(last.update().sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void whatComesBackHoursLaterIsNumberedOn() throws Exception {
+    says("pay", 3, 4);
+    news(Status.OPENED, 1, 4);
+    until(4);
+    describe.processElement2(Remark.of(signalOf(Signal.Kind.ANSWERED, 5, "pay-3-0")), 0);
+    describe.processElement2(Remark.of(signalOf(Signal.Kind.ANSWERED, 8, "pay-3-1")), 0);
+    until(12);
+    news(Status.RESOLVED, 2, 20);
+    news(Status.REOPENED, 3, 20 * 60);
+    until(20 * 60);
+
+    assertThat(told())
+        .extracting(briefing -> briefing.update().sequence())
+        .containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void chatterIsToldByFiguresAlone() throws Exception {
+    describe.processElement1(update(IncidentKind.CHATTER, Status.OPENED, 1, 4 * MINUTE), 0);
+    until(4);
+    says("pay", 5, 4);
+    describe.processElement2(Remark.of(signalOf(Signal.Kind.ANSWERED, 6, "pay-5-0")), 0);
+    until(12);
+
+    assertThat(told()).hasSize(1);
+    assertThat(story().reports).isEmpty();
   }
 
   @Test

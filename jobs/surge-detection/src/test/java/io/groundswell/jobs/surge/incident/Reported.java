@@ -101,12 +101,16 @@ final class Reported {
   }
 
   static IncidentUpdate update(Status status, int sequence, long after) {
+    return update(IncidentKind.SURGE, status, sequence, after);
+  }
+
+  static IncidentUpdate update(IncidentKind kind, Status status, int sequence, long after) {
     return new IncidentUpdate(
         "pay:20260302T120000Z",
         sequence,
         status,
         Severity.SEV3,
-        IncidentKind.SURGE,
+        kind,
         "sudden",
         Subject.product("pay"),
         null,
