@@ -8,18 +8,15 @@ package io.groundswell.domain.report;
  * @param share of the surge's reports in its language that use it, 0 to 1
  * @param lang primary language subtag of the reports that use it; empty where unknown
  * @param reports how many use it
+ * @param surprise how unlikely so many would be if it were as common as usual: twice the logarithm
+ *     of the likelihood ratio, of chi-squared with one degree of freedom where nothing is unusual
  * @param known whether complaints of any product are known to use such words
  */
 public record Symptom(
-    String term, double lift, double share, String lang, int reports, boolean known) {
-  /**
-   * How unlikely so many would be if it were as common as usual: twice the logarithm of the
-   * likelihood ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence,
-   * Computational Linguistics 1993).
-   */
-  public double surprise() {
-    double rest = reports / share - reports;
-    double others = rest < .5 ? 0 : rest * StrictMath.log((1 - share) / (1 - share / lift));
-    return 2 * (reports * StrictMath.log(lift) + others);
-  }
-}
+    String term,
+    double lift,
+    double share,
+    String lang,
+    int reports,
+    double surprise,
+    boolean known) {}

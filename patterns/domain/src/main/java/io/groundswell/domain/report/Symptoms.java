@@ -182,6 +182,7 @@ final class Symptoms {
             (double) usage.count() / n,
             lang,
             usage.count(),
+            usage.surprise(n),
             isKnown);
     return new Finding(symptom, usage.stems(), usage.reports(), strength);
   }

@@ -233,11 +233,11 @@ public final class Briefings {
             "en");
     return new Commonality(
         List.of(
-            new Symptom("declined", 41.2, .62, "en", 9, true),
-            new Symptom("error 5021", 880, .31, "en", 9, true),
-            new Symptom("البطاقة مرفوضة", 32, .7, "ar", 9, true),
-            new Symptom("決済できない", 21.4, .55, "ja", 9, true),
-            new Symptom("w".repeat(90), 2.2, .04, "", 9, true)),
+            new Symptom("declined", 41.2, .62, "en", 9, 12, true),
+            new Symptom("error 5021", 880, .31, "en", 9, 12, true),
+            new Symptom("البطاقة مرفوضة", 32, .7, "ar", 9, 12, true),
+            new Symptom("決済できない", 21.4, .55, "ja", 9, 12, true),
+            new Symptom("w".repeat(90), 2.2, .04, "", 9, 12, true)),
         List.of(
             new Fault("card is declined", 301, .73, List.of("en", "it", "ar", "ja"), report(first)),
             new Fault(
