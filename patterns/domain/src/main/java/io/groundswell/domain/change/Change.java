@@ -1,0 +1,53 @@
+package io.groundswell.domain.change;
+
+import io.groundswell.domain.catalogue.Subject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to a product of the catalogue. Flat, since it is operator state.
+ *
+ * @param id the sender's
+ * @param at when it was made, epoch milliseconds
+ * @param closed the last moment whose bucket had closed when it became known, epoch milliseconds;
+ *     {@link Long#MIN_VALUE} for files, in which nothing is late
+ * @param kind {@code deploy}, {@code config}, {@code flag}, {@code rollback}, or the sender's word
+ * @param product product id
+ * @param component component id, or null where it is about the whole product
+ * @param regions ids of all regions that have a part in where it was made: what was named, what
+ *     that contains and what contains that; empty where everywhere
+ * @param summary one line for people
+ * @param link to what was changed, or null
+ */
+public record Change(
+    String id,
+    long at,
+    long closed,
+    String kind,
+    String product,
+    @Nullable String component,
+    List<String> regions,
+    String summary,
+    @Nullable String link) {
+
+  /** Copies the list. */
+  public Change {
+    regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
+  }
+
+  /** Whether it was made in a region, or in a part of it. */
+  public boolean isIn(String region) {
+    return regions.isEmpty()
+        || regions.stream().anyMatch(one -> region.equals(one) || region.startsWith(one + "-"));
+  }
+
+  /** Whether complaints about a subject may come from it, by its names alone. */
+  public boolean concerns(Subject subject) {
+    String other = subject.component();
+    String region = subject.region();
+    return product.equals(subject.product())
+        && (component == null || other == null || component.equals(other))
+        && (region == null || isIn(region));
+  }
+}
