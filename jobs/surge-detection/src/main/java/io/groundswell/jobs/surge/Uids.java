@@ -24,6 +24,7 @@ public final class Uids {
   public static final String SHARE_BUDGET = "share-budget";
   public static final String COUNTS_OF_PARENTS = "counts-of-parents";
   public static final String LEARN_SEASONS = "learn-seasons";
+  public static final String SAVE_FOR_CHANGES = "save-for-changes";
   public static final String SCORE_BUCKETS = "score-buckets";
   public static final String RAISE_INCIDENTS = "raise-incidents";
   public static final String DESCRIBE_INCIDENTS = "describe-incidents";
@@ -54,6 +55,10 @@ public final class Uids {
   public static final String SEASONS = "seasons";
   public static final String SINCE = "since";
   public static final String BLIND_SPANS = "blind-spans";
+  public static final String UNPAID_CHANGES = "unpaid-changes";
+  public static final String ALLOWANCES = "allowances";
+  public static final String SAVING_SINCE = "saving-since";
+  public static final String EASINGS = "easings";
   public static final String PACKED_WATCH = "packed-watch";
 
   /** As version 0.1 kept it. */

@@ -76,6 +76,9 @@ public final class Incident {
   /** See {@link #openEvidence}. */
   public double openObserved;
 
+  /** How much higher {@link #openThreshold} would have been had nothing been changed before. */
+  public double openDiscount;
+
   /** How urgent it is. */
   public Severity severity = Severity.SEV4;
 

@@ -32,6 +32,7 @@ final class Incidents {
     }
     incident.openEvidence = incident.evidence;
     incident.openThreshold = incident.threshold;
+    incident.openDiscount = isAcross(match) ? 0 : bucket.discount();
     incident.openObserved = incident.observed;
     incident.told = incident.observed;
     incident.id = Figures.id(incident.subject, incident.onset);

@@ -111,10 +111,11 @@ final class Wording {
     String evidence =
         String.format(
             Locale.ROOT,
-            "evidence %.1f%s against a threshold of %.1f",
+            "evidence %.1f%s against a threshold of %.1f%s",
             incident.evidence,
             texts(incident),
-            incident.threshold);
+            incident.threshold,
+            eased(incident));
     if (incident.status == Status.OPENED || incident.status == Status.REOPENED) {
       return String.format(
           Locale.ROOT,
@@ -131,6 +132,16 @@ final class Wording {
     return incident.texts < MATTERS
         ? ""
         : String.format(Locale.ROOT, " (%.1f of it since they say the same)", incident.texts);
+  }
+
+  private static String eased(Incident incident) {
+    boolean opened = incident.status == Status.OPENED && incident.openDiscount >= MATTERS / 10;
+    return opened
+        ? String.format(
+            Locale.ROOT,
+            " (%.1f lower than usual, in the hour after a change)",
+            incident.openDiscount)
+        : "";
   }
 
   private String together(Incident incident) {

@@ -23,6 +23,8 @@ import java.util.List;
  * @param complaintOpen the same for a post of an open stream, 0 to 1
  * @param listenFirst so long a subject that is new is only listened to, 0 s to 1 h: what it shows
  *     is what is normal
+ * @param budgetAfterChanges share of the budget that is saved for the hours after change events,
+ *     where they are read, 0 to 0.5
  * @param habituation a subject that has had incidents lately needs more evidence for the next
  * @param patterns ids of the enabled patterns, sorted; of {@link PatternId#ALL}
  * @param overrides exceptions for single subjects
@@ -38,6 +40,7 @@ public record Policy(
     double complaintDirected,
     double complaintOpen,
     Duration listenFirst,
+    double budgetAfterChanges,
     boolean habituation,
     List<String> patterns,
     List<SubjectOverride> overrides)
@@ -89,6 +92,7 @@ public record Policy(
         complaintDirected,
         complaintOpen,
         listenFirst,
+        budgetAfterChanges,
         habituation,
         patterns,
         overrides);

@@ -15,6 +15,7 @@ public final class PolicyBuilder {
   private double complaintDirected = 0.5;
   private double complaintOpen = 0.9;
   private Duration listenFirst = Duration.ofMinutes(10);
+  private double budgetAfterChanges = 0.1;
   private boolean habituation;
   private List<String> patterns = PatternId.ALL;
   private List<SubjectOverride> overrides = List.of();
@@ -81,6 +82,12 @@ public final class PolicyBuilder {
     return this;
   }
 
+  /** Share of the budget that is saved for the hours after changes; 0.1 by default. */
+  public PolicyBuilder budgetAfterChanges(double value) {
+    budgetAfterChanges = value;
+    return this;
+  }
+
   /** Whether subjects that burst often need more evidence; not by default. */
   public PolicyBuilder habituation(boolean value) {
     habituation = value;
@@ -112,6 +119,7 @@ public final class PolicyBuilder {
         complaintDirected,
         complaintOpen,
         listenFirst,
+        budgetAfterChanges,
         habituation,
         patterns,
         overrides);

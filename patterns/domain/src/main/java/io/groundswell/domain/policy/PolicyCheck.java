@@ -26,6 +26,7 @@ final class PolicyCheck {
     duration("/resolve_after", policy.resolveAfter(), "1m", Duration.ofMinutes(1), "7d", week);
     duration("/reopen_within", policy.reopenWithin(), "0s", Duration.ZERO, "7d", week);
     duration("/listen_first", policy.listenFirst(), "0s", Duration.ZERO, "1h", Duration.ofHours(1));
+    number("/budget_after_changes", policy.budgetAfterChanges(), 0, 0.5);
     number("/complaint/directed", policy.complaintDirected(), 0, 1);
     number("/complaint/open", policy.complaintOpen(), 0, 1);
     patterns();

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param turn what it means for the subject's surge
  * @param surge the surge under way or just ended; else the run of buckets that may become one
  * @param texts how much of {@code evidence} the agreement of texts has added; may be below 0
+ * @param discount how much higher {@code threshold} would be had nothing been changed lately
  * @param people where patterns see the bucket, who complained in it; where it opens a surge, or
  *     they saw none before it, also who did before, since the run began
  */
@@ -36,6 +37,7 @@ public record ScoredBucket(
     Turn turn,
     SurgeSize surge,
     double texts,
+    double discount,
     People people) {
 
   /** State of version 0.2 knows nobody who complained. */
@@ -71,6 +73,7 @@ public record ScoredBucket(
         turn,
         surge,
         0,
+        0,
         People.NOBODY);
   }
 
@@ -87,6 +90,6 @@ public record ScoredBucket(
   private ScoredBucket copy(int allPosts, People people) {
     return new ScoredBucket(
         subject, start, end, observed, allPosts, expected, evidence, threshold, watched, level,
-        turn, surge, texts, people);
+        turn, surge, texts, discount, people);
   }
 }

@@ -16,7 +16,13 @@ final class Showing {
   }
 
   ScoredBucket bucket(
-      Watch watch, String subject, long start, double threshold, int watched, Turn turn) {
+      Watch watch,
+      String subject,
+      long start,
+      double threshold,
+      double discount,
+      int watched,
+      Turn turn) {
     return new ScoredBucket(
         subject,
         start,
@@ -25,12 +31,13 @@ final class Showing {
         watch.lastPosts,
         watch.lastExpected,
         watch.lastEvidence,
-        threshold,
+        threshold - discount,
         watched,
         watch.lastLevel,
         turn,
         size(watch, turn),
         watch.lastTexts,
+        discount,
         People.NOBODY);
   }
 

@@ -24,7 +24,7 @@ final class Thresholds {
 
   /** What it is for every bucket of the day, but for {@link #margin}. */
   double ofDay(int watched, Shares shares) {
-    return Budget.threshold(watched, rules.perWeek() * shares.part());
+    return Budget.threshold(watched, rules.perWeek() * (1 - rules.saved()) * shares.part());
   }
 
   /** What is asked for beyond that while the subject is new. */

@@ -1,6 +1,7 @@
 package io.groundswell.domain.surge;
 
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.change.Allowances;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param patterns ids of the patterns that are switched on
  * @param habituation a subject that has had incidents lately needs more evidence for the next
  * @param across what patterns across subjects ask for
+ * @param saved share of the budget that is saved for the hours after changes, 0 to below 1
  */
 public record WatchRules(
     long width,
@@ -26,7 +28,8 @@ public record WatchRules(
     long listen,
     List<String> patterns,
     boolean habituation,
-    AcrossRules across)
+    AcrossRules across,
+    double saved)
     implements Serializable {
 
   /** The rules of a policy for subjects that have nothing to do with each other. */
@@ -39,7 +42,8 @@ public record WatchRules(
         policy.listenFirst().toMillis(),
         policy.patterns(),
         policy.habituation(),
-        AcrossRules.NONE);
+        AcrossRules.NONE,
+        0);
   }
 
   /** The rules of a policy for the subjects of a catalogue, of which several may rise together. */
@@ -53,12 +57,25 @@ public record WatchRules(
         alone.listen,
         alone.patterns,
         alone.habituation,
-        AcrossRules.of(policy, catalogue));
+        AcrossRules.of(policy, catalogue),
+        0);
   }
 
   /** The same for another budget, false incidents a week above 0. */
   public WatchRules sharing(double budget) {
-    return new WatchRules(width, budget, resolve, reopen, listen, patterns, habituation, across);
+    return new WatchRules(
+        width, budget, resolve, reopen, listen, patterns, habituation, across, saved);
+  }
+
+  /** The same where changes are known and a share of the budget is saved for them, below 1. */
+  public WatchRules saving(double share) {
+    return new WatchRules(
+        width, perWeek, resolve, reopen, listen, patterns, habituation, across, share);
+  }
+
+  /** By how much less evidence suffices where so many times the usual budget is spent more. */
+  double discount(double extra) {
+    return extra == 0 ? 0 : Allowances.discount(extra, saved);
   }
 
   /** What a bucket with sufficient evidence means, given the level of the one before it. */

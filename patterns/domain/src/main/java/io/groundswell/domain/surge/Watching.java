@@ -2,7 +2,6 @@ package io.groundswell.domain.surge;
 
 import static io.groundswell.domain.baseline.Precision.rounded;
 
-import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.baseline.Scorer;
 import io.groundswell.domain.baseline.Season;
@@ -24,6 +23,7 @@ public final class Watching {
   private final Habituation habituation;
   private final Eyes eyes;
   private final Showing showing;
+  private final FirstWatch first;
 
   /** Watches by the given rules. */
   public Watching(WatchRules rules) {
@@ -38,6 +38,7 @@ public final class Watching {
     this.habituation = new Habituation(scorer.minutes());
     this.eyes = new Eyes(scorer);
     this.showing = new Showing(scorer, rules.width());
+    this.first = new FirstWatch(rules, scorer);
   }
 
   /** Watches terms by the given rules. */
@@ -65,19 +66,7 @@ public final class Watching {
    * @param season what the parent's complaints go by; null where that is unknown
    */
   public Watch begin(long since, long start, int firstCount, @Nullable Season season) {
-    Watch watch = new Watch();
-    double silence = (start - since) / 60_000.0;
-    watch.baseline =
-        start - since < Math.max(rules.listen(), rules.width())
-            ? Baseline.startingAt(firstCount, scorer.minutes())
-            : Baseline.afterSilence(silence);
-    if (season != null) {
-      season.handTo(watch.baseline);
-    }
-    watch.baseline.levelExposure = rounded(watch.baseline.levelExposure);
-    watch.baseline.began = since;
-    watch.next = start;
-    return watch;
+    return first.of(since, start, firstCount, season);
   }
 
   /**
@@ -88,16 +77,7 @@ public final class Watching {
    * @param season what its product's complaints go by; null where that is unknown
    */
   public Watch begin(TermPast past, long since, long start, @Nullable Season season) {
-    Watch watch = new Watch();
-    watch.baseline = Baseline.knowing(past.count(), past.minutes());
-    if (season != null) {
-      season.handTo(watch.baseline);
-    }
-    watch.baseline.level = rounded(watch.baseline.level);
-    watch.baseline.levelExposure = rounded(watch.baseline.levelExposure);
-    watch.baseline.began = since;
-    watch.next = past.starts().length == 0 ? start : past.starts()[0];
-    return watch;
+    return FirstWatch.of(past, since, start, season);
   }
 
   /**
@@ -109,17 +89,23 @@ public final class Watching {
    * @throws IllegalArgumentException where the bucket has been scored or passed over already
    */
   public Scored score(Watch watch, Volume volume, int minAuthors, Shares shares) {
-    return score(watch, volume, minAuthors, shares, Blindness.NONE);
+    return score(watch, volume, minAuthors, shares, Blindness.NONE, Easings.NONE);
   }
 
   /**
    * Scores a bucket, after the silent ones before it, of which some may not have been seen.
    *
    * @param blindness when which feeds were blind
+   * @param easings what changes have bought in this bucket
    * @see #score(Watch, Volume, int, Shares)
    */
   public Scored score(
-      Watch watch, Volume volume, int minAuthors, Shares shares, Blindness blindness) {
+      Watch watch,
+      Volume volume,
+      int minAuthors,
+      Shares shares,
+      Blindness blindness,
+      Easings easings) {
     if (volume.start() < watch.next) {
       throw new IllegalArgumentException(
           volume.subject() + ": bucket " + volume.start() + " comes after " + watch.next);
@@ -132,11 +118,13 @@ public final class Watching {
         watch.shown || watch.lastLevel != Level.CALM ? null : last(watch, volume.subject(), shares);
     Sight sight = eyes.look(watch, volume.start(), since);
     double threshold = thresholds.of(watch, volume.start(), watched, shares);
-    Turn turn = step(watch, volume, threshold, minAuthors, sight);
+    weigh(watch, volume, sight);
+    double discount = discount(watch, easings);
+    Turn turn = step(watch, volume, threshold, discount, minAuthors, sight);
     watch.shown =
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
     ScoredBucket bucket =
-        showing.bucket(watch, volume.subject(), volume.start(), threshold, watched, turn);
+        showing.bucket(watch, volume.subject(), volume.start(), threshold, discount, watched, turn);
     ScoredBucket shown = watch.shown ? Showing.people(bucket, volume, seen) : bucket;
     return new Scored(before, shown, watch.shown, awake(watch, bucket.end()));
   }
@@ -172,12 +160,24 @@ public final class Watching {
     }
   }
 
-  private Turn step(Watch watch, Volume volume, double threshold, int minAuthors, Sight sight) {
-    int voices = volume.voices();
+  private void weigh(Watch watch, Volume volume, Sight sight) {
     eyes.weigh(watch, volume, sight);
-    followup.remember(watch, voices);
+    followup.remember(watch, volume.voices());
+  }
+
+  /** A surge that is under way has opened; nothing makes it any more certain. */
+  private double discount(Watch watch, Easings easings) {
+    return watch.open || easings == Easings.NONE
+        ? 0
+        : rounded(rules.discount(easings.extra(scorer.run(watch.baseline).since)));
+  }
+
+  /** What is normal is learnt as if nothing had been changed. */
+  private Turn step(
+      Watch watch, Volume volume, double threshold, double discount, int minAuthors, Sight sight) {
+    int voices = volume.voices();
     double evidence = scorer.evidence();
-    Level level = Level.of(voices, evidence, threshold);
+    Level level = Level.of(voices, evidence, threshold - discount);
     Turn turn = turn(watch, volume, level, minAuthors, sight);
     settle(watch, volume.observed(), volume.posts(), level);
     if (!sight.blurred()) {
@@ -281,7 +281,7 @@ public final class Watching {
     long start = watch.next - rules.width();
     int watched = watched(shares, start);
     double threshold = thresholds.of(watch, start, watched, shares);
-    return showing.bucket(watch, subject, start, threshold, watched, Turn.NONE);
+    return showing.bucket(watch, subject, start, threshold, 0, watched, Turn.NONE);
   }
 
   private static int watched(Shares shares, long time) {

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.baseline;
 
+import io.groundswell.domain.change.Easing;
 import io.groundswell.domain.surge.BlindSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param share how the budget is shared on a day, or null
  * @param season what a parent's season is like on a day, or null
  * @param span when a feed was blind, told at its beginning and at its end, or null
+ * @param easing what a change has bought, or null
  */
 public record Notice(
-    @Nullable Share share, @Nullable ParentSeason season, @Nullable BlindSpan span) {
+    @Nullable Share share,
+    @Nullable ParentSeason season,
+    @Nullable BlindSpan span,
+    @Nullable Easing easing) {
   static Notice of(Share share) {
-    return new Notice(share, null, null);
+    return new Notice(share, null, null, null);
   }
 
   static Notice of(ParentSeason season) {
-    return new Notice(null, season, null);
+    return new Notice(null, season, null, null);
   }
 
   /** A feed goes blind, or comes back. */
   public static Notice of(BlindSpan span) {
-    return new Notice(null, null, span);
+    return new Notice(null, null, span, null);
+  }
+
+  /** Less evidence suffices for a while. */
+  public static Notice of(Easing easing) {
+    return new Notice(null, null, null, easing);
   }
 }

@@ -2,9 +2,11 @@ package io.groundswell.jobs.surge.baseline;
 
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.change.Easing;
 import io.groundswell.domain.surge.BlindSpan;
 import io.groundswell.domain.surge.Blindness;
 import io.groundswell.domain.surge.Budget;
+import io.groundswell.domain.surge.Easings;
 import io.groundswell.domain.surge.Shares;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Channel;
@@ -47,13 +49,17 @@ public final class Notices {
   public static final MapStateDescriptor<String, BlindSpan> SPANS =
       new MapStateDescriptor<>(Uids.BLIND_SPANS, Types.STRING, TypeInformation.of(BlindSpan.class));
 
+  /** Change to what it has bought. */
+  public static final MapStateDescriptor<String, Easing> EASINGS =
+      new MapStateDescriptor<>(Uids.EASINGS, Types.STRING, TypeInformation.of(Easing.class));
+
   private static final byte ONLY = 0;
 
   private Notices() {}
 
   /** Everything that notices are kept in. */
   public static List<MapStateDescriptor<?, ?>> descriptors() {
-    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS, SPANS);
+    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS, SPANS, EASINGS);
   }
 
   /** Keeps what a notice says. */
@@ -70,12 +76,49 @@ public final class Notices {
     if (span != null) {
       context.getBroadcastState(SPANS).put(key(span), span);
     }
+    if (notice.easing() != null) {
+      take(notice.easing(), context);
+    }
     ParentSeason season = notice.season();
     if (season != null) {
       BroadcastState<String, ParentSeason> seasons = context.getBroadcastState(SEASONS);
       seasons.put(key(season.day(), season.parent()), season);
       forget(seasons, Buckets.day(Math.max(0, context.currentWatermark())));
     }
+  }
+
+  /** What is over is forgotten: the buckets of its hour have been scored. */
+  private static void take(
+      Easing easing, KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.Context context)
+      throws Exception {
+    BroadcastState<String, Easing> easings = context.getBroadcastState(EASINGS);
+    List<String> over = new ArrayList<>();
+    for (Map.Entry<String, Easing> known : easings.immutableEntries()) {
+      if (known.getValue().until() <= context.currentWatermark()) {
+        over.add(known.getKey());
+      }
+    }
+    for (String key : over) {
+      easings.remove(key);
+    }
+    easings.put(easing.change().product() + " " + easing.change().id(), easing);
+  }
+
+  /** What changes have bought for a bucket of a subject. Nothing but complaints is eased. */
+  static Easings easings(
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
+      Volume volume)
+      throws Exception {
+    if (volume.posts() == 0 || !Channel.COMPLAINTS.holds(volume.subject())) {
+      return Easings.NONE;
+    }
+    List<Easing> all = new ArrayList<>();
+    for (Map.Entry<String, Easing> known : context.getBroadcastState(EASINGS).immutableEntries()) {
+      all.add(known.getValue());
+    }
+    return all.isEmpty()
+        ? Easings.NONE
+        : Easings.of(all, Subject.parse(volume.subject()), volume.start());
   }
 
   private static String key(BlindSpan span) {

@@ -145,7 +145,8 @@ public final class ScoreBuckets
                 volume,
                 least(volume.subject(), subject),
                 shares(volume, context),
-                Notices.blindness(context, volume.subject()));
+                Notices.blindness(context, volume.subject()),
+                Notices.easings(context, volume));
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {

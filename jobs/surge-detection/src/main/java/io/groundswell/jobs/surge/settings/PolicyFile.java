@@ -74,6 +74,7 @@ public final class PolicyFile {
     private Duration reopenWithin = DEFAULTS.reopenWithin();
     private Complaint complaint = new Complaint();
     private Duration listenFirst = DEFAULTS.listenFirst();
+    private double budgetAfterChanges = DEFAULTS.budgetAfterChanges();
     private boolean habituation = DEFAULTS.habituation();
     private Map<String, Boolean> patterns = Map.of();
     private List<SubjectOverride> overrides = List.of();
@@ -90,6 +91,7 @@ public final class PolicyFile {
           .complaintDirected(complaint.directed)
           .complaintOpen(complaint.open)
           .listenFirst(listenFirst)
+          .budgetAfterChanges(budgetAfterChanges)
           .habituation(habituation)
           .patterns(enabled())
           .overrides(overrides)

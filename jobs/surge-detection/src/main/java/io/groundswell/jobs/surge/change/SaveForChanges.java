@@ -1,0 +1,104 @@
+package io.groundswell.jobs.surge.change;
+
+import io.groundswell.domain.change.Allowance;
+import io.groundswell.domain.change.Allowances;
+import io.groundswell.domain.change.Change;
+import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.baseline.Notice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Saves a share of the alarm budget and spends it on changes. Says what a change has bought at the
+ * close of the bucket in which it counts, before the first bucket for which that holds.
+ */
+public final class SaveForChanges extends KeyedCoProcessFunction<Byte, Change, Notice, Notice> {
+  private static final long serialVersionUID = 1;
+  private static final Comparator<Change> IN_ORDER =
+      Comparator.comparingLong(Change::at).thenComparing(Change::id);
+
+  private final ArrivalRule rule;
+  private final double share;
+  private transient Allowances rules;
+  private transient ListState<Change> waiting;
+  private transient MapState<String, Allowance> allowances;
+  private transient ValueState<Long> since;
+
+  /**
+   * Saves for the changes of products.
+   *
+   * @param rule in which bucket a change counts
+   * @param share of the budget, 0 to below 1
+   */
+  public SaveForChanges(ArrivalRule rule, double share) {
+    this.rule = rule;
+    this.share = share;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    rules = new Allowances(share, rule.width());
+    waiting =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(Uids.UNPAID_CHANGES, TypeInformation.of(Change.class)));
+    allowances =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    Uids.ALLOWANCES, Types.STRING, TypeInformation.of(Allowance.class)));
+    since = getRuntimeContext().getState(new ValueStateDescriptor<>(Uids.SAVING_SINCE, Types.LONG));
+  }
+
+  @Override
+  public void processElement1(Change change, Context context, Collector<Notice> out)
+      throws Exception {
+    waiting.add(change);
+    context.timerService().registerEventTimeTimer(end(change) - 1);
+  }
+
+  @Override
+  public void processElement2(Notice notice, Context context, Collector<Notice> out)
+      throws Exception {
+    if (notice.share() != null) {
+      since.update(notice.share().since());
+    }
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Notice> out) throws Exception {
+    List<Change> due = new ArrayList<>();
+    List<Change> later = new ArrayList<>();
+    for (Change change : waiting.get()) {
+      (end(change) <= time + 1 ? due : later).add(change);
+    }
+    waiting.update(later);
+    Long began = since.value();
+    if (began == null) {
+      return; // Nobody has complained yet: nothing has been saved.
+    }
+    due.sort(IN_ORDER);
+    for (Change change : due) {
+      Allowance saved = rules.by(time + 1, allowances.get(change.product()), began);
+      allowances.put(change.product(), rules.spend(saved));
+      out.collect(Notice.of(rules.buy(change, saved, time + 1)));
+    }
+  }
+
+  private long end(Change change) {
+    return rule.of(change.at(), change.closed()).start() + rule.width();
+  }
+}
