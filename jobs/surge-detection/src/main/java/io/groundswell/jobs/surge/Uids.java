@@ -76,6 +76,9 @@ public final class Uids {
   public static final String REPORT_PLACES = "report-places";
   public static final String STORIES = "stories";
   public static final String HABITS = "habits";
+  public static final String RECENT_CHANGES = "recent-changes";
+  public static final String TEMPOS = "tempos";
+  public static final String CHANGES_SINCE = "changes-since";
 
   private Uids() {}
 }

@@ -32,6 +32,7 @@ public final class Briefer {
   private final Headline headline;
   private final Commonalities commonalities = new Commonalities();
   private final Drafting drafting;
+  private final Suspicions suspicions;
 
   /** Briefs on the products of a catalogue, in the words of templates. */
   public Briefer(Catalogue catalogue, Policy policy, Templates templates) {
@@ -41,6 +42,7 @@ public final class Briefer {
     this.reaches = new Reaches(catalogue, names);
     this.headline = new Headline(names);
     this.drafting = new Drafting(templates, names);
+    this.suspicions = new Suspicions(names);
   }
 
   /** Of what is told by figures alone. */
@@ -57,6 +59,7 @@ public final class Briefer {
         null,
         null,
         Curve.NONE,
+        List.of(),
         List.of());
   }
 
@@ -64,9 +67,10 @@ public final class Briefer {
    * The briefing of a story.
    *
    * @param habits of the incident's product
+   * @param surroundings what else was going on
    * @param before when people were told before this, epoch milliseconds; 0 where never
    */
-  public Briefing brief(Story story, Habits habits, long before) {
+  public Briefing brief(Story story, Habits habits, Surroundings surroundings, long before) {
     IncidentUpdate update = story.told();
     Commonality commonality = commonalities.of(story.reports, names(update));
     Reach reach = reaches.of(story, habits);
@@ -77,19 +81,21 @@ public final class Briefer {
             : Questions.of(story.reports, update.subject(), components, templates);
     List<Symptom> named = Headline.named(commonality, story.reports.size());
     String where = headline.where(update.subject(), reach, habits);
+    List<Suspicion> suspected = suspicions.of(story, commonality, reach, surroundings);
     Briefing briefing =
         new Briefing(
             update,
-            headline.title(update, commonality, reach, story.reports.size(), where),
+            headline.title(update, commonality, reach, story.reports.size(), where, suspected),
             update.explanation(),
             commonality,
             reach,
-            Counterfactuals.of(story, policy.minAuthors(update.subject())),
+            Counterfactuals.of(story, policy.minAuthors(update.subject()), suspected),
             recovery(story, update.updatedAt()),
             replies(story),
             drafting.of(story, named, where, question, components),
             question,
             curve(story),
+            suspected,
             List.copyOf(story.withdrawn));
     return briefing.explained(Telling.explanation(briefing, before));
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts words to publish, once a person has read them; null where none are wanted
  * @param question what to ask people, since it would tell most; null where nothing would
  * @param curve complaints over time
+ * @param suspicions what is thought of changes around it, the likeliest cause first
  * @param withdrawn posts that may have been shown before, and must not be any more; see {@link
  *     io.groundswell.domain.voice.Quote#key()}
  */
@@ -34,6 +35,7 @@ public record Briefing(
     @Nullable Drafts drafts,
     @Nullable Question question,
     Curve curve,
+    List<Suspicion> suspicions,
     List<String> withdrawn) {
 
   /** The same with another explanation. */
@@ -50,6 +52,7 @@ public record Briefing(
         drafts,
         question,
         curve,
+        suspicions,
         withdrawn);
   }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.domain.briefing;
 
+import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.volume.Buckets;
@@ -18,15 +19,29 @@ final class Counterfactuals {
    * Without any one author, and without complaints that lead somewhere.
    *
    * @param minAuthors fewer distinct authors open no incident
+   * @param suspicions what is thought of changes
    */
-  static List<Counterfactual> of(Story story, int minAuthors) {
+  static List<Counterfactual> of(Story story, int minAuthors, List<Suspicion> suspicions) {
     IncidentUpdate update = story.told();
     List<Counterfactual> answers = new ArrayList<>();
     if (update.opening().multiple() > 1 && update.opening().threshold() > 0) {
       answers.add(without("any one author", hours(update), update.opening(), minAuthors));
       answers.add(without("posts with links", story.linkedAtOpening, update.opening(), minAuthors));
     }
+    Opening opening = update.opening();
+    boolean suspected =
+        suspicions.stream().anyMatch(one -> one.finding().verdict() == Verdict.SUSPECT);
+    if (opening.threshold() > 0 && (opening.discount() > 0 || suspected)) {
+      answers.add(withoutChange(opening));
+    }
     return answers;
+  }
+
+  /** Had nothing been changed shortly before, more evidence would have been asked for. */
+  private static Counterfactual withoutChange(Opening opening) {
+    double needed = opening.threshold() + opening.discount();
+    boolean opens = opening.evidence() >= needed;
+    return new Counterfactual("the change event", 0, opening.evidence(), needed, opens);
   }
 
   /** An author counts once in each clock hour. */

@@ -3,6 +3,9 @@ package io.groundswell.domain.briefing;
 import io.groundswell.domain.briefing.Reach.Kind;
 import io.groundswell.domain.briefing.Reach.Part;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.change.Finding;
+import io.groundswell.domain.change.Verdict;
+import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Names;
 import io.groundswell.domain.incident.Titles;
@@ -50,19 +53,36 @@ final class Headline {
    * One sentence.
    *
    * @param read how many reports it is based on
+   * @param where most of it is; empty where that says nothing
+   * @param suspicions what is thought of changes, the likeliest cause first
    */
   String title(
-      IncidentUpdate update, Commonality commonality, Reach reach, int read, String where) {
+      IncidentUpdate update,
+      Commonality commonality,
+      Reach reach,
+      int read,
+      String where,
+      List<Suspicion> suspicions) {
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
         what(commonality, read),
-        Stream.of(where, also(update.subject(), reach))
+        Stream.of(where, also(update.subject(), reach), after(suspicions))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(", ")),
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
+  }
+
+  /** The likeliest cause, if one is suspected. */
+  private static String after(List<Suspicion> suspicions) {
+    if (suspicions.isEmpty() || suspicions.get(0).finding().verdict() != Verdict.SUSPECT) {
+      return "";
+    }
+    Finding first = suspicions.get(0).finding();
+    return "%s after %s"
+        .formatted(Figures.duration(Math.max(0, first.minutes())), Grounds.name(first.change()));
   }
 
   /** Other products that it has reached. */

@@ -64,7 +64,13 @@ public final class Stories {
 
   /** The desk has news. */
   public static void turn(Story story, IncidentUpdate update) {
+    if (update.status() == Status.REOPENED) {
+      story.calmFrom = story.toldAt;
+    }
     story.last = update;
+    if (update.status() == Status.OPENED || update.status() == Status.REOPENED) {
+      Suspicions.begin(story, update.updatedAt());
+    }
     if (update.status() == Status.REOPENED) {
       story.reports.removeIf(report -> report.at() < update.updatedAt() - LATELY);
     }

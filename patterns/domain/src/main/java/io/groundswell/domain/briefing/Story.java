@@ -49,6 +49,12 @@ public final class Story {
   /** Complaints in each step. */
   public List<Integer> curve = new ArrayList<>();
 
+  /** When it may have begun; see {@link io.groundswell.domain.change.Beginnings}. */
+  public List<Long> beginnings = new ArrayList<>();
+
+  /** When it was over before it went on; 0 where it never was. Epoch milliseconds. */
+  public long calmFrom;
+
   /** Posts to answer. */
   public List<Answer> answers = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.groundswell.domain.briefing;
 
 import io.groundswell.domain.briefing.Reach.Kind;
 import io.groundswell.domain.briefing.Reach.Part;
+import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.report.Commonality;
@@ -20,6 +21,7 @@ final class Telling {
       DateTimeFormatter.ofPattern("HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final int MOST_NAMES = 4;
+  private static final int MOST_CHANGES = 2;
 
   private Telling() {}
 
@@ -34,6 +36,7 @@ final class Telling {
     symptoms(briefing.commonality(), sentences);
     faults(briefing.commonality(), sentences);
     reach(briefing, before, sentences);
+    changes(briefing.suspicions(), sentences);
     counterfactuals(briefing, sentences);
     recovery(briefing, sentences);
     return String.join(" ", sentences);
@@ -100,6 +103,29 @@ final class Telling {
     if (!reach.spared().isEmpty()) {
       sentences.add("Not in %s, which would show it.".formatted(Headline.joined(reach.spared())));
     }
+  }
+
+  private static void changes(List<Suspicion> suspicions, List<String> sentences) {
+    for (Verdict verdict : Verdict.values()) {
+      String all =
+          suspicions.stream()
+              .filter(one -> one.finding().verdict() == verdict)
+              .limit(MOST_CHANGES)
+              .map(one -> Grounds.name(one.finding().change()) + " (" + one.reason() + ")")
+              .collect(Collectors.joining("; "));
+      if (!all.isEmpty()) {
+        sentences.add(introduction(verdict) + all + ".");
+      }
+    }
+  }
+
+  private static String introduction(Verdict verdict) {
+    return switch (verdict) {
+      case SUSPECT -> "Suspected: ";
+      case POSSIBLE -> "Changed before, but that says little: ";
+      case RULED_OUT -> "Ruled out: ";
+      case REMEDY -> "Done about it: ";
+    };
   }
 
   private static void added(List<Part> reached, long before, List<String> sentences) {

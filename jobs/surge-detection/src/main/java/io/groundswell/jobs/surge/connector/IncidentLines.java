@@ -49,8 +49,7 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
     json.writeStringField("updated_at", Json.time(update.updatedAt()));
     writeFigures(json, update);
     BriefingJson.write(json, briefing);
-    json.writeArrayFieldStart("suspects");
-    json.writeEndArray();
+    ChangesJson.write(json, briefing.suspicions());
     writeContext(json, update);
     json.writeStringField("explanation", briefing.explanation());
     json.writeStringField("policy_version", policyVersion);

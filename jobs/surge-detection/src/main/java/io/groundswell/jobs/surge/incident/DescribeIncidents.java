@@ -11,6 +11,7 @@ import io.groundswell.domain.briefing.Stories;
 import io.groundswell.domain.briefing.Story;
 import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.change.Change;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
@@ -21,6 +22,7 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.Uids;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,16 @@ public final class DescribeIncidents
           .thenComparing(Signal::kind)
           .thenComparingLong(Signal::voice);
 
+  private static final Comparator<Change> AS_MADE =
+      Comparator.comparingLong(Change::at).thenComparing(Change::id);
+
   private final Catalogue catalogue;
   private final Policy policy;
   private final Templates templates;
   private final ArrivalRule rule;
   private transient Briefer briefer;
   private transient Archive archive;
+  private transient ChangeLog changes;
   private transient ListState<IncidentUpdate> updates;
   private transient ListState<Remark> remarks;
   private transient MapState<String, Story> stories;
@@ -86,6 +92,7 @@ public final class DescribeIncidents
   public void open(OpenContext context) {
     briefer = new Briefer(catalogue, policy, templates);
     archive = new Archive(getRuntimeContext(), rule.width());
+    changes = new ChangeLog(getRuntimeContext());
     updates =
         getRuntimeContext()
             .getListState(
@@ -126,8 +133,12 @@ public final class DescribeIncidents
   private long end(Remark remark) {
     Signal signal = remark.signal();
     Reports reports = remark.reports();
+    Change change = remark.change();
     if (signal != null) {
       return rule.of(signal.at(), signal.closed()).start() + rule.width();
+    }
+    if (change != null) {
+      return rule.of(change.at(), change.closed()).start() + rule.width();
     }
     return (reports == null ? 0 : reports.start()) + rule.width();
   }
@@ -139,6 +150,7 @@ public final class DescribeIncidents
     for (Map.Entry<String, Story> entry : stories.entries()) {
       known.put(entry.getKey(), entry.getValue());
     }
+    changes.begin(end - rule.width());
     hear(known, Waiting.take(remarks, this::end, end), end);
     archive.keep();
     List<IncidentUpdate> news = Waiting.take(updates, IncidentUpdate::updatedAt, end);
@@ -149,7 +161,8 @@ public final class DescribeIncidents
     for (Map.Entry<String, Story> entry : known.entrySet()) {
       Story story = entry.getValue();
       if (story.pending && end - story.toldAt >= APART) {
-        say(story, story.sequence + 1, story.isOver() ? RESOLVED : UPDATED, end, out);
+        Status status = story.isOver() ? RESOLVED : UPDATED;
+        say(story, story.sequence + 1, status, known.values(), end, out);
       } else if (story.pending) {
         context.timerService().registerEventTimeTimer(story.toldAt + APART - 1);
       }
@@ -161,6 +174,7 @@ public final class DescribeIncidents
   /** Takes in what posts tell, reports first: what is withdrawn was reported before. */
   private void hear(SortedMap<String, Story> known, List<Remark> due, long end) throws Exception {
     List<Signal> signals = new ArrayList<>();
+    List<Change> made = new ArrayList<>();
     for (Remark remark : due) {
       if (remark.reports() != null) {
         Reports reports = archive.put(remark.reports());
@@ -168,7 +182,14 @@ public final class DescribeIncidents
         learn(known, reports);
       } else if (remark.signal() != null) {
         signals.add(remark.signal());
+      } else if (remark.change() != null) {
+        made.add(remark.change());
       }
+    }
+    made.sort(AS_MADE);
+    changes.add(made, end);
+    for (Story story : known.values()) {
+      story.pending |= made.stream().anyMatch(change -> isNews(story, change));
     }
     signals.sort(BY_TIME);
     for (Signal signal : signals) {
@@ -180,6 +201,11 @@ public final class DescribeIncidents
         story.pending |= told && signal.kind() != Signal.Kind.WORKS_AGAIN;
       }
     }
+  }
+
+  /** What was changed before the incident may be its cause, and after it, a remedy. */
+  private static boolean isNews(Story story, Change change) {
+    return !story.isOver() && story.isOf(change.product());
   }
 
   /** What is usual is learnt while nothing happens. */
@@ -212,11 +238,18 @@ public final class DescribeIncidents
     if (update.status() == UPDATED && end - story.toldAt < APART) {
       story.pending = true;
     } else {
-      say(story, Math.max(update.sequence(), story.sequence + 1), update.status(), end, out);
+      int number = Math.max(update.sequence(), story.sequence + 1);
+      say(story, number, update.status(), known.values(), end, out);
     }
   }
 
-  private void say(Story story, int sequence, Status status, long end, Collector<Briefing> out)
+  private void say(
+      Story story,
+      int sequence,
+      Status status,
+      Collection<Story> known,
+      long end,
+      Collector<Briefing> out)
       throws Exception {
     long before = story.toldAt;
     story.sequence = sequence;
@@ -228,7 +261,8 @@ public final class DescribeIncidents
     String product = update.subject().product();
     Briefing briefing =
         Stories.hasReports(update)
-            ? briefer.brief(story, habits(product == null ? "" : product), before)
+            ? briefer.brief(
+                story, habits(product == null ? "" : product), changes.around(known, end), before)
             : Briefer.plain(update);
     Signals.show(story, briefing.commonality().examples());
     out.collect(briefing);

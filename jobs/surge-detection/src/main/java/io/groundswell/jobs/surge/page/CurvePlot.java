@@ -2,6 +2,8 @@ package io.groundswell.jobs.surge.page;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Curve;
+import io.groundswell.domain.briefing.Suspicion;
+import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.jobs.surge.html.NumberAxis;
@@ -23,6 +25,7 @@ final class CurvePlot {
 
   private final IncidentUpdate update;
   private final Curve curve;
+  private final List<Suspicion> suspicions;
   private final int bars;
 
   /** How many steps of the curve are one bar. */
@@ -32,6 +35,7 @@ final class CurvePlot {
   private CurvePlot(Briefing briefing) {
     this.update = briefing.update();
     this.curve = briefing.curve();
+    this.suspicions = briefing.suspicions();
     long untilUpdate = ceil(update.updatedAt() - curve.from(), curve.width());
     long all = Math.max(curve.posts().size(), untilUpdate);
     this.steps = (int) Math.max(1, ceil(all, MOST_BARS));
@@ -88,6 +92,11 @@ final class CurvePlot {
     mark(plot, update.onsetAt(), until, "began");
     mark(plot, update.detectedAt(), until, "detected");
     mark(plot, update.lead().supportOnsetAt(), until, "support queue");
+    suspicions.stream()
+        .filter(one -> one.finding().verdict() == Verdict.SUSPECT)
+        .limit(1)
+        .map(one -> one.finding().change())
+        .forEach(change -> mark(plot, change.at(), until, change.kind()));
     mark(plot, update.updatedAt(), until, "update");
   }
 

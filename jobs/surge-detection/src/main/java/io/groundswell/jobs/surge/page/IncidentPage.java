@@ -39,6 +39,7 @@ public final class IncidentPage implements Serializable {
             + top.next()
             + "<div class=\"rest\">\n"
             + CurvePlot.section(briefing)
+            + ChangesSection.section(briefing.suspicions(), moments)
             + WhereSection.section(briefing, catalogue, moments)
             + ReportsSection.sections(briefing.commonality())
             + WhySection.counterfactuals(briefing.counterfactuals())

@@ -2,6 +2,8 @@ package io.groundswell.jobs.surge.page;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Replies.Answerable;
+import io.groundswell.domain.briefing.Suspicion;
+import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Lead;
@@ -34,6 +36,12 @@ final class TimesSection {
     add(update.lead().supportOnsetAt(), "Support queue surges");
     add(briefing.recovery().peakAt(), "Busiest ten minutes begin");
     add(firstAnswer(), "First public answer by the company");
+    for (Suspicion one : briefing.suspicions()) {
+      Verdict verdict = one.finding().verdict();
+      if (verdict == Verdict.SUSPECT || verdict == Verdict.REMEDY) {
+        add(one.finding().change().at(), ChangesSection.name(one.finding().change()));
+      }
+    }
     if (update.updatedAt() != update.detectedAt()) {
       add(update.updatedAt(), "This update: " + update.status().label());
     }

@@ -5,6 +5,7 @@ import io.groundswell.domain.briefing.Question;
 import io.groundswell.domain.briefing.Reach;
 import io.groundswell.domain.briefing.Replies.Answerable;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -149,6 +150,10 @@ final class TopSection {
     } else if (runbook != null) {
       steps.add("<span class=\"do\">%s</span>".formatted(Texts.link(runbook, "Open the runbook")));
     }
+    briefing.suspicions().stream()
+        .filter(one -> one.finding().verdict() == Verdict.SUSPECT && !over)
+        .limit(1)
+        .forEach(one -> steps.add("Look at " + ChangesSection.suspect(one, moments)));
     if (owner != null) {
       steps.add("Owner: <b>%s</b>".formatted(Html.escape(owner)));
     }

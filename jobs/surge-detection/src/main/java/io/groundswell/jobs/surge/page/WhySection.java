@@ -23,15 +23,19 @@ final class WhySection {
 
   private static String row(Counterfactual less) {
     return Texts.filled(
-        "<li><strong class=\"%s\">%s</strong> without %s <small>%,d %s fewer; evidence about %.1f,"
+        "<li><strong class=\"%s\">%s</strong> without %s <small>%sevidence about %.1f,"
             + " %.1f needed</small></li>%n",
         less.opens() ? "good" : "bad",
         less.opens() ? "Yes," : "No,",
         Html.escape(less.without()),
-        less.people(),
-        less.people() == 1 ? "voice" : "voices",
+        fewer(less.people()),
         less.evidence(),
         less.threshold());
+  }
+
+  private static String fewer(int people) {
+    String voices = people == 1 ? "voice" : "voices";
+    return people == 0 ? "" : Texts.filled("%,d %s fewer; ", people, voices);
   }
 
   /** The explanation in words and figures; empty where there is none. */
