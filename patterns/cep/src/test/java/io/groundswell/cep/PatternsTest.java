@@ -218,7 +218,8 @@ class PatternsTest {
         10 * Told.MINUTE,
         patterns,
         false,
-        AcrossRules.NONE);
+        AcrossRules.NONE,
+        0);
   }
 
   private static List<SurgeMatch> matches(List<Told> told) throws Exception {

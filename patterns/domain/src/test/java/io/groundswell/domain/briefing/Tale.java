@@ -122,7 +122,8 @@ final class Tale {
 
   Briefing brief(Templates templates) {
     Briefing briefing =
-        new Briefer(catalogue(), Policy.defaults(), templates).brief(story, habits, before);
+        new Briefer(catalogue(), Policy.defaults(), templates)
+            .brief(story, habits, Surroundings.NONE, before);
     before = story.told().updatedAt();
     return briefing;
   }
@@ -160,7 +161,7 @@ final class Tale {
         20,
         0,
         14,
-        new Opening(20, 14, 5, people),
+        new Opening(20, 14, 5, people, 0),
         radius,
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,

@@ -88,6 +88,7 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
             bucket.turn(),
             size,
             bucket.texts(),
+            bucket.discount(),
             bucket.people()),
         pattern);
   }

@@ -54,7 +54,8 @@ class HabituationTest {
         usual.listen(),
         usual.patterns(),
         habituation,
-        AcrossRules.NONE);
+        AcrossRules.NONE,
+        0);
   }
 
   private static Stretch[] bursts() {

@@ -51,7 +51,9 @@ final class Seen {
   }
 
   private ScoredBucket score(Volume volume) {
-    return watching.score(watch, volume, 4, Story.SHARES, Blindness.of(spans)).bucket();
+    return watching
+        .score(watch, volume, 4, Story.SHARES, Blindness.of(spans), Easings.NONE)
+        .bucket();
   }
 
   /** The forum falls silent, is declared blind after so many minutes, and stays so for long. */

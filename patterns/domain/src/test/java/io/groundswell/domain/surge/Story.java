@@ -53,7 +53,7 @@ final class Story {
   /** The default policy's rules with these patterns only. */
   static WatchRules rules(List<String> patterns) {
     return new WatchRules(
-        MINUTE, 1, 30 * MINUTE, 120 * MINUTE, 10 * MINUTE, patterns, false, AcrossRules.NONE);
+        MINUTE, 1, 30 * MINUTE, 120 * MINUTE, 10 * MINUTE, patterns, false, AcrossRules.NONE, 0);
   }
 
   static WatchRules only(String... patterns) {

@@ -124,7 +124,7 @@ final class Reported {
         20,
         0,
         14,
-        new Opening(20, 14, 5, 12),
+        new Opening(20, 14, 5, 12, 0),
         new BlastRadius(List.of(), List.of(), List.of(), List.of()),
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,

@@ -13,12 +13,17 @@ import io.groundswell.domain.briefing.Recovery;
 import io.groundswell.domain.briefing.Recovery.OfRegion;
 import io.groundswell.domain.briefing.Replies;
 import io.groundswell.domain.briefing.Replies.Answerable;
+import io.groundswell.domain.briefing.Suspicion;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Importance;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Region;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.change.Change;
+import io.groundswell.domain.change.Finding;
+import io.groundswell.domain.change.Ground;
+import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -111,7 +116,37 @@ public final class Briefings {
         drafts(),
         new Question("platform", .74, "Does it fail in the app, in the browser, or both?"),
         curve(),
+        suspicions(),
         List.of());
+  }
+
+  private static List<Suspicion> suspicions() {
+    Change deploy = change("deploy", "Card rules 4.2 " + HOSTILE, -6);
+    Change flag = change("flag", "new login on", 9);
+    Change back = change("rollback", "Card rules 4.1", 30);
+    return List.of(
+        new Suspicion(
+            new Finding(deploy, Verdict.SUSPECT, Ground.NEAR_AND_RARE, .93, 6, .02, back),
+            "6 min before the surge began " + HOSTILE),
+        new Suspicion(
+            new Finding(flag, Verdict.RULED_OUT, Ground.TOO_LATE, 0, -9, 0, null),
+            "the surge began 9 min before this flag"),
+        new Suspicion(
+            new Finding(back, Verdict.REMEDY, Ground.TAKES_BACK, 0, -30, 0, deploy),
+            "takes back the deploy"));
+  }
+
+  private static Change change(String kind, String summary, int minute) {
+    return new Change(
+        kind + "-1",
+        ONSET + minute * MINUTE,
+        0,
+        kind,
+        "pay",
+        "card",
+        List.of("IT"),
+        summary,
+        kind.equals("deploy") ? "https://changes.example/1?a=\"b\"" : null);
   }
 
   /** A surge of which nothing is known but its figures. */
@@ -134,6 +169,7 @@ public final class Briefings {
         all.drafts(),
         all.question(),
         all.curve(),
+        List.of(),
         List.of());
   }
 
@@ -155,6 +191,7 @@ public final class Briefings {
         null,
         null,
         Curve.NONE,
+        List.of(),
         List.of());
   }
 
@@ -192,7 +229,7 @@ public final class Briefings {
         41,
         8,
         12.4,
-        complete ? new Opening(14.2, 12.4, 3, 9) : Opening.UNKNOWN,
+        complete ? new Opening(14.2, 12.4, 3, 9, 1.1) : Opening.UNKNOWN,
         new BlastRadius(List.of(), List.of(), List.of(), List.of()),
         complete
             ? new Lead(ONSET + 9 * MINUTE, ONSET + 28 * MINUTE, 26 * 60L, LeadStatus.AHEAD)
