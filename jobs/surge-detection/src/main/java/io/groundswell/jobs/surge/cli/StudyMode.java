@@ -37,7 +37,7 @@ final class StudyMode {
       paramLabel = "PART",
       description =
           "One part: calm (false alarms), curves (delays of all detectors), shared (168 subjects"
-              + " share one false incident a week).")
+              + " share one false incident a week), changes (less evidence after a change).")
   private @Nullable Part only;
 
   @Option(
@@ -104,7 +104,9 @@ final class StudyMode {
     /** Delays beside other detectors. */
     curves,
     /** Incidents under one budget. */
-    shared
+    shared,
+    /** What change events do. */
+    changes
   }
 
   /** Whether this mode is meant. */
@@ -196,7 +198,8 @@ final class StudyMode {
               plan,
               wanted(Part.calm) ? Study.calm(plan, workers) : List.of(),
               wanted(Part.curves) ? Study.delays(plan, workers) : List.of(),
-              wanted(Part.shared) ? Study.shared(plan, workers) : SharedBudget.none());
+              wanted(Part.shared) ? Study.shared(plan, workers) : SharedBudget.none(),
+              wanted(Part.changes) ? Study.changes(plan, workers) : List.of());
       Progress.clear();
       return result;
     }

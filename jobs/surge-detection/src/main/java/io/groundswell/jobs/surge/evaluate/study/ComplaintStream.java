@@ -51,7 +51,9 @@ final class ComplaintStream {
     /** Subjects that share one budget. */
     SHARED(4),
     /** Streams for files. */
-    FILES(5);
+    FILES(5),
+    /** Subjects whose product is changed. */
+    CHANGES(6);
 
     private final int number;
 

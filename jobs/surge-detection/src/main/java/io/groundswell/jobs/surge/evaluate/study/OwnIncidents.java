@@ -1,6 +1,8 @@
 package io.groundswell.jobs.surge.evaluate.study;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.Blindness;
+import io.groundswell.domain.surge.Easings;
 import io.groundswell.domain.surge.Scored;
 import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.Watch;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnIncidents implements Detector {
   private final Watching watching;
   private final int watched;
+  private final @Nullable ChangeDiary changes;
   private @Nullable Watch watch;
   private boolean awake;
   private long since = Long.MAX_VALUE;
@@ -29,14 +32,31 @@ final class OwnIncidents implements Detector {
    * @param perWeek the budget: false incidents a week over all of them
    */
   OwnIncidents(long width, int watched, double perWeek) {
-    this(new Watching(rules(width, perWeek)), watched, null, false);
+    this(new Watching(rules(width, perWeek)), watched, null, null, false);
   }
 
-  private OwnIncidents(Watching watching, int watched, @Nullable Watch watch, boolean awake) {
+  private OwnIncidents(
+      Watching watching,
+      int watched,
+      @Nullable ChangeDiary changes,
+      @Nullable Watch watch,
+      boolean awake) {
     this.watching = watching;
     this.watched = watched;
+    this.changes = changes;
     this.watch = watch;
     this.awake = awake;
+  }
+
+  /**
+   * A subject whose changes are known.
+   *
+   * @param width width of a bucket, milliseconds
+   * @param perWeek its budget: false incidents a week
+   */
+  static OwnIncidents knowing(ChangeDiary changes, long width, double perWeek) {
+    WatchRules saving = rules(width, perWeek).saving(ChangeDiary.SHARE);
+    return new OwnIncidents(new Watching(saving), 1, changes, null, false);
   }
 
   private static WatchRules rules(long width, double perWeek) {
@@ -56,7 +76,8 @@ final class OwnIncidents implements Detector {
       watch = known;
     }
     Volume volume = new Volume("subject", start, count, count);
-    Scored scored = watching.score(known, volume, 1, day -> watched);
+    Easings easings = changes == null ? Easings.NONE : changes.at(start);
+    Scored scored = watching.score(known, volume, 1, day -> watched, Blindness.NONE, easings);
     awake = scored.awake();
     Turn turn = scored.bucket().turn();
     return turn == Turn.OPENS || turn == Turn.REOPENS ? 1 : 0;
@@ -66,7 +87,8 @@ final class OwnIncidents implements Detector {
   public Detector copy() {
     Watch known = watch;
     OwnIncidents copy =
-        new OwnIncidents(watching, watched, known == null ? null : StateCopy.of(known), awake);
+        new OwnIncidents(
+            watching, watched, changes, known == null ? null : StateCopy.of(known), awake);
     copy.since = since;
     return copy;
   }

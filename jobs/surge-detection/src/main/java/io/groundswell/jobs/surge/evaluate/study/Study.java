@@ -22,6 +22,11 @@ public final class Study {
     return new DelayStudy(plan).compare(workers);
   }
 
+  /** False incidents and delays where changes are known, beside the same where they are not. */
+  public static List<ChangeRow> changes(StudyPlan plan, Workers workers) {
+    return new ChangeStudy(plan).run(workers);
+  }
+
   /** Groundswell's incidents where 168 subjects share one false incident a week. */
   public static SharedBudget shared(StudyPlan plan, Workers workers) {
     return new DelayStudy(plan).share(workers);

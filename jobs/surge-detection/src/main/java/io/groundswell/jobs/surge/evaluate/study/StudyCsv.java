@@ -46,6 +46,31 @@ public final class StudyCsv {
     return lines;
   }
 
+  /** Lines of {@code changes.csv}. */
+  public static List<String> changes(List<ChangeRow> rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "every_days,rate_per_minute,subject_weeks,stated,without,with,surges,"
+            + "median_without,median_with,p90_without,p90_with");
+    for (ChangeRow row : rows) {
+      lines.add(
+          String.join(
+              ",",
+              Figures.plain(row.everyDays()),
+              row.ofAllClasses() ? "all" : Figures.plain(row.rate()),
+              number(row.weeks()),
+              number(row.stated()),
+              String.valueOf(row.without()),
+              String.valueOf(row.with()),
+              String.valueOf(row.surges()),
+              number(row.medianWithout()),
+              number(row.medianWith()),
+              number(row.p90Without()),
+              number(row.p90With())));
+    }
+    return lines;
+  }
+
   private static String line(DelayRow row) {
     return String.join(
         ",",

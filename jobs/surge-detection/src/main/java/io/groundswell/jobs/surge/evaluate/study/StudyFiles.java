@@ -14,10 +14,11 @@ public final class StudyFiles {
   private static final String CURVES = "curves.csv";
   private static final String CALM = "calm.csv";
   private static final String SHARED = "shared.csv";
+  private static final String CHANGES = "changes.csv";
   private static final String JSON = "study.json";
 
   /** Names of all files. */
-  public static final List<String> ALL = List.of(REPORT, CALM, CURVES, SHARED, JSON);
+  public static final List<String> ALL = List.of(REPORT, CALM, CURVES, SHARED, CHANGES, JSON);
 
   private StudyFiles() {}
 
@@ -26,6 +27,7 @@ public final class StudyFiles {
     write(folder.resolve(CALM), StudyCsv.calm(result.calm()));
     write(folder.resolve(CURVES), StudyCsv.curves(result));
     write(folder.resolve(SHARED), StudyCsv.calm(result.shared().alarms()));
+    write(folder.resolve(CHANGES), StudyCsv.changes(result.changes()));
     write(folder.resolve(JSON), List.of(StudyJson.text(result)));
     write(folder.resolve(REPORT), List.of(new StudyPage(result).html()));
   }

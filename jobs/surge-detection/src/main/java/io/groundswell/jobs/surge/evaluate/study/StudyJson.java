@@ -28,7 +28,29 @@ public final class StudyJson {
         .shared()
         .alarms()
         .forEach(row -> calm(row, shared.withArray("false_incidents").addObject()));
+    changes(result.changes(), root.putArray("changes"));
     return MAPPER.writeValueAsString(root);
+  }
+
+  private static void changes(List<ChangeRow> rows, ArrayNode array) {
+    for (ChangeRow row : rows) {
+      ObjectNode node = array.addObject();
+      put(node, "every_days", row.everyDays());
+      if (row.ofAllClasses()) {
+        node.put("rate_per_minute", "all");
+      } else {
+        put(node, "rate_per_minute", row.rate());
+      }
+      put(node, "subject_weeks", row.weeks());
+      put(node, "stated", row.stated());
+      node.put("observed_without", row.without());
+      node.put("observed_with", row.with());
+      node.put("surges", row.surges());
+      put(node, "median_minutes_without", row.medianWithout());
+      put(node, "median_minutes_with", row.medianWith());
+      put(node, "p90_minutes_without", row.p90Without());
+      put(node, "p90_minutes_with", row.p90With());
+    }
   }
 
   private static void plan(StudyPlan plan, ObjectNode node) {

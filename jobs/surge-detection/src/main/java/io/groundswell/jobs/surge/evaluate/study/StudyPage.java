@@ -41,6 +41,9 @@ public final class StudyPage {
     if (!result.shared().delays().isEmpty()) {
       new SharedSection(result.shared()).addTo(page);
     }
+    if (!result.changes().isEmpty()) {
+      ChangeText.addTo(page, result.changes());
+    }
     if (!result.delays().isEmpty()) {
       new DelaySection(result.delays()).addTo(page);
     }

@@ -17,6 +17,7 @@ public final class StudyText {
     calm(result.calm(), lines);
     delays(result.delays(), lines);
     shared(result.shared(), lines);
+    ChangeText.add(result.changes(), lines);
     return lines;
   }
 
