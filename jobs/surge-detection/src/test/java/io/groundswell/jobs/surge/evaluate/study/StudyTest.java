@@ -130,7 +130,9 @@ class StudyTest {
     assertThat(StudyCsv.curves(result))
         .hasSize(1 + result.delays().size() + result.shared().delays().size());
     assertThat(StudyCsv.calm(result.calm())).hasSize(1 + result.calm().size());
+    assertThat(StudyCsv.changes(result.changes())).hasSize(1 + result.changes().size());
     JsonNode json = new ObjectMapper().readTree(StudyJson.text(result));
+    assertThat(json.get("changes")).hasSize(result.changes().size());
     assertThat(json.get("delays")).hasSize(result.delays().size());
     assertThat(json.at("/plan/seeds/0").asLong()).isEqualTo(1);
     assertThat(StudyText.lines(result)).anyMatch(line -> line.startsWith("groundswell "));
@@ -142,7 +144,8 @@ class StudyTest {
           plan,
           Study.calm(plan, workers),
           Study.delays(plan, workers),
-          Study.shared(plan, workers));
+          Study.shared(plan, workers),
+          Study.changes(plan, workers));
     }
   }
 
