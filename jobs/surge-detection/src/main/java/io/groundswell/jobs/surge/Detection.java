@@ -24,7 +24,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The main job from files to files.
  *
  * @param rules what it decides by
- * @param files the posts and support contacts
+ * @param files the posts, support contacts and change events
  * @param reading how they are read
  */
 public record Detection(Rules rules, InputFiles files, Reading reading) {

@@ -29,7 +29,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The main job from Kafka to Kafka.
  *
  * @param rules what it decides by
- * @param input topics of posts and support contacts, and the clock
+ * @param input topics of posts, support contacts and change events, and the clock
  * @param output how records are sent
  * @param topics where they go
  * @param formats how the records of a topic are read, by its name; without an entry as {@code post}

@@ -4,6 +4,7 @@ import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.change.Change;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.report.Remark;
@@ -19,6 +20,9 @@ import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.Parents;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
+import io.groundswell.jobs.surge.change.KeepChanges;
+import io.groundswell.jobs.surge.change.SentChange;
+import io.groundswell.jobs.surge.change.TakeChanges;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.contact.TakeContacts;
@@ -42,7 +46,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 /**
  * The main job, in the order in which a post travels: bytes, post, complaint?, mentions of
  * subjects, not seen before, counted in a bucket, scored, pattern, incident, told. Support contacts
- * join it as mentions of the queue.
+ * join it as mentions of the queue; change events travel beside it.
  */
 public final class SurgeDetectionPipeline {
   private final Rules rules;
@@ -65,6 +69,9 @@ public final class SurgeDetectionPipeline {
         WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
     SingleOutputStreamOperator<Mention> contacts =
         takeContacts(posts.getSideOutput(ParsePosts.CONTACTS));
+    SingleOutputStreamOperator<SentChange> sent =
+        takeChanges(posts.getSideOutput(ParsePosts.CHANGES));
+    SingleOutputStreamOperator<Change> changes = keepChanges(sent);
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
@@ -79,9 +86,12 @@ public final class SurgeDetectionPipeline {
         describe(incidents, remarks),
         scoring.volumes(),
         scoring.contacts(),
-        posts.getSideOutput(DEAD_LETTERS).union(contacts.getSideOutput(DEAD_LETTERS)),
+        changes,
+        posts
+            .getSideOutput(DEAD_LETTERS)
+            .union(contacts.getSideOutput(DEAD_LETTERS), sent.getSideOutput(DEAD_LETTERS)),
         complaints.getSideOutput(DropDuplicates.LATE),
-        keepLedger(judged, List.of(posts, contacts, complaints)),
+        keepLedger(judged, List.of(posts, contacts, sent, changes, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
@@ -111,6 +121,20 @@ public final class SurgeDetectionPipeline {
         .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
         .uid(Uids.TAKE_CONTACTS)
         .name("Take support contacts");
+  }
+
+  private SingleOutputStreamOperator<SentChange> takeChanges(DataStream<RawRecord> records) {
+    return records
+        .process(new TakeChanges(reading), TypeInformation.of(SentChange.class))
+        .uid(Uids.TAKE_CHANGES)
+        .name("Take change events");
+  }
+
+  private SingleOutputStreamOperator<Change> keepChanges(DataStream<SentChange> sent) {
+    return sent.keyBy(change -> change.event().id())
+        .process(new KeepChanges(arrivals(), catalogue), TypeInformation.of(Change.class))
+        .uid(Uids.KEEP_CHANGES)
+        .name("Keep changes");
   }
 
   private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {

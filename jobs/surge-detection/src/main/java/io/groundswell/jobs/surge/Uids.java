@@ -12,6 +12,8 @@ public final class Uids {
   public static final String PARSE_POSTS = "parse-posts";
   public static final String JUDGE_POSTS = "judge-posts";
   public static final String TAKE_CONTACTS = "take-contacts";
+  public static final String TAKE_CHANGES = "take-changes";
+  public static final String KEEP_CHANGES = "keep-changes";
   public static final String DROP_DUPLICATES = "drop-duplicates";
   public static final String COUNT_UNKNOWN = "count-unknown";
   public static final String ADD_UP_OUTCOMES = "add-up-outcomes";
@@ -37,6 +39,8 @@ public final class Uids {
   public static final String HEARING = "hearing";
   public static final String BACKGROUND = "background";
   public static final String KEPT_TERMS = "kept-terms";
+  public static final String WAITING_CHANGES = "waiting-changes";
+  public static final String LAST_CHANGE = "last-change";
   public static final String SEEN = "seen";
   public static final String SEEN_SLICES = "seen-slices";
   public static final String UNKNOWN_COUNTS = "unknown-counts";

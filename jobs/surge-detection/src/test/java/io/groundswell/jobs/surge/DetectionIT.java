@@ -146,6 +146,23 @@ class DetectionIT {
   }
 
   @Test
+  void changeEventsAreBookedApartFromPosts() throws Exception {
+    Scenario scenario = Scenario.outageWithCalls(11);
+    Runs run = Runs.detect(scenario, folder, folder.resolve("out"), 2);
+
+    assertThat(run.count(Ledger.counter(Input.CHANGES, Outcome.DEAD_LETTERS))).isEqualTo(1);
+    assertThat(run.count(Ledger.counter(Input.CHANGES, Outcome.NO_CHANGE))).isEqualTo(1);
+    assertThat(run.count(Ledger.counter(Input.CHANGES, Outcome.DUPLICATES))).isEqualTo(1);
+    assertThat(run.count(Ledger.counter(Input.CHANGES, Outcome.CHANGES))).isEqualTo(2);
+    assertThat(run.count(Ledger.UNMATCHED_CHANGES)).isEqualTo(1);
+    assertThat(run.lines(Detection.DEAD_LETTERS))
+        .singleElement()
+        .asString()
+        .contains("repository.name is missing", "changes.ndjson:5");
+    assertThat(run.count(Ledger.READ)).isEqualTo(scenario.lines().size());
+  }
+
+  @Test
   void everyRecordHasExactlyOneOutcome() throws Exception {
     Scenario scenario =
         Scenario.of(3)

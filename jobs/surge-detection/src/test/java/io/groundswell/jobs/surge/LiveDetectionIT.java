@@ -49,6 +49,7 @@ class LiveDetectionIT {
     Scenario scenario = Scenario.outageWithCalls(7);
     List<String> records = new ArrayList<>(scenario.lines());
     records.addAll(scenario.contacts());
+    records.addAll(scenario.changes());
     Runs files = Runs.detect(scenario, folder, folder.resolve("files"), 2);
     List<String> expected = files.lines(Detection.INCIDENTS);
     assertThat(expected).hasSizeGreaterThan(2).last().asString().contains("\"resolved\"");

@@ -78,20 +78,17 @@ public record Runs(Path folder, JobExecutionResult result) {
       throws Exception {
     StreamExecutionEnvironment env = environment(parallelism, extra);
     return detect(
-        new InputFiles(new PostFiles(files, false, Map.of()), List.of()),
-        folder,
-        env,
-        policy,
-        catalogue);
+        new InputFiles(new PostFiles(files, false, Map.of())), folder, env, policy, catalogue);
   }
 
-  /** Runs the job over a story's posts and support contacts, with the default policy. */
+  /** Runs the job over a story's posts and what is beside them, with the default policy. */
   public static Runs detect(Scenario scenario, Path input, Path folder, int parallelism)
       throws Exception {
     Path contacts = Files.write(input.resolve("contacts.ndjson"), scenario.contacts());
+    Path changes = Files.write(input.resolve("changes.ndjson"), scenario.changes());
     PostFiles posts = new PostFiles(scenario.shuffled(input, 1), false, Map.of());
     return detect(
-        new InputFiles(posts, List.of(contacts.toString())),
+        new InputFiles(posts, List.of(contacts.toString()), List.of(changes.toString())),
         folder,
         environment(parallelism, new Configuration()),
         Policy.defaults(),

@@ -53,6 +53,7 @@ public final class Scenario {
   private final Random random;
   private final List<String> lines = new ArrayList<>();
   private final List<String> contacts = new ArrayList<>();
+  private final List<String> changes = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T00:00:00Z");
   private int ids;
 
@@ -166,7 +167,8 @@ public final class Scenario {
 
   /**
    * The outage, told to support as well: one call about Acme every other hour, and sixty within
-   * twenty minutes from a quarter of an hour after it began.
+   * twenty minutes from a quarter of an hour after it began. Payments had been deployed five
+   * minutes before.
    */
   public static Scenario outageWithCalls(long seed) {
     Scenario scenario = outage(seed);
@@ -177,6 +179,12 @@ public final class Scenario {
     for (int call = 0; call < 60; call++) {
       scenario.contact(begin.plus(Duration.ofMinutes(15)).plusSeconds(call * 20L));
     }
+    Instant deployed = begin.minus(Duration.ofMinutes(5));
+    scenario.deployment(1, deployed, "acme-pay", "production");
+    scenario.deployment(1, deployed.plusSeconds(30), "acme-pay", "production");
+    scenario.deployment(2, deployed.plusSeconds(40), "acme-pay", "staging");
+    scenario.deployment(3, deployed.plusSeconds(50), "gizmo", "production");
+    scenario.deployment(4, deployed.plusSeconds(60), "", "production");
     return scenario;
   }
 
@@ -190,6 +198,18 @@ public final class Scenario {
     contacts.add(
         "{\"id\":\"c%d\",\"created_at\":\"%s\",\"channel\":\"phone\",\"product\":\"acme\"}"
             .formatted(++ids, at));
+  }
+
+  private void deployment(int id, Instant at, String repository, String environment) {
+    changes.add(
+        ("{\"action\":\"created\",\"deployment\":{\"id\":%d,\"created_at\":\"%s\",\"ref\":\"v7\","
+                + "\"task\":\"deploy\",\"environment\":\"%s\"},\"repository\":{\"name\":\"%s\"}}")
+            .formatted(id, at, environment, repository));
+  }
+
+  /** Change events, a record a line. */
+  public List<String> changes() {
+    return changes;
   }
 
   /** Support contacts, a record a line. */

@@ -6,6 +6,7 @@ import io.groundswell.domain.baseline.HourCounts;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Habits;
 import io.groundswell.domain.briefing.Story;
+import io.groundswell.domain.change.Change;
 import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -26,6 +27,7 @@ import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.ParentSeason;
 import io.groundswell.jobs.surge.baseline.Sighting;
+import io.groundswell.jobs.surge.change.SentChange;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.feed.FeedCount;
@@ -77,6 +79,8 @@ class StateTypesTest {
         Story.class,
         Briefing.class,
         Tally.class,
+        SentChange.class,
+        Change.class,
         SupportQueue.class,
         Line.class
       })

@@ -1,5 +1,6 @@
 package io.groundswell.domain.change;
 
+import io.groundswell.domain.catalogue.Gazetteer;
 import io.groundswell.domain.catalogue.Subject;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param product product id
  * @param component component id, or null where it is about the whole product
  * @param regions ids of all regions that have a part in where it was made: what was named, what
- *     that contains and what contains that; empty where everywhere
+ *     that contains and what contains that; of a country that was changed as a whole no
+ *     subdivision; empty where everywhere
  * @param summary one line for people
  * @param link to what was changed, or null
  */
@@ -36,10 +38,21 @@ public record Change(
     regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
   }
 
-  /** Whether it was made in a region, or in a part of it. */
+  /**
+   * Whether it was made in a region, or in a part of it. A country whose subdivisions are listed
+   * was not changed as a whole.
+   */
   public boolean isIn(String region) {
-    return regions.isEmpty()
-        || regions.stream().anyMatch(one -> region.equals(one) || region.startsWith(one + "-"));
+    if (regions.isEmpty() || regions.contains(region)) {
+      return true;
+    }
+    return Gazetteer.isSubdivision(region)
+        && regions.contains(region.substring(0, 2))
+        && regions.stream().noneMatch(one -> isPart(one, region.substring(0, 2)));
+  }
+
+  private static boolean isPart(String region, String country) {
+    return Gazetteer.isSubdivision(region) && region.startsWith(country);
   }
 
   /** Whether complaints about a subject may come from it, by its names alone. */

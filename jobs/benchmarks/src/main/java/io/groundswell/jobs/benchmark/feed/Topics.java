@@ -37,7 +37,7 @@ public record Topics(String broker, String posts, String name) {
 
   /** Creates the clock and the outputs. */
   public Topics create() {
-    KafkaTopics.prepare(client(), List.of(posts), clock(), outputs().all());
+    KafkaTopics.prepare(client(), Map.of(posts, "posts"), clock(), outputs().all());
     return this;
   }
 
@@ -56,7 +56,15 @@ public record Topics(String broker, String posts, String name) {
    */
   public KafkaInput input(long lateness, @Nullable WallClock clock) {
     return new KafkaInput(
-        client(), name, List.of(posts), List.of(), clock(), StartAt.EARLIEST, lateness, clock);
+        client(),
+        name,
+        List.of(posts),
+        List.of(),
+        List.of(),
+        clock(),
+        StartAt.EARLIEST,
+        lateness,
+        clock);
   }
 
   /** How a job writes. */

@@ -80,7 +80,7 @@ final class BrigadeMode {
     Policy policy = Policy.builder().falseIncidentsPerWeek(trials.size()).build();
     return new Detection(
         Rules.of(posts.catalogue(), policy),
-        new InputFiles(new PostFiles(List.of(file.toString()), false, Map.of()), List.of()),
+        new InputFiles(new PostFiles(List.of(file.toString()), false, Map.of())),
         new Reading(Format.POST.posts(), Trial.END.toEpochMilli()));
   }
 }

@@ -7,10 +7,12 @@ import io.groundswell.jobs.surge.Detection;
 import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,16 @@ final class DetectCommand implements Callable<Integer> {
       })
   private List<String> contacts = List.of();
 
+  @Option(
+      names = "--changes",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Change events (JSON lines; plain or gzip), as PagerDuty, CDEvents and GitHub send them, too:",
+        "which change may be the cause?"
+      })
+  private List<String> changes = List.of();
+
   @Mixin private OutFolder out;
 
   @Override
@@ -63,7 +75,11 @@ final class DetectCommand implements Callable<Integer> {
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
     contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
-    InputFiles files = new InputFiles(input.files(), List.copyOf(contacts));
+    changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
+    PostFiles posts = input.files();
+    LocalFiles.requireOneReader(
+        Stream.of(posts.paths(), contacts, changes).flatMap(List::stream).toList());
+    InputFiles files = new InputFiles(posts, List.copyOf(contacts), List.copyOf(changes));
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);

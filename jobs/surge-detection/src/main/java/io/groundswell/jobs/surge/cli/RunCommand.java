@@ -18,6 +18,7 @@ import io.groundswell.jobs.surge.settings.DraftFiles;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
@@ -102,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
             settings.outputs().deadLetters(),
             settings.outputs().late(),
             settings.outputs().ledger());
-    KafkaTopics.prepare(client, input.topics(), input.clock(), outputs.all());
+    KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all());
     KafkaOutput output =
         new KafkaOutput(
             client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
@@ -144,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
         settings.job().name(),
         settings.posts().stream().map(PostTopic::topic).toList(),
         settings.contacts().stream().map(ContactTopic::topic).toList(),
+        settings.changes().stream().map(ChangeTopic::topic).toList(),
         settings.clock().topic(),
         new StartAt(
             StartAt.Place.valueOf(settings.start().place().name()), settings.start().time()),

@@ -37,12 +37,20 @@ final class Summary {
           Outcome.COMPLAINTS);
   private static final List<Outcome> OF_CONTACTS =
       List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.LATE_DROPPED, Outcome.CONTACTS);
+  private static final List<Outcome> OF_CHANGES =
+      List.of(
+          Outcome.DEAD_LETTERS,
+          Outcome.NO_CHANGE,
+          Outcome.DUPLICATES,
+          Outcome.LATE_DROPPED,
+          Outcome.CHANGES);
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Map<String, Long> ledger = new LinkedHashMap<>();
   private final Map<String, Long> contacts = new LinkedHashMap<>();
+  private final Map<String, Long> changes = new LinkedHashMap<>();
   private final Map<String, Long> incidents = new LinkedHashMap<>();
   private final Map<String, List<Map<String, Object>>> unmatched;
   private final Map<String, String> versions;
@@ -55,18 +63,23 @@ final class Summary {
   Summary(JobExecutionResult result, Map<String, String> versions) {
     this.versions = new TreeMap<>(versions);
     ledger.put(Ledger.READ, count(result, Ledger.READ));
-    for (Outcome outcome : OF_POSTS) {
-      ledger.put(outcome.label(), count(result, Ledger.counter(Input.POSTS, outcome)));
-    }
+    count(result, Input.POSTS, OF_POSTS, ledger);
     ledger.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED));
     ledger.put(Ledger.LATE, count(result, Ledger.LATE));
-    for (Outcome outcome : OF_CONTACTS) {
-      contacts.put(outcome.label(), count(result, Ledger.counter(Input.CONTACTS, outcome)));
-    }
+    count(result, Input.CONTACTS, OF_CONTACTS, contacts);
+    count(result, Input.CHANGES, OF_CHANGES, changes);
+    changes.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED_CHANGES));
     for (Status status : Status.values()) {
       incidents.put(status.label(), count(result, DescribeIncidents.counter(status)));
     }
     unmatched = unmatched(result);
+  }
+
+  private static void count(
+      JobExecutionResult result, Input input, List<Outcome> outcomes, Map<String, Long> counts) {
+    for (Outcome outcome : outcomes) {
+      counts.put(outcome.label(), count(result, Ledger.counter(input, outcome)));
+    }
   }
 
   private static long count(JobExecutionResult result, String name) {
@@ -93,8 +106,11 @@ final class Summary {
 
   void write(Path file) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>(ledger);
-    if (anyContacts()) {
+    if (any(contacts)) {
       content.put("support_contacts", contacts);
+    }
+    if (any(changes)) {
+      content.put("changes", changes);
     }
     content.put("incidents", incidents);
     content.put("commonest_unmatched", unmatched);
@@ -104,15 +120,19 @@ final class Summary {
     }
   }
 
-  private boolean anyContacts() {
-    return contacts.values().stream().anyMatch(count -> count > 0);
+  private static boolean any(Map<String, Long> counts) {
+    return counts.values().stream().anyMatch(count -> count > 0);
   }
 
   void print(PrintStream out) {
     print(ledger, out);
-    if (anyContacts()) {
+    if (any(contacts)) {
       out.println("of support contacts:");
       print(contacts, out);
+    }
+    if (any(changes)) {
+      out.println("of change events:");
+      print(changes, out);
     }
   }
 

@@ -69,7 +69,7 @@ final class TruthPosts {
     long started = System.currentTimeMillis();
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
-    InputFiles input = new InputFiles(shape.files(files), List.copyOf(contacts));
+    InputFiles input = new InputFiles(shape.files(files), List.copyOf(contacts), List.of());
     Rules decided = Rules.of(catalogue, policy);
     Detection detection = new Detection(decided, input, shape.reading(started));
     StreamExecutionEnvironment env = flink.environment();

@@ -7,7 +7,9 @@ public enum Input {
   /** A post. */
   POSTS,
   /** A support contact. */
-  CONTACTS;
+  CONTACTS,
+  /** A change event. */
+  CHANGES;
 
   /** The name that outputs use, such as {@code posts}. */
   public String label() {

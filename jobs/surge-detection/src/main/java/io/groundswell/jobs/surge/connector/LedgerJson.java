@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.connector;
 
-import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.api.common.functions.MapFunction;
 
@@ -19,7 +18,7 @@ public final class LedgerJson implements MapFunction<Tally, Line> {
               json.writeStringField("source", tally.source());
               json.writeStringField("outcome", tally.outcome().label());
               json.writeNumberField("count", tally.count());
-              if (tally.outcome() == Outcome.COMPLAINTS || tally.outcome() == Outcome.CONTACTS) {
+              if (tally.outcome().counted()) {
                 json.writeNumberField("unmatched", tally.unmatched());
                 json.writeNumberField("late", tally.late());
               }

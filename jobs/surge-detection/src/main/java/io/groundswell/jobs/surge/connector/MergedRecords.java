@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.change.ChangeEvent;
 import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
@@ -78,12 +79,20 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
   private SortKey key(RawRecord record, Input input) {
     long hash = Hash64.of(record.bytes());
     try {
-      if (input == Input.CONTACTS) {
-        SupportContact contact = reading.readContact(record);
-        return new SortKey(record.as(input, contact.createdAt()), "", contact.id(), hash);
-      }
-      Post post = reading.read(record);
-      return new SortKey(record.as(input, post.createdAt()), post.source(), post.id(), hash);
+      return switch (input) {
+        case POSTS -> {
+          Post post = reading.read(record);
+          yield new SortKey(record.as(input, post.createdAt()), post.source(), post.id(), hash);
+        }
+        case CONTACTS -> {
+          SupportContact contact = reading.readContact(record);
+          yield new SortKey(record.as(input, contact.createdAt()), "", contact.id(), hash);
+        }
+        case CHANGES -> {
+          ChangeEvent change = reading.readChange(record);
+          yield new SortKey(record.as(input, change.at()), "", change.id(), hash);
+        }
+      };
     } catch (UnreadableRecord e) {
       return new SortKey(record.as(input, RawRecord.NO_TIME), "", "", hash);
     }

@@ -6,7 +6,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Files of posts and support contacts as one stream of records in the order of time. */
+/**
+ * Files of posts, support contacts and change events as one stream of records in the order of time.
+ */
 public final class PostSource {
   private PostSource() {}
 

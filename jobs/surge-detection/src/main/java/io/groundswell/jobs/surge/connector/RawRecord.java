@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Masking;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * A record as a source delivers it, before it is read.
@@ -25,6 +26,10 @@ public record RawRecord(
 
   /** How much is kept of an oversized record, and told of a refused one, in bytes. */
   static final int EXCERPT = 1024;
+
+  /** With it anybody could send alerts in the sender's name. */
+  private static final Pattern KEY =
+      Pattern.compile("(\"(?:routing|service)_key\"\\s*:\\s*\")[^\"]*");
 
   /** A record of a file of posts. */
   public static RawRecord ofFile(String where, long time, byte[] bytes, boolean oversized) {
@@ -78,9 +83,10 @@ public record RawRecord(
     return where.isEmpty();
   }
 
-  /** This record as a dead letter, in which nobody can be reached. */
+  /** This record as a dead letter, in which nobody can be reached and no key is told. */
   public DeadLetter refused(UnreadableRecord why) {
-    String excerpt = Excerpt.of(Masking.mask(Excerpt.of(bytes, !oversized, EXCERPT)), EXCERPT);
+    String given = KEY.matcher(Excerpt.of(bytes, !oversized, EXCERPT)).replaceAll("$1[key]");
+    String excerpt = Excerpt.of(Masking.mask(given), EXCERPT);
     return new DeadLetter(why.reason(), why.getMessage(), where, excerpt);
   }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.change.ChangeEvent;
 import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Post;
 import java.io.Serializable;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How records become posts and support contacts, and which are refused.
+ * How records become posts, support contacts and change events, and which are refused.
  *
  * @param format how one post is read
  * @param ofTopics the same for topics that have a format of their own, by name
@@ -36,7 +37,7 @@ public record Reading(PostFormat format, Map<String, PostFormat> ofTopics, long 
     if (post.createdAt() == Post.NO_TIME) {
       return post.at(record.now());
     }
-    requireCredible(post.createdAt(), record);
+    requireCredible("created_at", post.createdAt(), record);
     return post;
   }
 
@@ -52,8 +53,21 @@ public record Reading(PostFormat format, Map<String, PostFormat> ofTopics, long 
   public SupportContact readContact(RawRecord record) throws UnreadableRecord {
     requireWhole(record);
     SupportContact contact = JsonContacts.read(record.bytes());
-    requireCredible(contact.createdAt(), record);
+    requireCredible("created_at", contact.createdAt(), record);
     return contact;
+  }
+
+  /**
+   * Reads a record of change events. What comes without a time, where its format allows that,
+   * happened when it arrived.
+   *
+   * @throws UnreadableRecord where it is none, or its time cannot be believed
+   */
+  public ChangeEvent readChange(RawRecord record) throws UnreadableRecord {
+    requireWhole(record);
+    ChangeEvent event = JsonChanges.read(record.bytes(), record.now());
+    requireCredible("at", event.at(), record);
+    return event;
   }
 
   private static void requireWhole(RawRecord record) throws UnreadableRecord {
@@ -62,15 +76,15 @@ public record Reading(PostFormat format, Map<String, PostFormat> ofTopics, long 
     }
   }
 
-  private void requireCredible(long createdAt, RawRecord record) throws UnreadableRecord {
-    Instant created = Instant.ofEpochMilli(createdAt);
-    if (createdAt < EARLIEST) {
-      throw new UnreadableRecord("before-2005", "created_at lies before 2005: " + created);
+  private void requireCredible(String field, long time, RawRecord record) throws UnreadableRecord {
+    Instant given = Instant.ofEpochMilli(time);
+    if (time < EARLIEST) {
+      throw new UnreadableRecord("before-2005", field + " lies before 2005: " + given);
     }
     long clock = record.now() == RawRecord.NO_TIME ? now : record.now();
-    if (createdAt > clock + AHEAD) {
+    if (time > clock + AHEAD) {
       throw new UnreadableRecord(
-          "future", "created_at lies more than 5 minutes ahead of the clock: " + created);
+          "future", field + " lies more than 5 minutes ahead of the clock: " + given);
     }
   }
 }

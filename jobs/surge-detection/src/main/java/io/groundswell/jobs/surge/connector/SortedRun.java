@@ -76,7 +76,7 @@ final class SortedRun {
   private static void write(SortKey key, DataOutputStream out) throws IOException {
     RawRecord record = key.record();
     out.writeLong(record.time());
-    out.writeBoolean(record.input() == Input.CONTACTS);
+    out.writeUTF(record.input().name());
     out.writeBoolean(record.oversized());
     out.writeLong(key.hash());
     for (String text : List.of(key.source(), key.id(), record.where())) {
@@ -94,7 +94,7 @@ final class SortedRun {
     } catch (EOFException end) {
       return null;
     }
-    Input input = in.readBoolean() ? Input.CONTACTS : Input.POSTS;
+    Input input = Input.valueOf(in.readUTF());
     boolean oversized = in.readBoolean();
     long hash = in.readLong();
     String source = text();

@@ -40,10 +40,19 @@ public final class Times {
    * @throws UnreadableRecord where the text is no RFC 3339 time
    */
   public static long createdAt(String text) throws UnreadableRecord {
+    return of("created_at", text);
+  }
+
+  /**
+   * The time that a field holds.
+   *
+   * @throws UnreadableRecord where the text is no RFC 3339 time
+   */
+  static long of(String field, String text) throws UnreadableRecord {
     try {
       return millis(text);
     } catch (DateTimeException e) {
-      throw new UnreadableRecord("bad-time", "created_at is not an RFC 3339 time: " + text);
+      throw new UnreadableRecord("bad-time", field + " is not an RFC 3339 time: " + text);
     }
   }
 

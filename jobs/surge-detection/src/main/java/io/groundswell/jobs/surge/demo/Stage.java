@@ -55,7 +55,7 @@ final class Stage implements AutoCloseable {
     KafkaInput input = input(client);
     List<String> topics = new ArrayList<>(OUTPUTS.all());
     topics.addAll(List.of(POSTS, CONTACTS));
-    KafkaTopics.prepare(client, List.of(), CLOCK, topics);
+    KafkaTopics.prepare(client, Map.of(), CLOCK, topics);
     feed = new Feed(input);
     open.add(feed);
     KafkaOutput output = new KafkaOutput(client, "demo", TRANSACTION_MILLIS);
@@ -73,6 +73,7 @@ final class Stage implements AutoCloseable {
         "demo",
         List.of(POSTS),
         List.of(CONTACTS),
+        List.of(),
         CLOCK,
         StartAt.EARLIEST,
         POLICY.lateness().toMillis(),

@@ -50,6 +50,8 @@ final class KeepLedger extends KeyedProcessFunction<Long, Tally, Tally> {
       add(Ledger.READ, tally.count());
       add(Ledger.UNMATCHED, tally.unmatched());
       add(Ledger.LATE, tally.late());
+    } else if (tally.input() == Input.CHANGES) {
+      add(Ledger.UNMATCHED_CHANGES, tally.unmatched());
     }
   }
 

@@ -19,6 +19,9 @@ public final class Ledger {
   /** Accumulator of complaints that name no product. */
   public static final String UNMATCHED = "unmatched";
 
+  /** Accumulator of change events about no product. */
+  public static final String UNMATCHED_CHANGES = Input.CHANGES.label() + "." + UNMATCHED;
+
   /** Accumulator of complaints that were counted in a later bucket, or in totals only. */
   public static final String LATE = "late";
 

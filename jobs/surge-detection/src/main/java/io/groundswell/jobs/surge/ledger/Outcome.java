@@ -14,14 +14,23 @@ public enum Outcome {
   REPOSTS,
   /** Not a complaint. */
   CHATTER,
-  /** A further copy of a complaint. */
+  /** A further copy of a complaint, of a support contact or of a change event. */
   DUPLICATES,
   /** Older than the memory of de-duplication. */
   LATE_DROPPED,
   /** A complaint that was counted. */
   COMPLAINTS,
   /** A support contact that was counted. */
-  CONTACTS;
+  CONTACTS,
+  /** Tells of no change that customers can notice; comes before {@link #DUPLICATES}. */
+  NO_CHANGE,
+  /** A change event that counts. */
+  CHANGES;
+
+  /** Whether such records are what the job is after, so that it matters whom they are about. */
+  public boolean counted() {
+    return this == COMPLAINTS || this == CONTACTS || this == CHANGES;
+  }
 
   /** The name in {@code summary.json}. */
   public String label() {

@@ -10,8 +10,8 @@ import io.groundswell.jobs.surge.connector.RawRecord;
  * @param minute start of the minute in which that was decided, epoch milliseconds; {@link
  *     RawRecord#NO_TIME} for a record of a file that has no time
  * @param input what they were sent as
- * @param source where they were posted, or the channel of contacts; {@value #NO_SOURCE} for dead
- *     letters
+ * @param source where they were posted, the channel of contacts, or the kind of changes; {@value
+ *     #NO_SOURCE} for dead letters
  * @param outcome what became of them
  * @param count how many, 1 or more
  * @param unmatched how many of them are about nobody in the catalogue

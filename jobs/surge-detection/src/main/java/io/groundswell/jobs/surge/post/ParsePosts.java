@@ -15,7 +15,10 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Bytes to posts; what is none becomes a dead letter. Support contacts go their own way. */
+/**
+ * Bytes to posts; what is none becomes a dead letter. Support contacts and change events go their
+ * own ways.
+ */
 public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   /** Records that are no posts. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
@@ -24,6 +27,10 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   /** Records of support contacts, unread. */
   public static final OutputTag<RawRecord> CONTACTS =
       new OutputTag<>("contacts", TypeInformation.of(RawRecord.class));
+
+  /** Records of change events, unread. */
+  public static final OutputTag<RawRecord> CHANGES =
+      new OutputTag<>("changes", TypeInformation.of(RawRecord.class));
 
   /**
    * Which feeds are alive: a sign with every post that has a time, and with every dead letter of a
@@ -48,8 +55,8 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
     if (record.isEnd()) {
       return;
     }
-    if (record.input() == Input.CONTACTS) {
-      context.output(CONTACTS, record);
+    if (record.input() != Input.POSTS) {
+      context.output(record.input() == Input.CONTACTS ? CONTACTS : CHANGES, record);
       return;
     }
     Post post;

@@ -105,6 +105,9 @@ final class RunCheck {
     for (int i = 0; i < settings.contacts().size(); i++) {
       topics.put("/contacts/" + i + "/topic", settings.contacts().get(i).topic());
     }
+    for (int i = 0; i < settings.changes().size(); i++) {
+      topics.put("/changes/" + i + "/topic", settings.changes().get(i).topic());
+    }
     topics.put("/clock/topic", settings.clock().topic());
     Outputs outputs = settings.outputs();
     topics.put("/outputs/incidents", outputs.incidents());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
+import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
@@ -29,6 +30,7 @@ final class RunContent {
   private KafkaKeys kafka = new KafkaKeys();
   private @Nullable List<TopicKeys> posts;
   private List<ContactKeys> contacts = List.of();
+  private List<ChangeKeys> changes = List.of();
   private ClockKeys clock = new ClockKeys();
   private String start = Start.DEFAULT.place().name();
   private OutputKeys outputs = new OutputKeys();
@@ -56,6 +58,11 @@ final class RunContent {
         problems.add(Problem.at("/contacts/" + i + "/topic", "'topic' is missing", "add it"));
       }
     }
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i).topic == null) {
+        problems.add(Problem.at("/changes/" + i + "/topic", "'topic' is missing", "add it"));
+      }
+    }
     if (catalogue == null) {
       problems.add(Problem.at("/catalogue", "'catalogue' is missing", "add it"));
     }
@@ -72,6 +79,7 @@ final class RunContent {
         new Kafka(kafka.brokers.replace(" ", ""), secrets.fill("/kafka/security", kafka.security)),
         postTopics(),
         contacts.stream().map(ContactKeys::contactTopic).toList(),
+        changes.stream().map(ChangeKeys::changeTopic).toList(),
         new Clock(clock.topic),
         Start.parse(start).orElseThrow(),
         outputs.outputs(),
@@ -115,6 +123,15 @@ final class RunContent {
 
     ContactTopic contactTopic() {
       return new ContactTopic(Objects.requireNonNull(topic));
+    }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class ChangeKeys {
+    private @Nullable String topic;
+
+    ChangeTopic changeTopic() {
+      return new ChangeTopic(Objects.requireNonNull(topic));
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafka the brokers, and how they are reached
  * @param posts topics that posts are read from, one at least; default {@code posts}
  * @param contacts topics that support contacts are read from; default none
+ * @param changes topics that change events are read from; default none
  * @param clock the topic that moves time when nobody posts
  * @param start where a job begins that has no savepoint: earliest, latest, committed or an RFC 3339
  *     time; default latest
@@ -40,6 +41,7 @@ public record RunSettings(
     Kafka kafka,
     List<PostTopic> posts,
     List<ContactTopic> contacts,
+    List<ChangeTopic> changes,
     Clock clock,
     Start start,
     Outputs outputs,
@@ -59,6 +61,7 @@ public record RunSettings(
   public RunSettings {
     posts = List.copyOf(posts);
     contacts = List.copyOf(contacts);
+    changes = List.copyOf(changes);
   }
 
   /**
@@ -102,6 +105,13 @@ public record RunSettings(
    * @param topic its name; no other key may name it
    */
   public record ContactTopic(String topic) implements Serializable {}
+
+  /**
+   * A topic of change events.
+   *
+   * @param topic its name; no other key may name it
+   */
+  public record ChangeTopic(String topic) implements Serializable {}
 
   /**
    * The clock.

@@ -256,7 +256,7 @@ class UnderFireIT {
   private JobClient replay() throws Exception {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     OutputTopics topics = OutputTopics.behind("again-");
-    KafkaTopics.prepare(client, List.of("posts"), "groundswell-clock", topics.all());
+    KafkaTopics.prepare(client, Map.of("posts", "posts"), "groundswell-clock", topics.all());
     var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
     Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);
     KafkaInput input =
@@ -264,6 +264,7 @@ class UnderFireIT {
             client,
             "again",
             List.of("posts"),
+            List.of(),
             List.of(),
             "groundswell-clock",
             StartAt.EARLIEST,

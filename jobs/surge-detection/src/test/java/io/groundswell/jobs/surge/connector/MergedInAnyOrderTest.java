@@ -73,7 +73,7 @@ class MergedInAnyOrderTest {
     }
     List<String> texts = new ArrayList<>();
     new MergedRecords(
-            new InputFiles(new PostFiles(paths, false, Map.of()), List.of()),
+            new InputFiles(new PostFiles(paths, false, Map.of())),
             new Reading(new JsonPosts(), NOW),
             60_000,
             runBytes)

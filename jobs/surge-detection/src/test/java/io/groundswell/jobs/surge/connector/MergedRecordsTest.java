@@ -186,10 +186,7 @@ class MergedRecordsTest {
   private static MergedRecords records(List<Path> files, int runBytes) {
     List<String> paths = files.stream().map(Path::toString).toList();
     return new MergedRecords(
-        new InputFiles(new PostFiles(paths, false, Map.of()), List.of()),
-        READING,
-        MINUTE,
-        runBytes);
+        new InputFiles(new PostFiles(paths, false, Map.of())), READING, MINUTE, runBytes);
   }
 
   private static String post(String minute, String source, String id, String text) {

@@ -124,6 +124,18 @@ class ParsePostsTest {
   }
 
   @Test
+  void aChangeEventGoesItsOwnWayUnreadAndIsNoSignOfLife() throws Exception {
+    RawRecord change = RawRecord.live(Input.CHANGES, "changes-0:1", new byte[] {'?'}, WHEN, WHEN);
+    parsePosts.processElement(change, WHEN);
+
+    assertThat(parsePosts.extractOutputValues()).isEmpty();
+    assertThat(parsePosts.getSideOutput(ParsePosts.SIGNS)).isNullOrEmpty();
+    assertThat(parsePosts.getSideOutput(ParsePosts.CHANGES))
+        .extracting(record -> record.getValue().where())
+        .containsExactly("changes-0:1");
+  }
+
+  @Test
   void theMarkOfTheEndIsNoRecord() throws Exception {
     read("", WHEN, "");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
+import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
@@ -52,6 +53,7 @@ class RunFileTest {
             "kafka: {brokers: 'one:9092, [::1]:9093', security: {security.protocol: SSL}}",
             "posts: [{topic: x}, {topic: forum.posts, format: post}]",
             "contacts: [{topic: calls}]",
+            "changes: [{topic: deploys}, {topic: flags}]",
             "clock: {topic: time}",
             "start: earliest",
             "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b}",
@@ -72,6 +74,7 @@ class RunFileTest {
                 new Kafka("one:9092,[::1]:9093", Map.of("security.protocol", "SSL")),
                 List.of(new PostTopic("x", Format.POST), new PostTopic("forum.posts", Format.POST)),
                 List.of(new ContactTopic("calls")),
+                List.of(new ChangeTopic("deploys"), new ChangeTopic("flags")),
                 new Clock("time"),
                 new Start(Start.Place.EARLIEST, 0),
                 new Outputs("i", "v", "c", "d", "l", "b"),
@@ -95,6 +98,7 @@ class RunFileTest {
             new RunSettings(
                 new Kafka("localhost:9092", Map.of()),
                 List.of(new PostTopic("posts", Format.POST)),
+                List.of(),
                 List.of(),
                 new Clock("groundswell-clock"),
                 new Start(Start.Place.LATEST, 0),
@@ -235,6 +239,7 @@ class RunFileTest {
       value = {
         "posts: [{topic: a}, {topic: a}] | 'a' is given to posts and to posts",
         "contacts: [{topic: posts}] | 'posts' is given to posts and to contacts",
+        "changes: [{topic: posts}] | 'posts' is given to posts and to changes",
         "posts: [{topic: late}] | 'late' is given to posts and to late",
         "clock: {topic: posts} | 'posts' is given to posts and to clock",
         "outputs: {volumes: incidents} | 'incidents' is given to incidents and to volumes",

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
-import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -151,8 +150,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     byte[] bytes = record.value() == null ? new byte[0] : record.value();
     String where = partition + ":" + record.offset();
     long closed = lastTime == Long.MIN_VALUE ? lastTime : closedBy(lastTime);
-    Input kind = input.contacts().contains(record.topic()) ? Input.CONTACTS : Input.POSTS;
-    return RawRecord.live(kind, where, bytes, tick.time(), closed);
+    return RawRecord.live(input.sentAs(record.topic()), where, bytes, tick.time(), closed);
   }
 
   /** The last moment whose bucket is closed at {@code time}. */

@@ -1,6 +1,8 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import io.groundswell.jobs.surge.connector.Input;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param group consumer group under which the job says how far it is, as far as checkpoints reach
  * @param posts topics of posts, one at least
  * @param contacts topics of support contacts
+ * @param changes topics of change events
  * @param clock the topic that {@link Clock} writes
  * @param start where a job begins that has no savepoint
  * @param lateness a bucket closes this long after its end, milliseconds
@@ -26,6 +29,7 @@ public record KafkaInput(
     String group,
     List<String> posts,
     List<String> contacts,
+    List<String> changes,
     String clock,
     StartAt start,
     long lateness,
@@ -37,7 +41,22 @@ public record KafkaInput(
 
   /** All topics that are read in step with the clock. */
   public List<String> topics() {
-    return Stream.concat(posts.stream(), contacts.stream()).toList();
+    return Stream.of(posts, contacts, changes).flatMap(List::stream).toList();
+  }
+
+  /** Of each of them, the key of {@code groundswell.yaml} that names it. */
+  public Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    topics().forEach(topic -> keys.put(topic, sentAs(topic).label()));
+    return keys;
+  }
+
+  /** What the records of a topic were sent as. */
+  Input sentAs(String topic) {
+    if (contacts.contains(topic)) {
+      return Input.CONTACTS;
+    }
+    return changes.contains(topic) ? Input.CHANGES : Input.POSTS;
   }
 
   /** Settings of a consumer that sees only what transactions have committed. */

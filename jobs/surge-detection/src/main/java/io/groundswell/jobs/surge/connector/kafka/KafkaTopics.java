@@ -29,21 +29,22 @@ public final class KafkaTopics {
    * Makes sure that all topics are there: inputs have to be, the others are created.
    *
    * @param client Kafka's own client settings
+   * @param inputs of each topic that is read, the key of {@code groundswell.yaml} that names it
    * @throws BadInput in one line, where the broker cannot be reached or an input is missing
    */
   public static void prepare(
-      Map<String, String> client, List<String> inputs, String clock, List<String> outputs) {
+      Map<String, String> client, Map<String, String> inputs, String clock, List<String> outputs) {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put("request.timeout.ms", "5000");
     properties.put("default.api.timeout.ms", "10000");
     try (Admin admin = Admin.create(properties)) {
       Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      for (String input : inputs) {
-        if (!there.contains(input)) {
+      for (Map.Entry<String, String> input : inputs.entrySet()) {
+        if (!there.contains(input.getKey())) {
           throw new BadInput(
-              "posts: there is no topic '%s' on the broker; create it, or mend its name"
-                  .formatted(input));
+              "%s: there is no topic '%s' on the broker; create it, or mend its name"
+                  .formatted(input.getValue(), input.getKey()));
         }
       }
       admin

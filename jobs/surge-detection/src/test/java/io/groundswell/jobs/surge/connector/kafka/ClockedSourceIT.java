@@ -153,6 +153,7 @@ class ClockedSourceIT {
             "nobody",
             List.of("nowhere"),
             List.of(),
+            List.of(),
             "nowhere-clock",
             StartAt.EARLIEST,
             0,

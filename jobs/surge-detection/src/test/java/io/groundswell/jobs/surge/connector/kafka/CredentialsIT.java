@@ -68,7 +68,7 @@ class CredentialsIT {
     assertThatThrownBy(
             () ->
                 KafkaTopics.prepare(
-                    Map.of("bootstrap.servers", secured), List.of(), "clock", List.of()))
+                    Map.of("bootstrap.servers", secured), Map.of(), "clock", List.of()))
         .isInstanceOf(BadInput.class)
         .message()
         .hasLineCount(1);
@@ -85,6 +85,6 @@ class CredentialsIT {
             "PLAIN",
             "sasl.jaas.config",
             LOGIN + " username=\"groundswell\" password=\"" + password + "\";");
-    KafkaTopics.prepare(client, List.of(), "clock", List.of("incidents"));
+    KafkaTopics.prepare(client, Map.of(), "clock", List.of("incidents"));
   }
 }

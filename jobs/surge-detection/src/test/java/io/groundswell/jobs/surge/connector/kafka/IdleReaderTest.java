@@ -17,7 +17,15 @@ class IdleReaderTest {
   private final ClockedReader reader =
       new ClockedReader(
           new KafkaInput(
-              Map.of(), "nobody", List.of("posts"), List.of(), "clock", StartAt.EARLIEST, 0, null));
+              Map.of(),
+              "nobody",
+              List.of("posts"),
+              List.of(),
+              List.of(),
+              "clock",
+              StartAt.EARLIEST,
+              0,
+              null));
   private final Output output = new Output();
 
   @Test

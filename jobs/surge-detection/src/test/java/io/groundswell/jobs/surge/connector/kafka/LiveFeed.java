@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class LiveFeed implements AutoCloseable {
   private static final long LATENESS = 15_000;
   private static final String CONTACTS = "-contacts";
+  private static final String CHANGES = "-changes";
   private static final long SECOND = 1_000;
   private static final long TICK = 300_000;
 
@@ -40,13 +41,15 @@ public final class LiveFeed implements AutoCloseable {
             name,
             List.of(name),
             List.of(name + CONTACTS),
+            List.of(name + CHANGES),
             name + "-clock",
             StartAt.EARLIEST,
             LATENESS,
             null);
     try (Topics created = new Topics(broker, name, partitions)) {
       created.create(name + CONTACTS);
-      KafkaTopics.prepare(created.input().client(), List.of(name), name + "-clock", topics().all());
+      created.create(name + CHANGES);
+      KafkaTopics.prepare(input.client(), input.keys(), input.clock(), topics().all());
     }
   }
 
@@ -63,8 +66,8 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   /**
-   * Sends posts and support contacts, told by their channel, in the order of their time, with a
-   * tick of the clock every five minutes.
+   * Sends posts, support contacts, told by their channel, and deployments on GitHub in the order of
+   * their time, with a tick of the clock every five minutes.
    */
   public void send(List<String> records) {
     send(records, -1);
@@ -85,10 +88,10 @@ public final class LiveFeed implements AutoCloseable {
           now.set(now.get() == 0 ? time - time % TICK : now.get() + TICK);
           clock.tick();
         }
-        boolean contact = post.contains("\"channel\":");
-        int partition = contact ? 0 : sent++ % partitions;
-        if (contact || partition != dead) {
-          String topic = contact ? name + CONTACTS : name;
+        String topic = name + beside(post);
+        boolean beside = !topic.equals(name);
+        int partition = beside ? 0 : sent++ % partitions;
+        if (beside || partition != dead) {
           var unused = producer.send(new ProducerRecord<>(topic, partition, null, post));
         }
       }
@@ -113,6 +116,14 @@ public final class LiveFeed implements AutoCloseable {
       now.addAndGet(2 * TICK);
       clock.tick();
     }
+  }
+
+  /** The topic beside that of posts into which a record belongs. */
+  private static String beside(String record) {
+    if (record.contains("\"channel\":")) {
+      return CONTACTS;
+    }
+    return record.contains("\"deployment\":") ? CHANGES : "";
   }
 
   private static Instant time(String post) {
