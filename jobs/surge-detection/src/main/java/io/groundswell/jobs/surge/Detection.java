@@ -44,7 +44,8 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
   public void add(StreamExecutionEnvironment env, Path folder) {
     long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
-    Results results = new SurgeDetectionPipeline(rules, reading).add(records);
+    Results results =
+        new SurgeDetectionPipeline(rules, reading, !files.changes().isEmpty()).add(records);
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
     write(

@@ -92,7 +92,8 @@ public record LiveDetection(
                 "Read posts",
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
-    Results results = new SurgeDetectionPipeline(rules, reading()).add(records);
+    Results results =
+        new SurgeDetectionPipeline(rules, reading(), !input.changes().isEmpty()).add(records);
     Detection.writePages(results.incidents(), rules, reports);
     IncidentLines lines =
         new IncidentLines(rules.policy().version(), rules.catalogue().version(), reports);

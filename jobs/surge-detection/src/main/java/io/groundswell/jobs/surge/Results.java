@@ -1,7 +1,6 @@
 package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.briefing.Briefing;
-import io.groundswell.domain.change.Change;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.LateMention;
@@ -14,8 +13,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param incidents what people are told
  * @param volumes every bucket with complaints, scored
  * @param contacts every bucket of the support queue with contacts, scored
- * @param changes changes to products of the catalogue, each once, at the close of the bucket in
- *     which it counts
  * @param deadLetters records that are no posts, no contacts and no change events
  * @param late complaints and contacts that came too late to count
  * @param ledger what became of every record, minute by minute
@@ -25,7 +22,6 @@ public record Results(
     DataStream<Briefing> incidents,
     DataStream<ScoredBucket> volumes,
     DataStream<ScoredBucket> contacts,
-    DataStream<Change> changes,
     DataStream<DeadLetter> deadLetters,
     DataStream<LateMention> late,
     DataStream<Tally> ledger,

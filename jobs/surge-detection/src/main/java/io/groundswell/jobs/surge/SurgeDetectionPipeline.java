@@ -21,6 +21,7 @@ import io.groundswell.jobs.surge.baseline.Parents;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.change.KeepChanges;
+import io.groundswell.jobs.surge.change.SaveForChanges;
 import io.groundswell.jobs.surge.change.SentChange;
 import io.groundswell.jobs.surge.change.TakeChanges;
 import io.groundswell.jobs.surge.connector.RawRecord;
@@ -53,9 +54,16 @@ public final class SurgeDetectionPipeline {
   private final Catalogue catalogue;
   private final Policy policy;
   private final Reading reading;
+  private final boolean withChanges;
 
-  /** The job that decides by these rules. */
-  public SurgeDetectionPipeline(Rules rules, Reading reading) {
+  /**
+   * The job that decides by these rules.
+   *
+   * @param withChanges change events are read as well, so that a part of the budget is saved for
+   *     the hours after them
+   */
+  public SurgeDetectionPipeline(Rules rules, Reading reading, boolean withChanges) {
+    this.withChanges = withChanges;
     this.rules = rules;
     this.catalogue = rules.catalogue();
     this.policy = rules.policy();
@@ -77,16 +85,17 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
-    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind);
+    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind, changes);
     DataStream<IncidentUpdate> incidents =
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind);
     DataStream<Remark> remarks =
-        voices.getSideOutput(HearVoices.REPORTS).union(judged.getSideOutput(JudgePosts.SIGNALS));
+        voices
+            .getSideOutput(HearVoices.REPORTS)
+            .union(judged.getSideOutput(JudgePosts.SIGNALS), remarks(changes));
     return new Results(
         describe(incidents, remarks),
         scoring.volumes(),
         scoring.contacts(),
-        changes,
         posts
             .getSideOutput(DEAD_LETTERS)
             .union(contacts.getSideOutput(DEAD_LETTERS), sent.getSideOutput(DEAD_LETTERS)),
@@ -98,12 +107,17 @@ public final class SurgeDetectionPipeline {
   private Scoring score(
       SingleOutputStreamOperator<Volume> volumes,
       DataStream<Volume> terms,
-      SingleOutputStreamOperator<IncidentUpdate> blind) {
+      SingleOutputStreamOperator<IncidentUpdate> blind,
+      DataStream<Change> changes) {
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
+    DataStream<Notice> shares = shareBudget(volumes, start);
+    double saved = withChanges ? policy.budgetAfterChanges() : 0;
     DataStream<Notice> notices =
-        shareBudget(volumes, start)
-            .union(learnSeasons(volumes), blind.getSideOutput(WatchFeeds.SPANS));
-    WatchRules watch = WatchRules.of(policy, catalogue);
+        shares.union(
+            learnSeasons(volumes),
+            blind.getSideOutput(WatchFeeds.SPANS),
+            saveForChanges(changes, shares, saved));
+    WatchRules watch = WatchRules.of(policy, catalogue).saving(saved);
     return Scoring.add(volumes.union(terms), notices, policy, watch, start)
         .across(watch.across(), catalogue);
   }
@@ -135,6 +149,26 @@ public final class SurgeDetectionPipeline {
         .process(new KeepChanges(arrivals(), catalogue), TypeInformation.of(Change.class))
         .uid(Uids.KEEP_CHANGES)
         .name("Keep changes");
+  }
+
+  private DataStream<Notice> saveForChanges(
+      DataStream<Change> changes, DataStream<Notice> shares, double share) {
+    return changes
+        .keyBy(change -> (byte) 0)
+        .connect(shares.keyBy(notice -> (byte) 0))
+        .process(new SaveForChanges(arrivals(), share), TypeInformation.of(Notice.class))
+        .uid(Uids.SAVE_FOR_CHANGES)
+        .name("Save for changes")
+        .setParallelism(1)
+        .setMaxParallelism(1);
+  }
+
+  private static DataStream<Remark> remarks(DataStream<Change> changes) {
+    return changes
+        .map(Remark::of)
+        .returns(TypeInformation.of(Remark.class))
+        .uid(Uids.TELL_CHANGES)
+        .name("Tell of changes");
   }
 
   private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {

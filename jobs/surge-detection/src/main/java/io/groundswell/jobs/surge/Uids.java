@@ -26,6 +26,7 @@ public final class Uids {
   public static final String SHARE_BUDGET = "share-budget";
   public static final String COUNTS_OF_PARENTS = "counts-of-parents";
   public static final String LEARN_SEASONS = "learn-seasons";
+  public static final String TELL_CHANGES = "tell-changes";
   public static final String SAVE_FOR_CHANGES = "save-for-changes";
   public static final String SCORE_BUCKETS = "score-buckets";
   public static final String RAISE_INCIDENTS = "raise-incidents";

@@ -43,6 +43,10 @@ public record Change(
    * was not changed as a whole.
    */
   public boolean isIn(String region) {
+    return covers(regions, region);
+  }
+
+  static boolean covers(List<String> regions, String region) {
     if (regions.isEmpty() || regions.contains(region)) {
       return true;
     }

@@ -110,13 +110,9 @@ final class Weights {
   record Fit(int component, int place) {}
 
   private Fit fit(Pace pace) {
-    boolean overlaps = scene.regions().stream().anyMatch(region -> isIn(pace, region));
+    boolean overlaps =
+        scene.regions().stream().anyMatch(region -> Change.covers(pace.regions(), region));
     return fit(pace.component(), pace.regions().isEmpty(), overlaps);
-  }
-
-  private static boolean isIn(Pace pace, String region) {
-    return pace.regions().stream()
-        .anyMatch(one -> region.equals(one) || region.startsWith(one + "-"));
   }
 
   private boolean overlaps(Change change) {
