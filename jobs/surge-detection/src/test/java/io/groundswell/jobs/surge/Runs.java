@@ -95,7 +95,8 @@ public record Runs(Path folder, JobExecutionResult result) {
         CATALOGUE);
   }
 
-  static Runs detect(
+  /** Runs the job over files. */
+  public static Runs detect(
       InputFiles files,
       Path folder,
       StreamExecutionEnvironment env,
@@ -108,7 +109,8 @@ public record Runs(Path folder, JobExecutionResult result) {
     return new Runs(folder, env.execute("test"));
   }
 
-  static StreamExecutionEnvironment environment(int parallelism, Configuration extra) {
+  /** An environment for bounded runs. */
+  public static StreamExecutionEnvironment environment(int parallelism, Configuration extra) {
     Configuration configuration = FlinkOptions.bounded();
     configuration.addAll(extra);
     return FlinkOptions.local(parallelism, configuration);

@@ -6,6 +6,8 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.Detection;
 import io.groundswell.jobs.surge.Runs;
+import io.groundswell.jobs.surge.connector.InputFiles;
+import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,10 +53,10 @@ class StoriesIT {
     WrittenStory story = WrittenStory.read(resource(name));
     List<String> records = new ArrayList<>(story.records());
     records.addAll(UsualPosts.of(resource("usual.txt"), PER_HOUR));
-    String posts = Files.write(folder.resolve("posts.ndjson"), records).toString();
+    InputFiles input = input(records, story.changes());
 
-    Runs two = detect(posts, 2);
-    assertThat(detect(posts, 1).folder().resolve(Detection.INCIDENTS))
+    Runs two = detect(input, 2);
+    assertThat(detect(input, 1).folder().resolve(Detection.INCIDENTS))
         .hasSameBinaryContentAs(two.folder().resolve(Detection.INCIDENTS));
 
     ToldIncidents told = new ToldIncidents(two.lines(Detection.INCIDENTS));
@@ -68,13 +70,21 @@ class StoriesIT {
         .isEmpty();
   }
 
-  private Runs detect(String posts, int parallelism) throws Exception {
+  private InputFiles input(List<String> posts, List<String> changes) throws IOException {
+    String file = Files.write(folder.resolve("posts.ndjson"), posts).toString();
+    String made = Files.write(folder.resolve("changes.ndjson"), changes).toString();
+    return new InputFiles(
+        new PostFiles(List.of(file), false, Map.of()),
+        List.of(),
+        changes.isEmpty() ? List.of() : List.of(made));
+  }
+
+  private Runs detect(InputFiles input, int parallelism) throws Exception {
     Catalogue catalogue = CatalogueFile.read(resource("catalogue.yaml"));
     return Runs.detect(
-        List.of(posts),
+        input,
         folder.resolve("by" + parallelism),
-        parallelism,
-        new Configuration(),
+        Runs.environment(parallelism, new Configuration()),
         Policy.defaults(),
         catalogue);
   }
