@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "       groundswell evaluate --counts CSV --bucket DURATION --truth FILE --out DIR [OPTION…]",
       "       groundswell evaluate --study [--quick] [--seed N[,N…]] [--out DIR] [OPTION…]",
       "       groundswell evaluate --brigade [--quick] [--seed N[,N…]] [--out DIR]",
+      "       groundswell evaluate --suspects [--quick] [--seed N[,N…]] [--out DIR]",
       "       groundswell evaluate --triage LABELLED.csv [--weights FILE] [--out DIR]"
     },
     descriptionHeading = "%n",
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
           + " how soon surges are seen, beside other detectors and an oracle that knows the truth;",
       "  with --brigade runs the real job over invented complaints and scripted brigades: how many"
           + " accounts it takes to open an incident, and how many people;",
+      "  with --suspects runs the real job over invented changes and faults: whether suspicion falls"
+          + " on the change that caused a fault, and on none where there is none;",
       "  with --triage measures how well complaints are told from chatter on posts that you have"
           + " labelled.",
       "",
@@ -61,6 +64,9 @@ import picocli.CommandLine.Spec;
       "With --brigade, tables are printed; --out, if given, gets:",
       "  report.html      the figures in words, tables and plots",
       "  trials.csv, brigades.json  every trial, and all figures",
+      "With --suspects, figures are printed; --out, if given, gets:",
+      "  report.html      the figures in words",
+      "  faults.csv, suspects.json  every fault with its suspects, and all figures",
       "With --triage, figures are printed; --out, if given, gets:",
       "  evaluation.json  all figures",
       "  judged.csv       every post with its probability, the worst mistakes first",
@@ -74,7 +80,8 @@ import picocli.CommandLine.Spec;
       "  groundswell evaluate --study --quick",
       "  groundswell evaluate --study --seed 2,3 --only calm --out study",
       "  groundswell evaluate --write-streams streams",
-      "  groundswell evaluate --brigade --quick"
+      "  groundswell evaluate --brigade --quick",
+      "  groundswell evaluate --suspects --quick"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -102,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
       heading = "%nOn your posts or counts, with what is known to have happened:%n")
   private TruthMode truth = new TruthMode();
 
-  @ArgGroup(validate = false, order = 5, heading = "%nOn generated data, of both kinds:%n")
+  @ArgGroup(validate = false, order = 5, heading = "%nOn generated data, of all kinds:%n")
   private Generated generated = new Generated();
 
   @ArgGroup(validate = false, order = 6, heading = "%nOn generated streams:%n")
@@ -111,33 +118,47 @@ final class EvaluateCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 7, heading = "%nOn generated brigades:%n")
   private BrigadeMode brigade = new BrigadeMode();
 
-  @ArgGroup(validate = false, order = 8, heading = "%nOn posts that you have labelled:%n")
+  @ArgGroup(validate = false, order = 8, heading = "%nOn generated changes and faults:%n")
+  private SuspectMode suspects = new SuspectMode();
+
+  @ArgGroup(validate = false, order = 9, heading = "%nOn posts that you have labelled:%n")
   private TriageMode triage = new TriageMode();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    String mode =
-        triage.asked()
-            ? "--triage"
-            : brigade.asked() ? "--brigade" : study.asked() ? "--study" : "--truth";
+    String mode = mode();
     refuseOthers(mode);
     OutFolder folder = out == null ? null : new OutFolder(out, force);
     switch (mode) {
       case "--triage" -> triage.run(folder);
       case "--brigade" -> brigade.run(generated, folder);
+      case "--suspects" -> suspects.run(generated, folder);
       case "--study" -> study.run(bucket, generated, folder, force);
       default -> truth(folder);
     }
     return 0;
   }
 
+  private String mode() {
+    if (triage.asked()) {
+      return "--triage";
+    }
+    if (brigade.asked()) {
+      return "--brigade";
+    }
+    if (suspects.asked()) {
+      return "--suspects";
+    }
+    return study.asked() ? "--study" : "--truth";
+  }
+
   private void truth(@Nullable OutFolder folder) throws Exception {
     if (!truth.asked()) {
       throw new UsageError(
           "nothing to evaluate: give --posts or --counts with a --truth, or --study, or --brigade,"
-              + " or --triage");
+              + " or --suspects, or --triage");
     }
     if (folder == null) {
       throw new UsageError("--out is missing: name a new folder for the results");
@@ -147,17 +168,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Refuses what belongs to another mode than this one. */
   private void refuseOthers(String mode) {
-    boolean generating = mode.equals("--study") || mode.equals("--brigade");
+    boolean generating = List.of("--study", "--brigade", "--suspects").contains(mode);
     if (!mode.equals("--truth")) {
       refuse(given("--truth"), "goes with --truth and posts or counts, not with " + mode);
     }
-    for (String other : List.of("--study", "--brigade", "--triage")) {
+    for (String other : List.of("--study", "--brigade", "--suspects", "--triage")) {
       if (!mode.equals(other)) {
         refuse(given(other), "goes with " + other + ", not with " + mode);
       }
     }
     if (!generating) {
-      refuse(given("--quick"), "goes with --study or --brigade");
+      refuse(given("--quick"), "goes with --study, --brigade or --suspects");
     }
   }
 

@@ -16,7 +16,8 @@ final class Generated {
       paramLabel = "N",
       description =
           "Another N, other streams; the same N, the same figures. Of several, all are taken"
-              + " together. Default: 1; with --brigade 1 to 5, quick 1.")
+              + " together. Default: 1; with --brigade 1 to 5, with --suspects 1"
+              + " to 3, quick 1.")
   private List<Long> seeds = List.of();
 
   /** Whether less will do. */

@@ -11,24 +11,24 @@ import java.util.Random;
  * What people complain about, each in their own words: the templates that triage learns from, none
  * of them again before all others have been used, which takes days.
  */
-final class People {
+public final class People {
   private static final int COPIES = 2;
   private static final List<List<String>> SAYINGS = sayings();
 
   private final List<List<String>> order = new ArrayList<>(SAYINGS);
 
   /** People of one seed. */
-  People(long seed) {
+  public People(long seed) {
     Collections.shuffle(order, new Random(seed));
   }
 
   /** How many speak before the first template is used again. */
-  int different() {
+  public int different() {
     return order.size();
   }
 
   /** What the n-th of them says, from 0. */
-  String says(int n) {
+  public String says(int n) {
     List<String> copies = order.get(n % order.size());
     return copies.get(n / order.size() % copies.size());
   }

@@ -1,0 +1,58 @@
+package io.groundswell.jobs.surge.evaluate.suspects;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the real job over generated histories, with their changes and without. */
+public final class Histories {
+  private Histories() {}
+
+  /** Runs the real job over files. */
+  @FunctionalInterface
+  public interface Job {
+    /**
+     * Runs it.
+     *
+     * @param changes of change events; none where empty
+     * @return where its incidents are
+     */
+    Path run(Catalogue catalogue, Path posts, List<Path> changes) throws Exception;
+  }
+
+  /**
+   * What came of them.
+   *
+   * @param seeds a history each, at each pace
+   * @param folder for what is written meanwhile
+   */
+  public static SuspectResult measure(List<Long> seeds, Path folder, Job job) throws Exception {
+    SuspectResult.Collecting collecting = new SuspectResult.Collecting(seeds);
+    for (Pace pace : Pace.values()) {
+      List<SuspectResult.Ran> ran = new ArrayList<>();
+      for (long seed : seeds) {
+        ran.add(run(new History(seed, pace), seed, folder, job));
+      }
+      collecting.add(pace, ran);
+    }
+    return collecting.result();
+  }
+
+  private static SuspectResult.Ran run(History history, long seed, Path folder, Job job)
+      throws Exception {
+    Path posts = folder.resolve("posts.ndjson");
+    Path changes = folder.resolve("changes.ndjson");
+    write(history, seed, posts, changes);
+    return new SuspectResult.Ran(
+        history.faults(),
+        Openings.read(job.run(History.catalogue(), posts, List.of(changes))),
+        Openings.read(job.run(History.catalogue(), posts, List.of())));
+  }
+
+  private static void write(History history, long seed, Path posts, Path changes)
+      throws IOException {
+    new HistoryFiles(history, seed).write(posts, changes);
+  }
+}
