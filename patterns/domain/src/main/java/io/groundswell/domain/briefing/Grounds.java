@@ -5,6 +5,8 @@ import io.groundswell.domain.change.Finding;
 import io.groundswell.domain.change.Scene;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.Names;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -99,7 +101,12 @@ final class Grounds {
     double times = 1 / Math.max(1e-6, finding.byChance());
     return times < 2
         ? "such changes are so frequent that this says little"
-        : "by chance such a change is so near once in %s".formatted(Figures.amount(times));
+        : "by chance such a change is so near once in %s times".formatted(rounded(times));
+  }
+
+  private static String rounded(double times) {
+    BigDecimal digits = new BigDecimal(times).round(new MathContext(2));
+    return digits.stripTrailingZeros().toPlainString();
   }
 
   private String remedy(Finding finding) {

@@ -79,10 +79,15 @@ final class Suspicions {
             .map(Symptom::term)
             .map(term -> term.toLowerCase(Locale.ROOT))
             .collect(Collectors.toList()),
-        again ? story.beginnings.get(0) - story.curveWidth : update.onsetAt(),
+        again ? middle(story) : update.onsetAt(),
         story.beginnings,
         update.detectedAt(),
         surroundings.dark());
+  }
+
+  /** When what goes on began to go on again. */
+  private static long middle(Story story) {
+    return story.beginnings.get(story.beginnings.size() / 2) - story.curveWidth;
   }
 
   private static Set<String> ids(Reach reach, Kind kind) {
