@@ -7,6 +7,7 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
@@ -89,19 +90,24 @@ public final class SurgeDetectionPipeline {
     DataStream<IncidentUpdate> incidents =
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind);
     DataStream<Remark> remarks =
-        voices
-            .getSideOutput(HearVoices.REPORTS)
-            .union(judged.getSideOutput(JudgePosts.SIGNALS), remarks(changes));
+        voices.getSideOutput(HearVoices.REPORTS).union(judged.getSideOutput(JudgePosts.SIGNALS));
     return new Results(
-        describe(incidents, remarks),
+        describe(incidents, remarks.union(remarks(changes))),
         scoring.volumes(),
         scoring.contacts(),
-        posts
-            .getSideOutput(DEAD_LETTERS)
-            .union(contacts.getSideOutput(DEAD_LETTERS), sent.getSideOutput(DEAD_LETTERS)),
+        deadLetters(posts, contacts, sent),
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged, List.of(posts, contacts, sent, changes, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
+  }
+
+  private static DataStream<DeadLetter> deadLetters(
+      SingleOutputStreamOperator<?> posts,
+      SingleOutputStreamOperator<?> contacts,
+      SingleOutputStreamOperator<?> changes) {
+    return posts
+        .getSideOutput(DEAD_LETTERS)
+        .union(contacts.getSideOutput(DEAD_LETTERS), changes.getSideOutput(DEAD_LETTERS));
   }
 
   private Scoring score(

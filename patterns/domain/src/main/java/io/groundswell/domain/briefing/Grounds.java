@@ -72,18 +72,7 @@ final class Grounds {
         finding.minutes() >= 0
             ? "%s before the surge began".formatted(length(finding))
             : "as the surge began");
-    if (change.component() != null && scene.components().contains(change.component())) {
-      parts.add("in " + names.ofComponent(change.product(), change.component()) + ", which surges");
-    } else if (change.component() != null) {
-      parts.add("in " + names.ofComponent(change.product(), change.component()));
-    }
-    if (!scene.products().contains(change.product())) {
-      parts.add("in %s, on which it depends".formatted(names.ofProduct(change.product())));
-    }
-    if (!change.regions().isEmpty()) {
-      boolean fits = scene.regions().stream().anyMatch(change::isIn);
-      parts.add("only in " + places(change) + (fits ? ", where complaints come from" : ""));
-    }
+    fit(change, parts);
     if (scene.isNamedBy(change)) {
       parts.add("and it names what people report");
     }
@@ -95,6 +84,23 @@ final class Grounds {
           "taken back at %s%s".formatted(clock(finding.other().at()), since(finding.other())));
     }
     return String.join(", ", parts) + "; " + chance(finding);
+  }
+
+  /** How it fits what surges, and where. */
+  private void fit(Change change, List<String> parts) {
+    String component = change.component();
+    if (component != null) {
+      boolean surges = scene.components().contains(component);
+      String name = names.ofComponent(change.product(), component);
+      parts.add("in " + name + (surges ? ", which surges" : ""));
+    }
+    if (!scene.products().contains(change.product())) {
+      parts.add("in %s, on which it depends".formatted(names.ofProduct(change.product())));
+    }
+    if (!change.regions().isEmpty()) {
+      boolean surges = scene.regions().stream().anyMatch(change::isIn);
+      parts.add("only in " + places(change) + (surges ? ", where complaints come from" : ""));
+    }
   }
 
   private static String chance(Finding finding) {

@@ -138,15 +138,8 @@ public final class ScoreBuckets
       learnPast(watch, volume, context);
     }
     Subject subject = Subject.parse(Channel.subject(volume.subject()));
-    Scored scored =
-        watcher(volume)
-            .score(
-                watch,
-                volume,
-                least(volume.subject(), subject),
-                shares(volume, context),
-                Notices.blindness(context, volume.subject()),
-                Notices.easings(context, volume));
+    int least = least(volume.subject(), subject);
+    Scored scored = score(watch, volume, least, context);
     watches.update(watch);
     scored.events().forEach(out::collect);
     if (volume.observed() > 0 || volume.late() > 0) {
@@ -161,6 +154,18 @@ public final class ScoreBuckets
           .timerService()
           .registerEventTimeTimer(scored.bucket().end() - 1 + Terms.FORGOTTEN_AFTER);
     }
+  }
+
+  private Scored score(Watch watch, Volume volume, int least, OnTimerContext context)
+      throws Exception {
+    return watcher(volume)
+        .score(
+            watch,
+            volume,
+            least,
+            shares(volume, context),
+            Notices.blindness(context, volume.subject()),
+            Notices.easings(context, volume));
   }
 
   /** Fewer posts that repeat others are no campaign that anybody need know of. */

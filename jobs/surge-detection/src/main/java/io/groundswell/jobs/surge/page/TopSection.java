@@ -150,10 +150,7 @@ final class TopSection {
     } else if (runbook != null) {
       steps.add("<span class=\"do\">%s</span>".formatted(Texts.link(runbook, "Open the runbook")));
     }
-    briefing.suspicions().stream()
-        .filter(one -> one.finding().verdict() == Verdict.SUSPECT && !over)
-        .limit(1)
-        .forEach(one -> steps.add("Look at " + ChangesSection.suspect(one, moments)));
+    addSuspect(steps);
     if (owner != null) {
       steps.add("Owner: <b>%s</b>".formatted(Html.escape(owner)));
     }
@@ -170,5 +167,13 @@ final class TopSection {
     if (runbook == null && owner == null) {
       steps.add("The catalogue names neither runbook nor owner: add them to its product.");
     }
+  }
+
+  private void addSuspect(List<String> steps) {
+    briefing.suspicions().stream()
+        .filter(one -> one.finding().verdict() == Verdict.SUSPECT)
+        .filter(one -> update.status() != Status.RESOLVED)
+        .limit(1)
+        .forEach(one -> steps.add("Look at " + ChangesSection.suspect(one, moments)));
   }
 }

@@ -97,26 +97,34 @@ final class ChangeStudy {
     ComplaintStream stream = new ComplaintStream(name, plan.width());
     long end = ComplaintStream.START + weeks * ComplaintStream.WEEK;
     int onset = 0;
-    int[] counts = new int[1];
     while (stream.time() < end) {
       long start = stream.time();
-      if (onset < onsets.size() && start >= onsets.get(onset)) {
-        counts = new int[(int) (SurgeReplay.WATCHED_MINUTES / plan.bucketMinutes())];
+      boolean surges = onset < onsets.size() && start >= onsets.get(onset);
+      int[] counts = new int[surges ? buckets() : 1];
+      if (surges) {
         int[] surging = draw(stream, counts, name.draws(4, onset));
         sum.before.add(delay(without.copy(), surging, start));
         sum.after.add(delay(with.copy(), surging, start));
         onset++;
       } else {
-        counts = new int[1];
         counts[0] = stream.next();
       }
-      for (int i = 0; i < counts.length; i++) {
-        long bucket = start + i * plan.width();
-        sum.without += without.add(bucket, counts[i]) > 0 ? 1 : 0;
-        sum.with += with.add(bucket, counts[i]) > 0 ? 1 : 0;
-      }
+      sum.without += alarms(without, counts, start);
+      sum.with += alarms(with, counts, start);
     }
     return sum;
+  }
+
+  private int alarms(Detector detector, int[] counts, long start) {
+    int alarms = 0;
+    for (int i = 0; i < counts.length; i++) {
+      alarms += detector.add(start + i * plan.width(), counts[i]) > 0 ? 1 : 0;
+    }
+    return alarms;
+  }
+
+  private int buckets() {
+    return (int) (SurgeReplay.WATCHED_MINUTES / plan.bucketMinutes());
   }
 
   /** When surges begin, in order. */
