@@ -6,7 +6,10 @@ import io.groundswell.domain.baseline.HourCounts;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Habits;
 import io.groundswell.domain.briefing.Story;
+import io.groundswell.domain.change.Allowance;
 import io.groundswell.domain.change.Change;
+import io.groundswell.domain.change.Easing;
+import io.groundswell.domain.change.Tempo;
 import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -81,6 +84,9 @@ class StateTypesTest {
         Tally.class,
         SentChange.class,
         Change.class,
+        Allowance.class,
+        Easing.class,
+        Tempo.class,
         SupportQueue.class,
         Line.class
       })
