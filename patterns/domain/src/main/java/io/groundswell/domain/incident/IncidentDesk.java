@@ -249,8 +249,8 @@ public final class IncidentDesk {
   }
 
   private static void lead(Incident incident, SupportQueues queues, Map<String, Status> news) {
-    boolean surge = incident.kind() == IncidentKind.SURGE;
-    if (surge && incident.open() && queues.measure(incident)) {
+    boolean told = incident.kind() == IncidentKind.SURGE && !incident.withheld;
+    if (told && incident.open() && queues.measure(incident)) {
       news.putIfAbsent(incident.id, Status.UPDATED);
     }
   }

@@ -92,6 +92,28 @@ class LeadTest {
   }
 
   @Test
+  void aProductIsMeasuredAgainstTheQueuesOfItsParts() {
+    Desk desk =
+        withQueue()
+            .then(opens("firefox", 5, 20), opens("support:firefox/sync", 12, 16).since(10, 9, 1));
+
+    assertThat(desk.last().lead().seconds()).isEqualTo(4 * 60L);
+  }
+
+  @Test
+  void theQueueSurgesUntilTheLastOfItsPartsIsCalm() {
+    Desk desk =
+        withQueue()
+            .then(
+                opens("support:firefox/sync", 3, 16).since(2, 9, 1),
+                opens(CALLS, 4, 16),
+                resolves(CALLS, 20),
+                opens("firefox", 30, 20).since(25, 9, 1));
+
+    assertThat(desk.last().lead().supportOnsetAt()).isEqualTo(at(2));
+  }
+
+  @Test
   void whatComesBackMayStillMeetTheQueue() {
     Desk desk =
         withQueue()
