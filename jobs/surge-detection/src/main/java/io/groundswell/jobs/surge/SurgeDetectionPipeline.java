@@ -9,6 +9,7 @@ import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
@@ -26,6 +27,7 @@ import io.groundswell.jobs.surge.change.SentChange;
 import io.groundswell.jobs.surge.change.TakeChanges;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.contact.QuietEnds;
 import io.groundswell.jobs.surge.contact.TakeContacts;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
@@ -55,19 +57,23 @@ public final class SurgeDetectionPipeline {
   private final Policy policy;
   private final Reading reading;
   private final boolean withChanges;
+  private final boolean simulatedContacts;
 
   /**
    * The job that decides by these rules.
    *
    * @param withChanges change events are read as well, so that a part of the budget is saved for
    *     the hours after them
+   * @param simulatedContacts whether the support queue is generated, which is said of every lead
    */
-  public SurgeDetectionPipeline(Rules rules, Reading reading, boolean withChanges) {
+  public SurgeDetectionPipeline(
+      Rules rules, Reading reading, boolean withChanges, boolean simulatedContacts) {
     this.withChanges = withChanges;
     this.rules = rules;
     this.catalogue = rules.catalogue();
     this.policy = rules.policy();
     this.reading = reading;
+    this.simulatedContacts = simulatedContacts;
   }
 
   /** Adds the job's operators behind a source of records. */
@@ -86,16 +92,17 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
     Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind, changes);
-    DataStream<IncidentUpdate> incidents =
-        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind);
+    SingleOutputStreamOperator<IncidentUpdate> incidents =
+        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS));
     DataStream<Remark> remarks =
         voices
             .getSideOutput(HearVoices.REPORTS)
             .union(judged.getSideOutput(JudgePosts.SIGNALS), remarks(changes));
     return new Results(
-        describe(incidents, remarks),
+        describe(incidents.union(blind), remarks),
         scoring.volumes(),
-        scoring.contacts(),
+        scoring.contacts().union(quietEnds(scoring.matches())),
+        incidents.getSideOutput(RaiseIncidents.LEADS),
         posts
             .getSideOutput(DEAD_LETTERS)
             .union(contacts.getSideOutput(DEAD_LETTERS), sent.getSideOutput(DEAD_LETTERS)),
@@ -248,6 +255,14 @@ public final class SurgeDetectionPipeline {
         .name("Learn seasons");
   }
 
+  private static DataStream<ScoredBucket> quietEnds(DataStream<SurgeMatch> matches) {
+    return matches
+        .flatMap(new QuietEnds())
+        .returns(TypeInformation.of(ScoredBucket.class))
+        .uid(Uids.QUIET_ENDS)
+        .name("Quiet ends of queue surges");
+  }
+
   private DataStream<Briefing> describe(
       DataStream<IncidentUpdate> incidents, DataStream<Remark> remarks) {
     return incidents
@@ -262,14 +277,16 @@ public final class SurgeDetectionPipeline {
         .setMaxParallelism(1);
   }
 
-  private DataStream<IncidentUpdate> raiseIncidents(
+  private SingleOutputStreamOperator<IncidentUpdate> raiseIncidents(
       Scoring scoring, DataStream<ScoredBucket> holds) {
     return scoring
         .unusual()
         .union(scoring.contacts(), holds)
         .keyBy(bucket -> (byte) 0)
         .connect(scoring.matches().keyBy(match -> (byte) 0))
-        .process(new RaiseIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))
+        .process(
+            new RaiseIncidents(catalogue, policy, simulatedContacts),
+            TypeInformation.of(IncidentUpdate.class))
         .uid(Uids.RAISE_INCIDENTS)
         .name("Raise incidents")
         .setParallelism(1)

@@ -10,7 +10,9 @@ import io.groundswell.domain.change.Change;
 import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.QueueDays;
 import io.groundswell.domain.incident.SupportQueue;
+import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.domain.post.Author;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Geo;
@@ -82,6 +84,8 @@ class StateTypesTest {
         SentChange.class,
         Change.class,
         SupportQueue.class,
+        QueueDays.class,
+        LeadEntry.class,
         Line.class
       })
   void isSerialisedByItsFields(Class<?> type) {

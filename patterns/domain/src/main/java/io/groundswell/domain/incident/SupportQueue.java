@@ -41,23 +41,27 @@ public final class SupportQueue {
     }
   }
 
-  /** A subject of the cause begins to surge. */
-  void opens(ScoredBucket bucket) {
+  /**
+   * A subject of the cause begins to surge.
+   *
+   * @param end of the bucket in which that is noticed
+   */
+  void opens(String subject, long onset, long end) {
     if (surging.isEmpty()) {
-      surgeOnset = bucket.surge().onset();
+      surgeOnset = onset;
       surgeOver = 0;
-      surgeBegan = bucket.end();
+      surgeBegan = end;
     }
-    if (!surging.contains(bucket.subject())) {
-      surging.add(bucket.subject());
+    if (!surging.contains(subject)) {
+      surging.add(subject);
     }
   }
 
   /** A subject of the cause surges no longer. */
-  void resolves(ScoredBucket bucket) {
-    surging.remove(bucket.subject());
+  void resolves(String subject, long end) {
+    surging.remove(subject);
     if (surging.isEmpty()) {
-      surgeOver = bucket.end();
+      surgeOver = end;
     }
   }
 

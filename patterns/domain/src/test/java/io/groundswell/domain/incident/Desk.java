@@ -20,9 +20,9 @@ public final class Desk {
           .reopenWithin(Duration.ofMinutes(REOPEN_WITHIN))
           .build();
 
-  private final IncidentDesk desk = new IncidentDesk(Bulletin.catalogue(), POLICY);
+  private final IncidentDesk desk = new IncidentDesk(Bulletin.catalogue(), POLICY, false);
   private final SortedMap<String, Incident> incidents = new TreeMap<>();
-  private SupportQueues queues = new SupportQueues(new TreeMap<>(), false);
+  private SupportQueues queues = new SupportQueues(new TreeMap<>(), new TreeMap<>(), false);
   private final List<IncidentUpdate> said = new ArrayList<>();
 
   /** Takes in bulletins, bucket by bucket in the order given. */
@@ -33,7 +33,7 @@ public final class Desk {
   /** A desk that has heard of the support queue before. */
   public static Desk withQueue() {
     Desk desk = new Desk();
-    desk.queues = new SupportQueues(new TreeMap<>(), true);
+    desk.queues = new SupportQueues(new TreeMap<>(), new TreeMap<>(), true);
     return desk;
   }
 

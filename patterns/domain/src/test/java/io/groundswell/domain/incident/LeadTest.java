@@ -114,6 +114,23 @@ class LeadTest {
   }
 
   @Test
+  void aRushThatComesEveryDayIsNoSurgeUntilItIsLarger() {
+    int day = 24 * 60;
+    Desk desk =
+        withQueue()
+            .then(
+                calm(CALLS, 0),
+                calm(CALLS, 1),
+                opens("firefox", day - 9, 20).since(day - 9, 9, 1),
+                opens(CALLS, day, 16).since(day, 9, 1),
+                calm(CALLS, day + 1));
+    assertThat(desk.said()).hasSize(1);
+
+    desk.then(calm(CALLS, day + 2), calm(CALLS, day + 3));
+    assertThat(desk.last().lead()).isEqualTo(new Lead(at(day), at(day), 8 * 60L, LeadStatus.AHEAD));
+  }
+
+  @Test
   void whatComesBackMayStillMeetTheQueue() {
     Desk desk =
         withQueue()
