@@ -145,6 +145,21 @@ class LeadTest {
   }
 
   @Test
+  void whatIsWithheldIsMeasuredOnceItIsTold() {
+    Desk desk =
+        withQueue()
+            .then(
+                opens("chatter:firefox", 0, 20).since(-5, 201, 1),
+                opens("firefox", 0, 16).since(-4, 30, 1),
+                opens(CALLS, 2, 16).since(2, 9, 1),
+                calm("firefox", 4).since(-4, 81, 1.6));
+
+    assertThat(desk.last().detectedAt()).isEqualTo(at(5));
+    assertThat(desk.last().lead().status()).isEqualTo(LeadStatus.BEHIND);
+    assertThat(desk.last().lead().seconds()).isEqualTo(-3 * 60L);
+  }
+
+  @Test
   void theQueueNeverOpensAnIncidentByItself() {
     assertThat(withQueue().then(opens(CALLS, 3, 16), resolves(CALLS, 40)).said()).isEmpty();
   }
