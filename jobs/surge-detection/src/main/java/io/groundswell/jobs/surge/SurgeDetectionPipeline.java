@@ -7,9 +7,9 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.ScoredBucket;
-import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
@@ -94,21 +94,24 @@ public final class SurgeDetectionPipeline {
     Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind, changes);
     SingleOutputStreamOperator<IncidentUpdate> incidents =
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS));
-    DataStream<Remark> remarks =
-        voices
-            .getSideOutput(HearVoices.REPORTS)
-            .union(judged.getSideOutput(JudgePosts.SIGNALS), remarks(changes));
     return new Results(
-        describe(incidents.union(blind), remarks),
+        describe(incidents.union(blind), remarks(voices, judged, changes)),
         scoring.volumes(),
-        scoring.contacts().union(quietEnds(scoring.matches())),
+        scoring.contacts().union(QuietEnds.add(scoring.matches())),
         incidents.getSideOutput(RaiseIncidents.LEADS),
-        posts
-            .getSideOutput(DEAD_LETTERS)
-            .union(contacts.getSideOutput(DEAD_LETTERS), sent.getSideOutput(DEAD_LETTERS)),
+        deadLetters(posts, contacts, sent),
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged, List.of(posts, contacts, sent, changes, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
+  }
+
+  private static DataStream<DeadLetter> deadLetters(
+      SingleOutputStreamOperator<ReadPost> posts,
+      SingleOutputStreamOperator<Mention> contacts,
+      SingleOutputStreamOperator<SentChange> changes) {
+    return posts
+        .getSideOutput(DEAD_LETTERS)
+        .union(contacts.getSideOutput(DEAD_LETTERS), changes.getSideOutput(DEAD_LETTERS));
   }
 
   private Scoring score(
@@ -170,12 +173,19 @@ public final class SurgeDetectionPipeline {
         .setMaxParallelism(1);
   }
 
-  private static DataStream<Remark> remarks(DataStream<Change> changes) {
-    return changes
-        .map(Remark::of)
-        .returns(TypeInformation.of(Remark.class))
-        .uid(Uids.TELL_CHANGES)
-        .name("Tell of changes");
+  private static DataStream<Remark> remarks(
+      SingleOutputStreamOperator<Mention> voices,
+      SingleOutputStreamOperator<Mention> judged,
+      DataStream<Change> changes) {
+    DataStream<Remark> ofChanges =
+        changes
+            .map(Remark::of)
+            .returns(TypeInformation.of(Remark.class))
+            .uid(Uids.TELL_CHANGES)
+            .name("Tell of changes");
+    return voices
+        .getSideOutput(HearVoices.REPORTS)
+        .union(judged.getSideOutput(JudgePosts.SIGNALS), ofChanges);
   }
 
   private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {
@@ -253,14 +263,6 @@ public final class SurgeDetectionPipeline {
         .process(new LearnSeasons(), TypeInformation.of(Notice.class))
         .uid(Uids.LEARN_SEASONS)
         .name("Learn seasons");
-  }
-
-  private static DataStream<ScoredBucket> quietEnds(DataStream<SurgeMatch> matches) {
-    return matches
-        .flatMap(new QuietEnds())
-        .returns(TypeInformation.of(ScoredBucket.class))
-        .uid(Uids.QUIET_ENDS)
-        .name("Quiet ends of queue surges");
   }
 
   private DataStream<Briefing> describe(

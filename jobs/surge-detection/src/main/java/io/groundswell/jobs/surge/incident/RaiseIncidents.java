@@ -81,26 +81,15 @@ public final class RaiseIncidents
         getRuntimeContext()
             .getListState(
                 new ListStateDescriptor<>(Uids.MATCHES, TypeInformation.of(SurgeMatch.class)));
-    incidents =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.INCIDENTS, Types.STRING, TypeInformation.of(Incident.class)));
-    queues =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.SUPPORT_QUEUES, Types.STRING, TypeInformation.of(SupportQueue.class)));
-    queueDays =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.QUEUE_DAYS, Types.STRING, TypeInformation.of(QueueDays.class)));
-    leads =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.LEAD_ENTRIES, Types.STRING, TypeInformation.of(LeadEntry.class)));
+    incidents = map(Uids.INCIDENTS, Incident.class);
+    queues = map(Uids.SUPPORT_QUEUES, SupportQueue.class);
+    queueDays = map(Uids.QUEUE_DAYS, QueueDays.class);
+    leads = map(Uids.LEAD_ENTRIES, LeadEntry.class);
+  }
+
+  private <T> MapState<String, T> map(String name, Class<T> type) {
+    return getRuntimeContext()
+        .getMapState(new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type)));
   }
 
   @Override
