@@ -84,7 +84,8 @@ final class HalfwayJob {
             feed.output(),
             feed.topics(),
             Map.of(),
-            Reports.served(null, Reports.FOLDER))
+            Reports.served(null, Reports.FOLDER),
+            false)
         .add(env);
     return env.executeAsync(FEED);
   }

@@ -1,9 +1,13 @@
 package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.briefing.Briefing;
+import io.groundswell.domain.lead.LeadEntry;
+import io.groundswell.jobs.surge.connector.ContactLines;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.InputFiles;
+import io.groundswell.jobs.surge.connector.LastLines;
+import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.LineFile;
 import io.groundswell.jobs.surge.connector.PageFiles;
@@ -26,8 +30,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param rules what it decides by
  * @param files the posts, support contacts and change events
  * @param reading how they are read
+ * @param simulatedContacts whether the support contacts are generated, which is said of each lead
  */
-public record Detection(Rules rules, InputFiles files, Reading reading) {
+public record Detection(Rules rules, InputFiles files, Reading reading, boolean simulatedContacts) {
   /** Names of the files that it writes. */
   public static final String INCIDENTS = "incidents.ndjson";
 
@@ -40,12 +45,21 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
   /** See {@link #INCIDENTS}; written where there are files of contacts. */
   public static final String CONTACTS = "contacts.csv";
 
+  /** See {@link #CONTACTS}. */
+  public static final String LEADS = "lead-ledger.ndjson";
+
+  /** The job whose contacts, if it has any, are real. */
+  public Detection(Rules rules, InputFiles files, Reading reading) {
+    this(rules, files, reading, false);
+  }
+
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
     long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
     Results results =
-        new SurgeDetectionPipeline(rules, reading, !files.changes().isEmpty()).add(records);
+        new SurgeDetectionPipeline(rules, reading, !files.changes().isEmpty(), simulatedContacts)
+            .add(records);
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
     write(
@@ -56,9 +70,10 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
     if (!files.contacts().isEmpty()) {
       write(
           results.contacts(),
-          new VolumeLines(),
-          new LineFile(folder.resolve(CONTACTS).toString(), VolumeLines.HEADER),
+          new ContactLines(),
+          new LineFile(folder.resolve(CONTACTS).toString(), ContactLines.HEADER),
           "contacts");
+      writeLeads(results.leads(), folder);
     }
     write(
         results.deadLetters(),
@@ -69,12 +84,27 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
 
   private void writeIncidents(DataStream<Briefing> incidents, Path folder) {
     Reports reports = Reports.beside(folder);
-    writePages(incidents, rules, reports);
+    writePages(incidents, rules, reports, simulatedContacts);
     write(
         incidents,
-        new IncidentLines(rules.policy().version(), rules.catalogue().version(), reports),
+        new IncidentLines(
+            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts),
         new LineFile(folder.resolve(INCIDENTS).toString(), ""),
         "incidents");
+  }
+
+  /** Rows stay in the order in which they changed, so that the last is true. */
+  private void writeLeads(DataStream<LeadEntry> leads, Path folder) {
+    leads
+        .map(new LeadLines(simulatedContacts))
+        .returns(TypeInformation.of(Line.class))
+        .uid("format-lead-ledger")
+        .name("Format lead ledger")
+        .setParallelism(1)
+        .sinkTo(new LastLines(folder.resolve(LEADS).toString()))
+        .uid("write-lead-ledger")
+        .name("Write lead ledger")
+        .setParallelism(1);
   }
 
   /** Keeps every name until the end: for inputs that have one. */
@@ -87,10 +117,12 @@ public record Detection(Rules rules, InputFiles files, Reading reading) {
   }
 
   /** Adds the pages of incidents to a job, where they are wanted. */
-  static void writePages(DataStream<Briefing> incidents, Rules rules, Reports reports) {
+  static void writePages(
+      DataStream<Briefing> incidents, Rules rules, Reports reports, boolean simulatedContacts) {
     String pages = reports.folder();
     if (pages != null) {
-      IncidentPage page = new IncidentPage(rules.catalogue(), rules.policy().version());
+      IncidentPage page =
+          new IncidentPage(rules.catalogue(), rules.policy().version(), simulatedContacts);
       incidents
           .sinkTo(new PageFiles(pages, page))
           .uid("write-pages")

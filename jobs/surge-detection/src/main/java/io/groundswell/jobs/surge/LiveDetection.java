@@ -1,8 +1,10 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.LateJson;
+import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.LedgerJson;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.PostFormat;
@@ -19,6 +21,7 @@ import io.groundswell.jobs.surge.page.Reports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -34,6 +37,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param topics where they go
  * @param formats how the records of a topic are read, by its name; without an entry as {@code post}
  * @param reports where incidents' pages go
+ * @param simulatedContacts whether the support contacts are generated, which is said of each lead
  */
 public record LiveDetection(
     Rules rules,
@@ -41,11 +45,12 @@ public record LiveDetection(
     KafkaOutput output,
     OutputTopics topics,
     Map<String, Format> formats,
-    Reports reports) {
+    Reports reports,
+    boolean simulatedContacts) {
 
   /** The job where all topics hold Groundswell's own shape, without pages. */
   public LiveDetection(Rules rules, KafkaInput input, KafkaOutput output, OutputTopics topics) {
-    this(rules, input, output, topics, Map.of(), Reports.NONE);
+    this(rules, input, output, topics, Map.of(), Reports.NONE, false);
   }
 
   /**
@@ -57,6 +62,7 @@ public record LiveDetection(
    * @param deadLetters records that are no posts
    * @param late complaints and contacts that came too late to count
    * @param ledger what became of every record, minute by minute
+   * @param leadLedger incidents and surges of the support queue, by key; the last of a key is true
    */
   public record OutputTopics(
       String incidents,
@@ -64,7 +70,8 @@ public record LiveDetection(
       String contactVolumes,
       String deadLetters,
       String late,
-      String ledger) {
+      String ledger,
+      String leadLedger) {
 
     /** The default names behind a prefix, for a job beside others. */
     public static OutputTopics behind(String prefix) {
@@ -74,12 +81,18 @@ public record LiveDetection(
           prefix + "contact-volumes",
           prefix + "dead-letters",
           prefix + "late",
-          prefix + "ledger");
+          prefix + "ledger",
+          prefix + "lead-ledger");
     }
 
     /** All of them. */
     public List<String> all() {
-      return List.of(incidents, volumes, contactVolumes, deadLetters, late, ledger);
+      return List.of(incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger);
+    }
+
+    /** Those of which the last record of a key is all that matters. */
+    public Set<String> compacted() {
+      return Set.of(leadLedger);
     }
   }
 
@@ -93,10 +106,12 @@ public record LiveDetection(
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
     Results results =
-        new SurgeDetectionPipeline(rules, reading(), !input.changes().isEmpty()).add(records);
-    Detection.writePages(results.incidents(), rules, reports);
+        new SurgeDetectionPipeline(rules, reading(), !input.changes().isEmpty(), simulatedContacts)
+            .add(records);
+    Detection.writePages(results.incidents(), rules, reports, simulatedContacts);
     IncidentLines lines =
-        new IncidentLines(rules.policy().version(), rules.catalogue().version(), reports);
+        new IncidentLines(
+            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts);
     results
         .incidents()
         .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
@@ -109,6 +124,23 @@ public record LiveDetection(
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
     write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
+    writeLeads(results.leads());
+  }
+
+  /** Rows leave in the order in which they changed. */
+  private void writeLeads(DataStream<LeadEntry> leads) {
+    leads
+        .map(new LeadLines(simulatedContacts))
+        .returns(TypeInformation.of(Line.class))
+        .uid("format-lead-ledger")
+        .name("Format lead ledger")
+        .setParallelism(1)
+        .setMaxParallelism(1)
+        .sinkTo(output.exactlyOnce("lead-ledger", new LineRecords(topics.leadLedger())))
+        .uid("write-lead-ledger")
+        .name("Write lead ledger")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   private Reading reading() {

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.briefing.Briefing;
+import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.LateMention;
@@ -12,7 +13,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param incidents what people are told
  * @param volumes every bucket with complaints, scored
- * @param contacts every bucket of the support queue with contacts, scored
+ * @param contacts every bucket of the support queue with contacts, scored, and those in which a
+ *     surge of it ends
+ * @param leads rows of the lead ledger, each time that they change; the last of a key is true
  * @param deadLetters records that are no posts, no contacts and no change events
  * @param late complaints and contacts that came too late to count
  * @param ledger what became of every record, minute by minute
@@ -22,6 +25,7 @@ public record Results(
     DataStream<Briefing> incidents,
     DataStream<ScoredBucket> volumes,
     DataStream<ScoredBucket> contacts,
+    DataStream<LeadEntry> leads,
     DataStream<DeadLetter> deadLetters,
     DataStream<LateMention> late,
     DataStream<Tally> ledger,

@@ -27,6 +27,7 @@ import io.groundswell.jobs.surge.change.SentChange;
 import io.groundswell.jobs.surge.change.TakeChanges;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.contact.QuietEnds;
 import io.groundswell.jobs.surge.contact.TakeContacts;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
@@ -56,19 +57,23 @@ public final class SurgeDetectionPipeline {
   private final Policy policy;
   private final Reading reading;
   private final boolean withChanges;
+  private final boolean simulatedContacts;
 
   /**
    * The job that decides by these rules.
    *
    * @param withChanges change events are read as well, so that a part of the budget is saved for
    *     the hours after them
+   * @param simulatedContacts whether the support queue is generated, which is said of every lead
    */
-  public SurgeDetectionPipeline(Rules rules, Reading reading, boolean withChanges) {
+  public SurgeDetectionPipeline(
+      Rules rules, Reading reading, boolean withChanges, boolean simulatedContacts) {
     this.withChanges = withChanges;
     this.rules = rules;
     this.catalogue = rules.catalogue();
     this.policy = rules.policy();
     this.reading = reading;
+    this.simulatedContacts = simulatedContacts;
   }
 
   /** Adds the job's operators behind a source of records. */
@@ -87,14 +92,13 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
     Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind, changes);
-    DataStream<IncidentUpdate> incidents =
-        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS)).union(blind);
-    DataStream<Remark> remarks =
-        voices.getSideOutput(HearVoices.REPORTS).union(judged.getSideOutput(JudgePosts.SIGNALS));
+    SingleOutputStreamOperator<IncidentUpdate> incidents =
+        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS));
     return new Results(
-        describe(incidents, remarks.union(remarks(changes))),
+        describe(incidents.union(blind), remarks(voices, judged, changes)),
         scoring.volumes(),
-        scoring.contacts(),
+        scoring.contacts().union(QuietEnds.add(scoring.matches())),
+        incidents.getSideOutput(RaiseIncidents.LEADS),
         deadLetters(posts, contacts, sent),
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged, List.of(posts, contacts, sent, changes, complaints)),
@@ -102,9 +106,9 @@ public final class SurgeDetectionPipeline {
   }
 
   private static DataStream<DeadLetter> deadLetters(
-      SingleOutputStreamOperator<?> posts,
-      SingleOutputStreamOperator<?> contacts,
-      SingleOutputStreamOperator<?> changes) {
+      SingleOutputStreamOperator<ReadPost> posts,
+      SingleOutputStreamOperator<Mention> contacts,
+      SingleOutputStreamOperator<SentChange> changes) {
     return posts
         .getSideOutput(DEAD_LETTERS)
         .union(contacts.getSideOutput(DEAD_LETTERS), changes.getSideOutput(DEAD_LETTERS));
@@ -169,12 +173,19 @@ public final class SurgeDetectionPipeline {
         .setMaxParallelism(1);
   }
 
-  private static DataStream<Remark> remarks(DataStream<Change> changes) {
-    return changes
-        .map(Remark::of)
-        .returns(TypeInformation.of(Remark.class))
-        .uid(Uids.TELL_CHANGES)
-        .name("Tell of changes");
+  private static DataStream<Remark> remarks(
+      SingleOutputStreamOperator<Mention> voices,
+      SingleOutputStreamOperator<Mention> judged,
+      DataStream<Change> changes) {
+    DataStream<Remark> ofChanges =
+        changes
+            .map(Remark::of)
+            .returns(TypeInformation.of(Remark.class))
+            .uid(Uids.TELL_CHANGES)
+            .name("Tell of changes");
+    return voices
+        .getSideOutput(HearVoices.REPORTS)
+        .union(judged.getSideOutput(JudgePosts.SIGNALS), ofChanges);
   }
 
   private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {
@@ -268,14 +279,16 @@ public final class SurgeDetectionPipeline {
         .setMaxParallelism(1);
   }
 
-  private DataStream<IncidentUpdate> raiseIncidents(
+  private SingleOutputStreamOperator<IncidentUpdate> raiseIncidents(
       Scoring scoring, DataStream<ScoredBucket> holds) {
     return scoring
         .unusual()
         .union(scoring.contacts(), holds)
         .keyBy(bucket -> (byte) 0)
         .connect(scoring.matches().keyBy(match -> (byte) 0))
-        .process(new RaiseIncidents(catalogue, policy), TypeInformation.of(IncidentUpdate.class))
+        .process(
+            new RaiseIncidents(catalogue, policy, simulatedContacts),
+            TypeInformation.of(IncidentUpdate.class))
         .uid(Uids.RAISE_INCIDENTS)
         .name("Raise incidents")
         .setParallelism(1)

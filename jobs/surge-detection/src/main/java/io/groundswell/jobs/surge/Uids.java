@@ -29,6 +29,7 @@ public final class Uids {
   public static final String TELL_CHANGES = "tell-changes";
   public static final String SAVE_FOR_CHANGES = "save-for-changes";
   public static final String SCORE_BUCKETS = "score-buckets";
+  public static final String QUIET_ENDS = "quiet-ends";
   public static final String RAISE_INCIDENTS = "raise-incidents";
   public static final String DESCRIBE_INCIDENTS = "describe-incidents";
 
@@ -74,6 +75,8 @@ public final class Uids {
   public static final String MATCHES = "matches";
   public static final String SUPPORT_QUEUES = "support-queues";
   public static final String INCIDENTS = "incidents";
+  public static final String QUEUE_DAYS = "queue-days";
+  public static final String LEAD_ENTRIES = "lead-entries";
   public static final String WAITING_UPDATES = "waiting-updates";
   public static final String WAITING_REMARKS = "waiting-remarks";
   public static final String RECENT_REPORTS = "recent-reports";

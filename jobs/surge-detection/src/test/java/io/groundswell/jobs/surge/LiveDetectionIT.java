@@ -2,6 +2,8 @@ package io.groundswell.jobs.surge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.format.Format;
@@ -10,6 +12,7 @@ import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.page.Reports;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job from Kafka to Kafka, on a real broker. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LiveDetectionIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @TempDir static Path folder;
   private static LocalBroker broker;
 
@@ -65,9 +70,32 @@ class LiveDetectionIT {
             .hasSize(files.lines(Detection.VOLUMES).size() - 1);
         assertThat(feed.ledger(records.size())).isEqualTo(books(files));
         assertThat(Runs.texts(pages)).isEqualTo(files.pages()).isNotEmpty();
+        checkLeads(feed, files, expected);
         job.cancel().get();
       }
     }
+  }
+
+  /** The last row of each key is that of the files, and what others count from the topics. */
+  private static void checkLeads(LiveFeed feed, Runs files, List<String> incidents)
+      throws IOException {
+    List<String> wanted = files.lines(Detection.LEADS);
+    Map<String, String> rows = feed.leads(wanted);
+    assertThat(rows.values()).containsExactlyInAnyOrderElementsOf(wanted);
+
+    List<Recount.Bucket> queue = new ArrayList<>();
+    for (String record : feed.contactVolumes(files.lines(Detection.CONTACTS).size() - 1)) {
+      queue.add(Recount.Bucket.ofRecord(JSON.readTree(record)));
+    }
+    List<JsonNode> updates = new ArrayList<>();
+    for (String update : incidents) {
+      updates.add(JSON.readTree(update));
+    }
+    Map<String, Map<String, String>> ledger = new TreeMap<>();
+    for (Map.Entry<String, String> row : rows.entrySet()) {
+      ledger.put(row.getKey(), Recount.row(JSON.readTree(row.getValue())));
+    }
+    assertThat(Recount.of(updates, queue)).hasSize(2).isEqualTo(ledger);
   }
 
   /** The first posts about the certificate of May 2019: their times, and the silence after them. */
@@ -154,7 +182,8 @@ class LiveDetectionIT {
             feed.output(),
             feed.topics(),
             formats,
-            reports)
+            reports,
+            false)
         .add(env);
     return env.executeAsync("live");
   }

@@ -174,10 +174,10 @@ public final class Scenario {
     Scenario scenario = outage(seed);
     Instant begin = scenario.now.minus(Duration.ofHours(3)).minus(Duration.ofMinutes(40));
     for (int hour = 46; hour > 0; hour -= 2) {
-      scenario.contact(begin.minus(Duration.ofHours(hour)));
+      scenario.contact(begin.minus(Duration.ofHours(hour)), "acme", "");
     }
     for (int call = 0; call < 60; call++) {
-      scenario.contact(begin.plus(Duration.ofMinutes(15)).plusSeconds(call * 20L));
+      scenario.contact(begin.plus(Duration.ofMinutes(15)).plusSeconds(call * 20L), "acme", "");
     }
     Instant deployed = begin.minus(Duration.ofMinutes(5));
     scenario.deployment(1, deployed, "acme-pay", "production");
@@ -194,10 +194,21 @@ public final class Scenario {
         .formatted(createdAt, COMPLAINTS[0]);
   }
 
-  private void contact(Instant at) {
+  private void contact(Instant at, String product, String region) {
+    String place = region.isEmpty() ? "" : ",\"region\":\"" + region + "\"";
     contacts.add(
-        "{\"id\":\"c%d\",\"created_at\":\"%s\",\"channel\":\"phone\",\"product\":\"acme\"}"
-            .formatted(++ids, at));
+        "{\"id\":\"c%d\",\"created_at\":\"%s\",\"channel\":\"phone\",\"product\":\"%s\"%s}"
+            .formatted(++ids, at, product, place));
+  }
+
+  /** People call support at a steady rate, from some place or none, whatever else happens. */
+  public Scenario calls(
+      String product, String region, Instant from, Duration length, double perHour) {
+    Instant end = from.plus(length);
+    for (Instant at = pause(from, perHour); at.isBefore(end); at = pause(at, perHour)) {
+      contact(at, product, region);
+    }
+    return this;
   }
 
   private void deployment(int id, Instant at, String repository, String environment) {

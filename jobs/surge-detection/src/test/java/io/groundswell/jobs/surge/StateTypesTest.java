@@ -13,7 +13,9 @@ import io.groundswell.domain.change.Tempo;
 import io.groundswell.domain.feed.Feed;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.QueueDays;
 import io.groundswell.domain.incident.SupportQueue;
+import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.domain.post.Author;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.post.Geo;
@@ -88,6 +90,8 @@ class StateTypesTest {
         Easing.class,
         Tempo.class,
         SupportQueue.class,
+        QueueDays.class,
+        LeadEntry.class,
         Line.class
       })
   void isSerialisedByItsFields(Class<?> type) {

@@ -133,12 +133,13 @@ public final class Incident {
   /** Of chatter: how many people more than usual there had been by then. */
   public List<Double> pastExcesses = new ArrayList<>();
 
-  boolean open() {
+  /** Whether it is not over. */
+  public boolean open() {
     return resolvedAt == 0;
   }
 
   /** What kind of thing it is: its subject's channel says so. */
-  IncidentKind kind() {
+  public IncidentKind kind() {
     return switch (Channel.of(subject)) {
       case ECHO -> IncidentKind.CAMPAIGN;
       case CHATTER -> IncidentKind.CHATTER;

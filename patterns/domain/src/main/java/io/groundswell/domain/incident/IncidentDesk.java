@@ -45,8 +45,13 @@ public final class IncidentDesk {
   private final Urgency urgency;
   private final Wording wording;
 
-  /** A desk for the incidents of a catalogue, by a policy. */
-  public IncidentDesk(Catalogue catalogue, Policy policy) {
+  /**
+   * A desk for the incidents of a catalogue, by a policy.
+   *
+   * @param simulatedQueue whether the support queue is generated, which is said wherever it is
+   *     named
+   */
+  public IncidentDesk(Catalogue catalogue, Policy policy, boolean simulatedQueue) {
     this.policy = policy;
     this.resolveAfter = policy.resolveAfter().toMillis();
     this.reopenWithin = policy.reopenWithin().toMillis();
@@ -54,7 +59,11 @@ public final class IncidentDesk {
     this.causes = new Causes(catalogue);
     this.endings = new Endings(resolveAfter);
     this.urgency = new Urgency(catalogue);
-    this.wording = new Wording(catalogue, AcrossRules.of(policy, catalogue));
+    this.wording =
+        new Wording(
+            catalogue,
+            AcrossRules.of(policy, catalogue),
+            simulatedQueue ? "simulated support queue" : "support queue");
   }
 
   /**
@@ -75,7 +84,7 @@ public final class IncidentDesk {
       List<ScoredBucket> buckets,
       List<SurgeMatch> matches) {
     incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > remembered);
-    queues.add(buckets, matches);
+    queues.add(buckets, matches, end);
     Holds.apply(incidents.values(), buckets);
     SortedMap<String, Status> news = new TreeMap<>();
     List<ScoredBucket> posted =
@@ -249,8 +258,8 @@ public final class IncidentDesk {
   }
 
   private static void lead(Incident incident, SupportQueues queues, Map<String, Status> news) {
-    boolean surge = incident.kind() == IncidentKind.SURGE;
-    if (surge && incident.open() && queues.measure(incident)) {
+    boolean told = incident.kind() == IncidentKind.SURGE && !incident.withheld;
+    if (told && incident.open() && queues.measure(incident)) {
       news.putIfAbsent(incident.id, Status.UPDATED);
     }
   }

@@ -1,24 +1,31 @@
 package io.groundswell.domain.incident;
 
 import io.groundswell.domain.surge.ScoredBucket;
-import io.groundswell.domain.surge.SurgeMatch;
-import io.groundswell.domain.surge.Turn;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is remembered of the support contacts about one subject. Mutable and flat, since it is
- * operator state.
+ * What is remembered of the support contacts about one cause: a product and all of its parts, or a
+ * region over all products. Mutable and flat, since it is operator state.
  */
 public final class SupportQueue {
   /** Buckets with contacts that are remembered: more than an incident's onset lies back. */
   static final int REMEMBERED = 256;
 
-  /** Onset of the surge under way, or of the last one; 0 before the first. Epoch milliseconds. */
+  /**
+   * Onset of the surge under way, or of the last one; 0 before the first. Where several subjects of
+   * the cause surge, they are one surge that began with the first. Epoch milliseconds.
+   */
   public long surgeOnset;
 
   /** When that surge was over; 0 while it is under way. Epoch milliseconds. */
   public long surgeOver;
+
+  /** End of the bucket in which that surge was noticed. Epoch milliseconds. */
+  public long surgeBegan;
+
+  /** Keys of the subjects that surge. */
+  public List<String> surging = new ArrayList<>();
 
   /** Starts of the last buckets with contacts, in order, epoch milliseconds. */
   public List<Long> contacts = new ArrayList<>();
@@ -34,13 +41,27 @@ public final class SupportQueue {
     }
   }
 
-  /** Takes in a pattern that matched in the queue. */
-  void add(SurgeMatch match) {
-    if (match.last().turn() == Turn.OPENS || match.last().turn() == Turn.REOPENS) {
-      surgeOnset = match.last().surge().onset();
+  /**
+   * A subject of the cause begins to surge.
+   *
+   * @param end of the bucket in which that is noticed
+   */
+  void opens(String subject, long onset, long end) {
+    if (surging.isEmpty()) {
+      surgeOnset = onset;
       surgeOver = 0;
-    } else if (match.last().turn() == Turn.RESOLVES) {
-      surgeOver = match.last().end();
+      surgeBegan = end;
+    }
+    if (!surging.contains(subject)) {
+      surging.add(subject);
+    }
+  }
+
+  /** A subject of the cause surges no longer. */
+  void resolves(String subject, long end) {
+    surging.remove(subject);
+    if (surging.isEmpty()) {
+      surgeOver = end;
     }
   }
 

@@ -22,10 +22,12 @@ final class Wording {
 
   private final Names names;
   private final AcrossRules across;
+  private final String queueName;
 
-  Wording(Catalogue catalogue, AcrossRules across) {
+  Wording(Catalogue catalogue, AcrossRules across, String queueName) {
     this.names = new Names(catalogue);
     this.across = across;
+    this.queueName = queueName;
   }
 
   IncidentUpdate update(Incident incident, long end) {
@@ -86,17 +88,19 @@ final class Wording {
     return since + " " + reason(incident) + queue(incident);
   }
 
-  private static String queue(Incident incident) {
+  private String queue(Incident incident) {
     long minutes = Math.abs(incident.supportOnsetAt - incident.detectedAt) / MINUTE;
     return switch (incident.lead) {
       case UNKNOWN -> "";
       case AHEAD ->
-          " The support queue began to surge at %s, %s after this was told."
-              .formatted(Instant.ofEpochMilli(incident.supportOnsetAt), duration(minutes));
+          " The %s began to surge at %s, %s after this was told."
+              .formatted(
+                  queueName, Instant.ofEpochMilli(incident.supportOnsetAt), duration(minutes));
       case BEHIND ->
-          " The support queue had begun to surge at %s, %s before this was told."
-              .formatted(Instant.ofEpochMilli(incident.supportOnsetAt), duration(minutes));
-      case NO_SUPPORT_SURGE -> " The support queue has not surged.";
+          " The %s had begun to surge at %s, %s before this was told."
+              .formatted(
+                  queueName, Instant.ofEpochMilli(incident.supportOnsetAt), duration(minutes));
+      case NO_SUPPORT_SURGE -> " The %s has not surged.".formatted(queueName);
     };
   }
 

@@ -22,39 +22,39 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the score
  * @param pattern id of the pattern, or null
  */
-record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
+public record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
   static final long MINUTE = 60_000;
   static final long NOON = Instant.parse("2026-01-05T12:00:00Z").toEpochMilli();
   static final double THRESHOLD = 14.3;
 
-  static Bulletin opens(String subject, int minute, double evidence) {
+  public static Bulletin opens(String subject, int minute, double evidence) {
     return of(subject, minute, evidence, Turn.OPENS, "sudden");
   }
 
-  static Bulletin reopens(String subject, int minute, double evidence) {
+  public static Bulletin reopens(String subject, int minute, double evidence) {
     return of(subject, minute, evidence, Turn.REOPENS, "relapse");
   }
 
-  static Bulletin escalates(String subject, int minute, double evidence) {
+  public static Bulletin escalates(String subject, int minute, double evidence) {
     return of(subject, minute, evidence, Turn.ESCALATES, "escalation");
   }
 
-  static Bulletin resolves(String subject, int minute) {
+  public static Bulletin resolves(String subject, int minute) {
     return of(subject, minute, 1, Turn.RESOLVES, "recovery");
   }
 
   /** An elevated bucket that no pattern matched with. */
-  static Bulletin elevated(String subject, int minute) {
+  public static Bulletin elevated(String subject, int minute) {
     return of(subject, minute, THRESHOLD - 1, Turn.NONE, null);
   }
 
   /** A calm bucket that adds to a surge. */
-  static Bulletin calm(String subject, int minute) {
+  public static Bulletin calm(String subject, int minute) {
     return of(subject, minute, 3, Turn.NONE, null);
   }
 
   /** The same with an onset of its own and other counts since then. */
-  Bulletin since(int onset, double observed, double expected) {
+  public Bulletin since(int onset, double observed, double expected) {
     return with(bucket.threshold(), new SurgeSize(at(onset), observed, expected, 2 * observed, 5));
   }
 
@@ -94,7 +94,7 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
   }
 
   /** The same by the people with these numbers, the last one included. */
-  Bulletin by(int first, int last) {
+  public Bulletin by(int first, int last) {
     long[] hashes =
         LongStream.rangeClosed(first, last).map(i -> Hash64.of("forum", "author " + i)).toArray();
     People people = bucket.people().plus(People.of(People.OF_BUCKET, hashes), 2 * People.OF_BUCKET);
@@ -102,11 +102,11 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
   }
 
   /** Start of the bucket this many minutes after noon. */
-  static long at(int minute) {
+  public static long at(int minute) {
     return NOON + minute * MINUTE;
   }
 
-  static Bulletin of(
+  public static Bulletin of(
       String subject, int minute, double evidence, Turn turn, @Nullable String pattern) {
     Level level = Level.of(turn == Turn.RESOLVES ? 0 : 1, evidence, THRESHOLD);
     SurgeSize size = new SurgeSize(at(0), 12 + minute, 2 + minute * .1, 20 + minute, 5);
@@ -127,7 +127,7 @@ record Bulletin(ScoredBucket bucket, @Nullable String pattern) {
         pattern);
   }
 
-  List<SurgeMatch> matches() {
+  public List<SurgeMatch> matches() {
     return pattern == null ? List.of() : List.of(new SurgeMatch(pattern, bucket, bucket));
   }
 

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An incident desk with its memory, and all that it has said so far. */
-final class Desk {
+public final class Desk {
   static final int RESOLVE_AFTER = 30;
   static final int REOPEN_WITHIN = 120;
   private static final Policy POLICY =
@@ -20,9 +20,9 @@ final class Desk {
           .reopenWithin(Duration.ofMinutes(REOPEN_WITHIN))
           .build();
 
-  private final IncidentDesk desk = new IncidentDesk(Bulletin.catalogue(), POLICY);
+  private final IncidentDesk desk = new IncidentDesk(Bulletin.catalogue(), POLICY, false);
   private final SortedMap<String, Incident> incidents = new TreeMap<>();
-  private SupportQueues queues = new SupportQueues(new TreeMap<>(), false);
+  private SupportQueues queues = new SupportQueues(new TreeMap<>(), new TreeMap<>(), false);
   private final List<IncidentUpdate> said = new ArrayList<>();
 
   /** Takes in bulletins, bucket by bucket in the order given. */
@@ -31,9 +31,9 @@ final class Desk {
   }
 
   /** A desk that has heard of the support queue before. */
-  static Desk withQueue() {
+  public static Desk withQueue() {
     Desk desk = new Desk();
-    desk.queues = new SupportQueues(new TreeMap<>(), true);
+    desk.queues = new SupportQueues(new TreeMap<>(), new TreeMap<>(), true);
     return desk;
   }
 
@@ -64,13 +64,17 @@ final class Desk {
     return updates;
   }
 
-  List<IncidentUpdate> close(long end, List<Bulletin> bulletins) {
+  public List<IncidentUpdate> close(long end, List<Bulletin> bulletins) {
     List<ScoredBucket> buckets = bulletins.stream().map(Bulletin::bucket).toList();
     List<SurgeMatch> matches =
         bulletins.stream().flatMap(bulletin -> bulletin.matches().stream()).toList();
     List<IncidentUpdate> updates = desk.close(incidents, queues, end, buckets, matches);
     said.addAll(updates);
     return updates;
+  }
+
+  public SupportQueues queues() {
+    return queues;
   }
 
   List<IncidentUpdate> said() {
@@ -90,7 +94,7 @@ final class Desk {
     return desk.nextCheck(incidents) != Long.MAX_VALUE;
   }
 
-  SortedMap<String, Incident> incidents() {
+  public SortedMap<String, Incident> incidents() {
     return incidents;
   }
 }

@@ -92,6 +92,45 @@ class LeadTest {
   }
 
   @Test
+  void aProductIsMeasuredAgainstTheQueuesOfItsParts() {
+    Desk desk =
+        withQueue()
+            .then(opens("firefox", 5, 20), opens("support:firefox/sync", 12, 16).since(10, 9, 1));
+
+    assertThat(desk.last().lead().seconds()).isEqualTo(4 * 60L);
+  }
+
+  @Test
+  void theQueueSurgesUntilTheLastOfItsPartsIsCalm() {
+    Desk desk =
+        withQueue()
+            .then(
+                opens("support:firefox/sync", 3, 16).since(2, 9, 1),
+                opens(CALLS, 4, 16),
+                resolves(CALLS, 20),
+                opens("firefox", 30, 20).since(25, 9, 1));
+
+    assertThat(desk.last().lead().supportOnsetAt()).isEqualTo(at(2));
+  }
+
+  @Test
+  void aRushThatComesEveryDayIsNoSurgeUntilItIsLarger() {
+    int day = 24 * 60;
+    Desk desk =
+        withQueue()
+            .then(
+                calm(CALLS, 0),
+                calm(CALLS, 1),
+                opens("firefox", day - 9, 20).since(day - 9, 9, 1),
+                opens(CALLS, day, 16).since(day, 9, 1),
+                calm(CALLS, day + 1));
+    assertThat(desk.said()).hasSize(1);
+
+    desk.then(calm(CALLS, day + 2), calm(CALLS, day + 3));
+    assertThat(desk.last().lead()).isEqualTo(new Lead(at(day), at(day), 8 * 60L, LeadStatus.AHEAD));
+  }
+
+  @Test
   void whatComesBackMayStillMeetTheQueue() {
     Desk desk =
         withQueue()
@@ -103,6 +142,21 @@ class LeadTest {
         .extracting(update -> update.lead().status())
         .containsExactly(
             LeadStatus.UNKNOWN, LeadStatus.NO_SUPPORT_SURGE, LeadStatus.UNKNOWN, LeadStatus.AHEAD);
+  }
+
+  @Test
+  void whatIsWithheldIsMeasuredOnceItIsTold() {
+    Desk desk =
+        withQueue()
+            .then(
+                opens("chatter:firefox", 0, 20).since(-5, 201, 1),
+                opens("firefox", 0, 16).since(-4, 30, 1),
+                opens(CALLS, 2, 16).since(2, 9, 1),
+                calm("firefox", 4).since(-4, 81, 1.6));
+
+    assertThat(desk.last().detectedAt()).isEqualTo(at(5));
+    assertThat(desk.last().lead().status()).isEqualTo(LeadStatus.BEHIND);
+    assertThat(desk.last().lead().seconds()).isEqualTo(-3 * 60L);
   }
 
   @Test

@@ -37,7 +37,8 @@ public record Topics(String broker, String posts, String name) {
 
   /** Creates the clock and the outputs. */
   public Topics create() {
-    KafkaTopics.prepare(client(), Map.of(posts, "posts"), clock(), outputs().all());
+    KafkaTopics.prepare(
+        client(), Map.of(posts, "posts"), clock(), outputs().all(), outputs().compacted());
     return this;
   }
 

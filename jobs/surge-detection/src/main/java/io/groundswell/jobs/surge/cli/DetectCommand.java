@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
       "  incidents.ndjson     what happened, an update a line",
       "  incidents/           a page for each, to be read on a phone",
       "  volumes.csv          complaints per subject and minute, with what was expected",
-      "  contacts.csv         the same of support contacts, with --contacts",
+      "  contacts.csv         with --contacts: the same of support contacts",
+      "  lead-ledger.ndjson   with --contacts: incidents and surges of the queue, side by side",
       "  dead-letters.ndjson  records that could not be read, and why",
       "  summary.json         what became of every record",
       "",
@@ -67,6 +68,11 @@ final class DetectCommand implements Callable<Integer> {
       })
   private List<String> changes = List.of();
 
+  @Option(
+      names = "--simulated-contacts",
+      description = "With --contacts: they are generated; every lead says so.")
+  private boolean simulatedContacts;
+
   @Mixin private OutFolder out;
 
   @Override
@@ -74,6 +80,9 @@ final class DetectCommand implements Callable<Integer> {
     long started = System.currentTimeMillis();
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
+    if (simulatedContacts && contacts.isEmpty()) {
+      throw new UsageError("--simulated-contacts needs --contacts: which are generated?");
+    }
     contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
     changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
     PostFiles posts = input.files();
@@ -85,7 +94,7 @@ final class DetectCommand implements Callable<Integer> {
     out.prepare(DetectionRun.FILES);
     Rules decided =
         new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED, drafts.templates());
-    Detection detection = new Detection(decided, files, reading);
+    Detection detection = new Detection(decided, files, reading, simulatedContacts);
     Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);
     IncidentList.read(out.path().resolve(Detection.INCIDENTS)).print(out.path(), System.out);

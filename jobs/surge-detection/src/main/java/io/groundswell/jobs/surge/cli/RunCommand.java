@@ -20,6 +20,7 @@ import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
@@ -95,26 +96,30 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> client = new HashMap<>(settings.kafka().security());
     client.put("bootstrap.servers", settings.kafka().brokers());
     KafkaInput input = input(settings, policy, client);
-    OutputTopics outputs =
-        new OutputTopics(
-            settings.outputs().incidents(),
-            settings.outputs().volumes(),
-            settings.outputs().contactVolumes(),
-            settings.outputs().deadLetters(),
-            settings.outputs().late(),
-            settings.outputs().ledger());
-    KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all());
+    OutputTopics outputs = outputs(settings.outputs());
+    KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all(), outputs.compacted());
     KafkaOutput output =
         new KafkaOutput(
             client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
     Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
     Rules rules = rules(settings, catalogue, policy);
-    new LiveDetection(rules, input, output, outputs, formats(settings), reports).add(env);
+    new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
     env.execute(settings.job().name());
+  }
+
+  private static OutputTopics outputs(Outputs outputs) {
+    return new OutputTopics(
+        outputs.incidents(),
+        outputs.volumes(),
+        outputs.contactVolumes(),
+        outputs.deadLetters(),
+        outputs.late(),
+        outputs.ledger(),
+        outputs.leadLedger());
   }
 
   private static Map<String, Format> formats(RunSettings settings) {

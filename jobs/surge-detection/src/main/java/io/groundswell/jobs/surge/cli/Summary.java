@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.jspecify.annotations.Nullable;
 
 /** What became of every record, and what the catalogue lacks. */
 final class Summary {
@@ -53,14 +54,17 @@ final class Summary {
   private final Map<String, Long> changes = new LinkedHashMap<>();
   private final Map<String, Long> incidents = new LinkedHashMap<>();
   private final Map<String, List<Map<String, Object>>> unmatched;
+  private final @Nullable LeadSummary lead;
   private final Map<String, String> versions;
 
   /**
    * The summary of a finished run.
    *
+   * @param lead how its incidents stand to the support queue; null where no contacts were read
    * @param versions content hashes of what decided, by field name
    */
-  Summary(JobExecutionResult result, Map<String, String> versions) {
+  Summary(JobExecutionResult result, @Nullable LeadSummary lead, Map<String, String> versions) {
+    this.lead = lead;
     this.versions = new TreeMap<>(versions);
     ledger.put(Ledger.READ, count(result, Ledger.READ));
     count(result, Input.POSTS, OF_POSTS, ledger);
@@ -82,7 +86,7 @@ final class Summary {
     }
   }
 
-  private static long count(JobExecutionResult result, String name) {
+  static long count(JobExecutionResult result, String name) {
     Long count = result.getAccumulatorResult(name);
     return count == null ? 0 : count;
   }
@@ -113,6 +117,9 @@ final class Summary {
       content.put("changes", changes);
     }
     content.put("incidents", incidents);
+    if (lead != null) {
+      content.put("lead", lead.json());
+    }
     content.put("commonest_unmatched", unmatched);
     content.putAll(versions);
     try (Writer out = LocalFiles.writer(file.toString())) {
@@ -133,6 +140,9 @@ final class Summary {
     if (any(changes)) {
       out.println("of change events:");
       print(changes, out);
+    }
+    if (lead != null) {
+      lead.lines().forEach(out::println);
     }
   }
 

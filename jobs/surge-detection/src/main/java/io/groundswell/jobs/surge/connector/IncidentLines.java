@@ -16,12 +16,19 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
   private final String policyVersion;
   private final String catalogueVersion;
   private final Reports reports;
+  private final boolean simulatedContacts;
 
-  /** Names the policy and the catalogue that decided, and each incident's page. */
-  public IncidentLines(String policyVersion, String catalogueVersion, Reports reports) {
+  /**
+   * Names the policy and the catalogue that decided, and each incident's page.
+   *
+   * @param simulatedContacts whether the support queue is generated, which is said of each lead
+   */
+  public IncidentLines(
+      String policyVersion, String catalogueVersion, Reports reports, boolean simulatedContacts) {
     this.policyVersion = policyVersion;
     this.catalogueVersion = catalogueVersion;
     this.reports = reports;
+    this.simulatedContacts = simulatedContacts;
   }
 
   @Override
@@ -76,12 +83,15 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
     json.writeEndObject();
   }
 
-  private static void writeLead(JsonGenerator json, Lead lead) throws IOException {
+  private void writeLead(JsonGenerator json, Lead lead) throws IOException {
     json.writeObjectFieldStart("lead");
     json.writeStringField("first_contact_at", time(lead.firstContactAt()));
     json.writeStringField("support_onset_at", time(lead.supportOnsetAt()));
     json.writeObjectField("seconds", lead.seconds());
     json.writeStringField("status", lead.status().label());
+    if (simulatedContacts) {
+      json.writeBooleanField("simulated", true);
+    }
     json.writeEndObject();
   }
 

@@ -1,7 +1,6 @@
 package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.domain.surge.ScoredBucket;
-import io.groundswell.domain.surge.Turn;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /** Scored buckets of given counts as lines of a CSV, with what happened in each. */
@@ -22,16 +21,7 @@ public final class ScoreLines implements MapFunction<ScoredBucket, Line> {
             Json.figure(bucket.expected()).toPlainString(),
             Json.figure(bucket.evidence()).toPlainString(),
             bucket.level().label(),
-            event(bucket.turn()));
+            BucketEvent.label(bucket.turn()));
     return new Line(bucket.end() - 1, bucket.subject(), text);
-  }
-
-  private static String event(Turn turn) {
-    return switch (turn) {
-      case NONE -> "";
-      case OPENS, REOPENS -> "opened";
-      case ESCALATES -> "escalated";
-      case RESOLVES -> "resolved";
-    };
   }
 }

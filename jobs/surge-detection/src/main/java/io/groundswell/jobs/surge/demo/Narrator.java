@@ -142,6 +142,6 @@ final class Narrator {
     long millis = lead.orElse(0);
     return When.minutes(Math.abs(millis))
         + (millis >= 0 ? " before" : " after")
-        + " the support queue";
+        + " the simulated support queue";
   }
 }

@@ -12,6 +12,7 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
 import io.groundswell.jobs.surge.connector.kafka.Tail;
+import io.groundswell.jobs.surge.page.Reports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,13 @@ final class Stage implements AutoCloseable {
     KafkaInput input = input(client);
     List<String> topics = new ArrayList<>(OUTPUTS.all());
     topics.addAll(List.of(POSTS, CONTACTS));
-    KafkaTopics.prepare(client, Map.of(), CLOCK, topics);
+    KafkaTopics.prepare(client, Map.of(), CLOCK, topics, OUTPUTS.compacted());
     feed = new Feed(input);
     open.add(feed);
     KafkaOutput output = new KafkaOutput(client, "demo", TRANSACTION_MILLIS);
-    new LiveDetection(Rules.of(catalogue, POLICY), input, output, OUTPUTS).add(env);
+    new LiveDetection(
+            Rules.of(catalogue, POLICY), input, output, OUTPUTS, Map.of(), Reports.NONE, true)
+        .add(env);
     job = env.executeAsync("demo");
     open.add(this::cancel);
     result = job.getJobExecutionResult();

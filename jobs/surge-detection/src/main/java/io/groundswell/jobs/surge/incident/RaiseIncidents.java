@@ -1,13 +1,14 @@
 package io.groundswell.jobs.surge.incident;
 
-import static io.groundswell.domain.incident.SupportQueues.concerning;
-
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentDesk;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.QueueDays;
 import io.groundswell.domain.incident.SupportQueue;
 import io.groundswell.domain.incident.SupportQueues;
+import io.groundswell.domain.lead.LeadBook;
+import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -29,6 +31,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Surges to incidents. One instance sees the unusual buckets of all subjects, which are few, and no
@@ -36,27 +39,39 @@ import org.apache.flink.util.Collector;
  */
 public final class RaiseIncidents
     extends KeyedCoProcessFunction<Byte, ScoredBucket, SurgeMatch, IncidentUpdate> {
+  /** Rows of the lead ledger, each time that they change. */
+  public static final OutputTag<LeadEntry> LEADS =
+      new OutputTag<>("leads", TypeInformation.of(LeadEntry.class));
+
   private static final long serialVersionUID = 1;
   private static final Comparator<ScoredBucket> BY_SUBJECT =
       Comparator.comparing(ScoredBucket::subject).thenComparingLong(ScoredBucket::start);
 
   private final Catalogue catalogue;
   private final Policy policy;
+  private final boolean simulatedContacts;
   private transient IncidentDesk desk;
   private transient ListState<ScoredBucket> buckets;
   private transient ListState<SurgeMatch> matches;
   private transient MapState<String, Incident> incidents;
   private transient MapState<String, SupportQueue> queues;
+  private transient MapState<String, QueueDays> queueDays;
+  private transient MapState<String, LeadEntry> leads;
 
-  /** Writes incidents about the products of a catalogue. */
-  public RaiseIncidents(Catalogue catalogue, Policy policy) {
+  /**
+   * Writes incidents about the products of a catalogue.
+   *
+   * @param simulatedContacts whether the support queue is generated
+   */
+  public RaiseIncidents(Catalogue catalogue, Policy policy, boolean simulatedContacts) {
     this.catalogue = catalogue;
     this.policy = policy;
+    this.simulatedContacts = simulatedContacts;
   }
 
   @Override
   public void open(OpenContext context) {
-    desk = new IncidentDesk(catalogue, policy);
+    desk = new IncidentDesk(catalogue, policy, simulatedContacts);
     buckets =
         getRuntimeContext()
             .getListState(
@@ -66,16 +81,15 @@ public final class RaiseIncidents
         getRuntimeContext()
             .getListState(
                 new ListStateDescriptor<>(Uids.MATCHES, TypeInformation.of(SurgeMatch.class)));
-    incidents =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.INCIDENTS, Types.STRING, TypeInformation.of(Incident.class)));
-    queues =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.SUPPORT_QUEUES, Types.STRING, TypeInformation.of(SupportQueue.class)));
+    incidents = map(Uids.INCIDENTS, Incident.class);
+    queues = map(Uids.SUPPORT_QUEUES, SupportQueue.class);
+    queueDays = map(Uids.QUEUE_DAYS, QueueDays.class);
+    leads = map(Uids.LEAD_ENTRIES, LeadEntry.class);
+  }
+
+  private <T> MapState<String, T> map(String name, Class<T> type) {
+    return getRuntimeContext()
+        .getMapState(new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type)));
   }
 
   @Override
@@ -95,9 +109,6 @@ public final class RaiseIncidents
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<IncidentUpdate> out)
       throws Exception {
-    if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
-      return; // The input has ended: what nobody has seen is not known to be calm.
-    }
     List<ScoredBucket> closed = Waiting.take(buckets, ScoredBucket::end, time + 1);
     closed.sort(BY_SUBJECT);
     List<SurgeMatch> matched = Waiting.take(matches, match -> match.last().end(), time + 1);
@@ -106,16 +117,45 @@ public final class RaiseIncidents
       known.put(entry.getKey(), entry.getValue());
     }
     SupportQueues concerned = concerned(known, closed, matched);
-    for (IncidentUpdate update : desk.close(known, concerned, time + 1, closed, matched)) {
-      out.collect(update);
-    }
+    Map<String, LeadEntry> entries = entries(known.keySet(), concerned);
+    if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
+      for (IncidentUpdate update : desk.close(known, concerned, time + 1, closed, matched)) {
+        out.collect(update);
+      }
+      keep(known, concerned, context);
+    } // Else the input has ended: what nobody has seen is not known to be calm.
+    Set<String> before = Set.copyOf(entries.keySet());
+    new LeadBook(entries)
+        .close(known.values(), concerned, time + 1, closed)
+        .forEach(row -> context.output(LEADS, row));
+    keep(before, entries);
+  }
+
+  private void keep(
+      SortedMap<String, Incident> known, SupportQueues concerned, OnTimerContext timer)
+      throws Exception {
     incidents.clear();
     incidents.putAll(known);
-    queues.putAll(concerned.bySubject());
+    queues.putAll(concerned.byCause());
+    queueDays.putAll(concerned.days());
     long next = desk.nextCheck(known);
     if (next != Long.MAX_VALUE) {
-      context.timerService().registerEventTimeTimer(next - 1);
+      timer.timerService().registerEventTimeTimer(next - 1);
     }
+  }
+
+  private void keep(Set<String> before, Map<String, LeadEntry> entries) throws Exception {
+    for (String slot : before) {
+      if (!entries.containsKey(slot)) {
+        leads.remove(slot);
+      }
+    }
+    leads.putAll(entries);
+  }
+
+  private Map<String, LeadEntry> entries(Set<String> known, SupportQueues concerned)
+      throws Exception {
+    return found(leads, LeadBook.slots(known, concerned.byCause().keySet()));
   }
 
   /** The queues that matter now: of thousands, those that something was heard of. */
@@ -123,16 +163,30 @@ public final class RaiseIncidents
       Map<String, Incident> known, List<ScoredBucket> closed, List<SurgeMatch> matched)
       throws Exception {
     Set<String> subjects = new TreeSet<>();
-    known.values().forEach(incident -> subjects.addAll(concerning(incident.subject)));
-    closed.forEach(bucket -> subjects.addAll(concerning(Channel.subject(bucket.subject()))));
-    matched.forEach(match -> subjects.addAll(concerning(Channel.subject(match.last().subject()))));
-    Map<String, SupportQueue> found = new TreeMap<>();
-    for (String subject : subjects) {
-      SupportQueue queue = queues.get(subject);
-      if (queue != null) {
-        found.put(subject, queue);
+    Stream.concat(closed.stream(), matched.stream().map(SurgeMatch::last))
+        .map(ScoredBucket::subject)
+        .filter(Channel.SUPPORT::holds)
+        .forEach(key -> subjects.add(Channel.subject(key)));
+    Set<String> causes = new TreeSet<>();
+    known.values().forEach(incident -> causes.add(incident.cause));
+    subjects.forEach(subject -> causes.add(SupportQueues.cause(subject)));
+    Map<String, QueueDays> days = found(queueDays, subjects);
+    boolean opens = matched.stream().map(SurgeMatch::last).anyMatch(SupportQueues::isAboutARegion);
+    if (opens || days.entrySet().stream().anyMatch(SupportQueues::isARegionThatWaits)) {
+      queues.keys().forEach(causes::add); // Whether any other surges is asked then alone.
+    }
+    return new SupportQueues(found(queues, causes), days, !queues.isEmpty());
+  }
+
+  private static <T> Map<String, T> found(MapState<String, T> state, Set<String> keys)
+      throws Exception {
+    Map<String, T> found = new TreeMap<>();
+    for (String key : keys) {
+      T value = state.get(key);
+      if (value != null) {
+        found.put(key, value);
       }
     }
-    return new SupportQueues(found, !queues.isEmpty());
+    return found;
   }
 }

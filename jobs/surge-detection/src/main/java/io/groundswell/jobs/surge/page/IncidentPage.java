@@ -16,11 +16,17 @@ public final class IncidentPage implements Serializable {
 
   private final Catalogue catalogue;
   private final String policyVersion;
+  private final boolean simulatedContacts;
 
-  /** Pages of a job that decides by this catalogue and this policy. */
-  public IncidentPage(Catalogue catalogue, String policyVersion) {
+  /**
+   * Pages of a job that decides by this catalogue and this policy.
+   *
+   * @param simulatedContacts whether the support queue is generated, which is said of the lead
+   */
+  public IncidentPage(Catalogue catalogue, String policyVersion, boolean simulatedContacts) {
     this.catalogue = catalogue;
     this.policyVersion = policyVersion;
+    this.simulatedContacts = simulatedContacts;
   }
 
   /** Which update a page of this briefing shows. */
@@ -43,7 +49,7 @@ public final class IncidentPage implements Serializable {
             + WhereSection.section(briefing, catalogue, moments)
             + ReportsSection.sections(briefing.commonality())
             + WhySection.counterfactuals(briefing.counterfactuals())
-            + TimesSection.section(briefing, moments)
+            + TimesSection.section(briefing, moments, simulatedContacts)
             + EndSection.section(briefing.recovery(), moments)
             + AnswersSection.posts(briefing.replies(), moments, update.updatedAt())
             + AnswersSection.drafts(briefing.drafts(), moments)

@@ -22,18 +22,24 @@ final class TimesSection {
 
   private final Briefing briefing;
   private final Moments moments;
+  private final String queue;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(long at, String what) {}
 
-  private TimesSection(Briefing briefing, Moments moments) {
+  private TimesSection(Briefing briefing, Moments moments, boolean simulatedContacts) {
     this.briefing = briefing;
     this.moments = moments;
+    this.queue = simulatedContacts ? "simulated support queue" : "support queue";
     IncidentUpdate update = briefing.update();
     add(update.onsetAt(), "It began");
     add(update.detectedAt(), "<strong>Detected</strong>");
-    add(update.lead().firstContactAt(), "First support contact");
-    add(update.lead().supportOnsetAt(), "Support queue surges");
+    add(
+        update.lead().firstContactAt(),
+        simulatedContacts ? "First simulated contact" : "First support contact");
+    add(
+        update.lead().supportOnsetAt(),
+        simulatedContacts ? "Simulated support queue surges" : "Support queue surges");
     add(briefing.recovery().peakAt(), "Busiest ten minutes begin");
     add(firstAnswer(), "First public answer by the company");
     for (Suspicion one : briefing.suspicions()) {
@@ -48,9 +54,13 @@ final class TimesSection {
     entries.sort(Comparator.comparingLong(Entry::at));
   }
 
-  /** The section of the page. */
-  static String section(Briefing briefing, Moments moments) {
-    return new TimesSection(briefing, moments).html();
+  /**
+   * The section of the page.
+   *
+   * @param simulatedContacts whether the support queue is generated
+   */
+  static String section(Briefing briefing, Moments moments, boolean simulatedContacts) {
+    return new TimesSection(briefing, moments, simulatedContacts).html();
   }
 
   private void add(@Nullable Long at, String what) {
@@ -87,14 +97,14 @@ final class TimesSection {
         gap, moments.clock(entry.at()), entry.what(), moments.fromDetection(entry.at()));
   }
 
-  private static String lead(Lead lead) {
+  private String lead(Lead lead) {
     Long seconds = lead.seconds();
     String apart = seconds == null ? "" : Figures.duration(Math.abs(seconds) / 60);
     String text =
         switch (lead.status()) {
-          case AHEAD -> "<strong>%s ahead</strong> of the support queue.".formatted(apart);
-          case BEHIND -> "The support queue was first, by %s.".formatted(apart);
-          case NO_SUPPORT_SURGE -> "The support queue has not surged.";
+          case AHEAD -> "<strong>%s ahead</strong> of the %s.".formatted(apart, queue);
+          case BEHIND -> "The %s was first, by %s.".formatted(queue, apart);
+          case NO_SUPPORT_SURGE -> "The %s has not surged.".formatted(queue);
           case UNKNOWN -> "";
         };
     return text.isEmpty() ? "" : "<p>%s</p>\n".formatted(text);

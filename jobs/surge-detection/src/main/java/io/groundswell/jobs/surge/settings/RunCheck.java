@@ -116,6 +116,7 @@ final class RunCheck {
     topics.put("/outputs/dead_letters", outputs.deadLetters());
     topics.put("/outputs/late", outputs.late());
     topics.put("/outputs/ledger", outputs.ledger());
+    topics.put("/outputs/lead_ledger", outputs.leadLedger());
     return topics;
   }
 

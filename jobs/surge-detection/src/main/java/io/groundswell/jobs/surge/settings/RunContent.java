@@ -148,9 +148,10 @@ final class RunContent {
     private String deadLetters = Outputs.DEFAULT.deadLetters();
     private String late = Outputs.DEFAULT.late();
     private String ledger = Outputs.DEFAULT.ledger();
+    private String leadLedger = Outputs.DEFAULT.leadLedger();
 
     Outputs outputs() {
-      return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger);
+      return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger);
     }
   }
 

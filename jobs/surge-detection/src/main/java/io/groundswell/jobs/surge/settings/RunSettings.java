@@ -174,6 +174,8 @@ public record RunSettings(
    * @param late what arrives after the memory of de-duplication has passed; default {@code late}
    * @param ledger what became of every record, minute by minute, exactly once; default {@code
    *     ledger}
+   * @param leadLedger incidents against the support queue, exactly once; default {@code
+   *     lead-ledger}
    */
   public record Outputs(
       String incidents,
@@ -181,10 +183,18 @@ public record RunSettings(
       String contactVolumes,
       String deadLetters,
       String late,
-      String ledger)
+      String ledger,
+      String leadLedger)
       implements Serializable {
     static final Outputs DEFAULT =
-        new Outputs("incidents", "volumes", "contact-volumes", "dead-letters", "late", "ledger");
+        new Outputs(
+            "incidents",
+            "volumes",
+            "contact-volumes",
+            "dead-letters",
+            "late",
+            "ledger",
+            "lead-ledger");
   }
 
   /**

@@ -36,7 +36,8 @@ class EvaluateIT {
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.err()).isEmpty();
     assertThat(answer.out())
-        .contains("caught", "missed", "1 of 2 that must be told: 50 %", "opened 1 by the count");
+        .contains("caught", "missed", "1 of 2 that must be told: 50 %", "opened 1 by the count")
+        .contains("2 min after it began, 38 min before the official word");
     JsonNode figures = new ObjectMapper().readTree(out.resolve("evaluation.json").toFile());
     assertThat(figures.at("/recall/recall").asDouble()).isEqualTo(.5);
     assertThat(figures.at("/unexplained/alarms").asInt()).isZero();
@@ -48,11 +49,16 @@ class EvaluateIT {
     assertThat(figures.at("/openings/0/pattern").asText()).isEqualTo("sustained");
     assertThat(figures.at("/time_in_alert/share").asDouble()).isBetween(.01, .03);
     assertThat(figures.at("/rows/0/followed_subject").asText()).isEqualTo("harborshop/checkout");
-    assertThat(Files.readAllLines(out.resolve("rows.csv"))).hasSize(4);
+    assertThat(figures.at("/rows/0/lead_over_official_minutes").asDouble()).isEqualTo(38);
+    assertThat(Files.readAllLines(out.resolve("rows.csv")))
+        .hasSize(4)
+        .anyMatch(line -> line.contains(",2026-03-06T14:00:00Z,38,"));
     assertThat(Files.readAllLines(out.resolve("incidents.csv")))
         .hasSize(4)
         .anyMatch(line -> line.contains(",CHECKOUT,"));
-    assertThat(out.resolve("report.html")).content().contains("<svg", "broke, &lt;b&gt;badly");
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("<svg", "broke, &lt;b&gt;badly", "Lead over the official word", "38 min");
     assertThat(out.resolve("summary.json")).isNotEmptyFile();
     assertThat(out.resolve("incidents.ndjson")).isNotEmptyFile();
   }

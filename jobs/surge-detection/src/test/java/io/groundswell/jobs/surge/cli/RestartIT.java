@@ -82,7 +82,8 @@ class RestartIT {
             feed.output(),
             feed.topics(),
             Map.of(),
-            Reports.served(null, Reports.FOLDER))
+            Reports.served(null, Reports.FOLDER),
+            false)
         .add(env);
     return env.executeAsync("restart");
   }

@@ -256,7 +256,8 @@ class UnderFireIT {
   private JobClient replay() throws Exception {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     OutputTopics topics = OutputTopics.behind("again-");
-    KafkaTopics.prepare(client, Map.of("posts", "posts"), "groundswell-clock", topics.all());
+    KafkaTopics.prepare(
+        client, Map.of("posts", "posts"), "groundswell-clock", topics.all(), topics.compacted());
     var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
     Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);
     KafkaInput input =

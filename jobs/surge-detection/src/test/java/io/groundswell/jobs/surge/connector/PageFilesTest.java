@@ -121,7 +121,8 @@ class PageFilesTest {
 
   @Test
   void travelsToOtherMachines() throws Exception {
-    PageFiles files = new PageFiles("pages", new IncidentPage(Briefings.CATALOGUE, "policy"));
+    PageFiles files =
+        new PageFiles("pages", new IncidentPage(Briefings.CATALOGUE, "policy", false));
 
     assertThat(InstantiationUtil.clone(files)).isNotSameAs(files);
   }
@@ -152,7 +153,7 @@ class PageFilesTest {
   }
 
   private PageWriter writer(String policy) throws IOException {
-    IncidentPage page = new IncidentPage(Catalogue.none(), policy);
+    IncidentPage page = new IncidentPage(Catalogue.none(), policy, false);
     return new PageWriter(PageFolder.make(folder), page, failures);
   }
 

@@ -37,7 +37,7 @@ class NarratorTest {
     narrator.warn(update("opened", "08:47", "pay", "card", "unknown", "null"));
     narrator.warn(update("updated", "09:10", "pay", "card", "ahead", "1020"));
     narrator.warn(update("updated", "09:20", "pay", "card", "ahead", "1020"));
-    assertThat(said()).containsOnlyOnce("17 min before the support queue");
+    assertThat(said()).containsOnlyOnce("17 min before the simulated support queue");
   }
 
   @Test

@@ -54,7 +54,7 @@ class RaiseIncidentsTest {
   private void create() throws Exception {
     raiseIncidents =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new KeyedCoProcessOperator<>(new RaiseIncidents(CATALOGUE, Policy.defaults())),
+            new KeyedCoProcessOperator<>(new RaiseIncidents(CATALOGUE, Policy.defaults(), false)),
             bucket -> (byte) 0,
             match -> (byte) 0,
             Types.BYTE);

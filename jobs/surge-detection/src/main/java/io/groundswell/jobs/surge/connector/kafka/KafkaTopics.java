@@ -23,6 +23,9 @@ public final class KafkaTopics {
   private static final Map<String, String> STAMPED_ON_ARRIVAL =
       Map.of("message.timestamp.type", "LogAppendTime");
 
+  private static final Map<String, String> COMPACTED =
+      Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "compact");
+
   private KafkaTopics() {}
 
   /**
@@ -30,10 +33,15 @@ public final class KafkaTopics {
    *
    * @param client Kafka's own client settings
    * @param inputs of each topic that is read, the key of {@code groundswell.yaml} that names it
+   * @param compacted outputs of which the last record of a key is all that matters
    * @throws BadInput in one line, where the broker cannot be reached or an input is missing
    */
   public static void prepare(
-      Map<String, String> client, Map<String, String> inputs, String clock, List<String> outputs) {
+      Map<String, String> client,
+      Map<String, String> inputs,
+      String clock,
+      List<String> outputs,
+      Set<String> compacted) {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put("request.timeout.ms", "5000");
@@ -48,7 +56,7 @@ public final class KafkaTopics {
         }
       }
       admin
-          .createTopics(missing(there, clock, outputs))
+          .createTopics(missing(there, clock, outputs, compacted))
           .all()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -59,7 +67,8 @@ public final class KafkaTopics {
     }
   }
 
-  private static List<NewTopic> missing(Set<String> there, String clock, List<String> outputs) {
+  private static List<NewTopic> missing(
+      Set<String> there, String clock, List<String> outputs, Set<String> compacted) {
     List<NewTopic> missing = new ArrayList<>();
     if (!there.contains(clock)) {
       missing.add(new NewTopic(clock, Optional.of(1), Optional.empty()));
@@ -69,7 +78,8 @@ public final class KafkaTopics {
         missing.add(new NewTopic(output, Optional.empty(), Optional.empty()));
       }
     }
-    missing.forEach(topic -> topic.configs(STAMPED_ON_ARRIVAL));
+    missing.forEach(
+        topic -> topic.configs(compacted.contains(topic.name()) ? COMPACTED : STAMPED_ON_ARRIVAL));
     return missing;
   }
 

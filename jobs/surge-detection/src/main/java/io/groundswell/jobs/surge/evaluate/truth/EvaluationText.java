@@ -38,12 +38,22 @@ public final class EvaluationText {
     Catch first = verdict.caught().get(0);
     String more =
         verdict.caught().size() > 1 ? ", %d incidents".formatted(verdict.caught().size()) : "";
-    return "%s  %s, %s after it began%s"
+    return "%s  %s, %s after it began%s%s"
         .formatted(
             Figures.time(first.at()),
             first.incident().subject(),
             Figures.or(verdict.afterOnset(), Figures::minutes),
+            lead(verdict.lead()),
             more);
+  }
+
+  private static String lead(OptionalDouble lead) {
+    return lead.isEmpty()
+        ? ""
+        : ", %s %s the official word"
+            .formatted(
+                Figures.minutes(Math.abs(lead.getAsDouble())),
+                lead.getAsDouble() >= 0 ? "before" : "after");
   }
 
   private String quiet(RowVerdict verdict) {

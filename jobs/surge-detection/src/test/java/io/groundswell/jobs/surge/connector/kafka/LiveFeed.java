@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 import io.groundswell.jobs.surge.LiveDetection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public final class LiveFeed implements AutoCloseable {
     try (Topics created = new Topics(broker, name, partitions)) {
       created.create(name + CONTACTS);
       created.create(name + CHANGES);
-      KafkaTopics.prepare(input.client(), input.keys(), input.clock(), topics().all());
+      KafkaTopics.prepare(
+          input.client(), input.keys(), input.clock(), topics().all(), topics().compacted());
     }
   }
 
@@ -165,6 +167,16 @@ public final class LiveFeed implements AutoCloseable {
   /** The values of at least so many volumes. */
   public List<String> volumes(int count) {
     return reader.values(topics().volumes(), count);
+  }
+
+  /** The values of at least so many buckets of the support queue. */
+  public List<String> contactVolumes(int count) {
+    return reader.values(topics().contactVolumes(), count);
+  }
+
+  /** The last row of each key of the lead ledger, once all that are wanted are there. */
+  public Map<String, String> leads(Collection<String> wanted) {
+    return reader.lastValues(topics().leadLedger(), wanted);
   }
 
   private Properties properties() {

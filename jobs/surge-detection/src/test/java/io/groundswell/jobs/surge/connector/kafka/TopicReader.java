@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,7 +29,7 @@ public record TopicReader(String broker) {
   /** The values of at least so many records of a topic, in the order in which they came. */
   public List<String> values(String topic, int count) {
     List<String> values = new ArrayList<>();
-    read(topic, values::add, () -> values.size() >= count);
+    read(topic, record -> values.add(record.value()), () -> values.size() >= count);
     return values;
   }
 
@@ -40,12 +42,25 @@ public record TopicReader(String broker) {
     read(
         topic,
         row -> {
-          JsonNode json = parse(row);
+          JsonNode json = parse(row.value());
           String outcome = json.get("input").asText() + "/" + json.get("outcome").asText();
           books.merge(outcome, json.get("count").asLong(), Long::sum);
         },
         () -> books.values().stream().mapToLong(Long::longValue).sum() >= records);
     return books;
+  }
+
+  /**
+   * The last value of each key of a topic, once all that are wanted are there; or what is there
+   * when patience ends.
+   */
+  public Map<String, String> lastValues(String topic, Collection<String> wanted) {
+    Map<String, String> last = new TreeMap<>();
+    read(
+        topic,
+        record -> last.put(record.key(), record.value()),
+        () -> last.values().containsAll(wanted));
+    return last;
   }
 
   /** Offset behind the last committed record of a topic's first partition. */
@@ -65,13 +80,14 @@ public record TopicReader(String broker) {
   }
 
   /** Reads until there is enough, and what comes with it. */
-  private void read(String topic, Consumer<String> values, BooleanSupplier enough) {
+  private void read(
+      String topic, Consumer<ConsumerRecord<String, String>> records, BooleanSupplier enough) {
     try (KafkaConsumer<String, String> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       for (long i = 0; i < PATIENCE.dividedBy(POLL) && !enough.getAsBoolean(); i++) {
-        consumer.poll(POLL).forEach(record -> values.accept(record.value()));
+        consumer.poll(POLL).forEach(records);
       }
     }
   }
