@@ -271,7 +271,7 @@ public final class SurgeDetectionPipeline {
         .keyBy(update -> (byte) 0)
         .connect(remarks.keyBy(remark -> (byte) 0))
         .process(
-            new DescribeIncidents(catalogue, policy, rules.templates()),
+            new DescribeIncidents(catalogue, policy, rules.templates(), simulatedContacts),
             TypeInformation.of(Briefing.class))
         .uid(Uids.DESCRIBE_INCIDENTS)
         .name("Describe incidents")

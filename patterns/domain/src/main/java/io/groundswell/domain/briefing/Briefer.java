@@ -34,13 +34,17 @@ public final class Briefer {
   private final Drafting drafting;
   private final Suspicions suspicions;
 
-  /** Briefs on the products of a catalogue, in the words of templates. */
-  public Briefer(Catalogue catalogue, Policy policy, Templates templates) {
+  /**
+   * Briefs on the products of a catalogue, in the words of templates.
+   *
+   * @param leads whether titles say how far ahead of the support queue an incident is
+   */
+  public Briefer(Catalogue catalogue, Policy policy, Templates templates, boolean leads) {
     this.policy = policy;
     this.templates = templates;
     this.names = new Names(catalogue);
     this.reaches = new Reaches(catalogue, names);
-    this.headline = new Headline(names);
+    this.headline = new Headline(names, leads);
     this.drafting = new Drafting(templates, names);
     this.suspicions = new Suspicions(names);
   }

@@ -7,7 +7,10 @@ import io.groundswell.domain.change.Finding;
 import io.groundswell.domain.change.Verdict;
 import io.groundswell.domain.incident.Figures;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.incident.Lead;
+import io.groundswell.domain.incident.LeadStatus;
 import io.groundswell.domain.incident.Names;
+import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.incident.Titles;
 import io.groundswell.domain.report.Commonality;
 import io.groundswell.domain.report.Fault;
@@ -44,9 +47,16 @@ final class Headline {
   private static final int IN_TITLE = 2;
 
   private final Names names;
+  private final boolean leads;
 
-  Headline(Names names) {
+  /**
+   * Titles in the words of a catalogue.
+   *
+   * @param leads whether they say how far ahead of the support queue they are
+   */
+  Headline(Names names, boolean leads) {
     this.names = names;
+    this.leads = leads;
   }
 
   /**
@@ -63,16 +73,32 @@ final class Headline {
       int read,
       String where,
       List<Suspicion> suspicions) {
+    String lead = leads ? lead(update.lead()) : "";
+    boolean over = update.status() == Status.RESOLVED;
+    Stream<String> rest =
+        over
+            ? Stream.of(lead)
+            : Stream.of(where, also(update.subject(), reach), after(suspicions), lead);
     return Titles.surge(
         update.status(),
         names.of(update.subject()),
         what(commonality, read),
-        Stream.of(where, also(update.subject(), reach), after(suspicions))
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining(", ")),
+        rest.filter(words -> !words.isEmpty()).collect(Collectors.joining(", ")),
         (double) update.observed(),
         update.expected(),
         update.updatedAt() - update.onsetAt());
+  }
+
+  /** How far from the support queue; nothing while nobody knows. */
+  private static String lead(Lead lead) {
+    Long seconds = lead.seconds();
+    if (seconds == null) {
+      return "";
+    }
+    String apart = Figures.duration(Math.abs(seconds) / 60);
+    return lead.status() == LeadStatus.AHEAD
+        ? "told %s ahead of the support queue".formatted(apart)
+        : "told %s after the support queue".formatted(apart);
   }
 
   /** The likeliest cause, if one is suspected. */

@@ -16,7 +16,7 @@ public final class Titles {
    *
    * @param name what surges
    * @param what people report, in a few words; empty where nobody knows
-   * @param where most of it is, in words that follow a comma; empty where that says nothing
+   * @param where most of it is and what else is worth a word, to follow a comma; may be empty
    * @param observed authors with a complaint since onset
    * @param expected their baseline
    * @param lasted since onset, milliseconds
@@ -30,7 +30,8 @@ public final class Titles {
       double expected,
       long lasted) {
     if (status == Status.RESOLVED) {
-      return "%s: complaints are back to normal, after %s".formatted(name, minutes(lasted));
+      return "%s: complaints are back to normal, after %s%s"
+          .formatted(name, minutes(lasted), where.isEmpty() ? "" : ", " + where);
     }
     String reported = what.isEmpty() ? "" : "people report " + what;
     String surge =

@@ -122,7 +122,7 @@ final class Tale {
 
   Briefing brief(Templates templates) {
     Briefing briefing =
-        new Briefer(catalogue(), Policy.defaults(), templates)
+        new Briefer(catalogue(), Policy.defaults(), templates, true)
             .brief(story, habits, Surroundings.NONE, before);
     before = story.told().updatedAt();
     return briefing;

@@ -66,6 +66,7 @@ public final class DescribeIncidents
   private final Catalogue catalogue;
   private final Policy policy;
   private final Templates templates;
+  private final boolean simulatedContacts;
   private final ArrivalRule rule;
   private transient Briefer briefer;
   private transient Archive archive;
@@ -75,8 +76,14 @@ public final class DescribeIncidents
   private transient MapState<String, Story> stories;
   private transient MapState<String, Habits> habits;
 
-  /** Tells of the incidents of a catalogue, in the words of templates. */
-  public DescribeIncidents(Catalogue catalogue, Policy policy, Templates templates) {
+  /**
+   * Tells of the incidents of a catalogue, in the words of templates.
+   *
+   * @param simulatedContacts the support queue is generated, so that no title tells of a lead
+   */
+  public DescribeIncidents(
+      Catalogue catalogue, Policy policy, Templates templates, boolean simulatedContacts) {
+    this.simulatedContacts = simulatedContacts;
     this.catalogue = catalogue;
     this.templates = templates;
     this.policy = policy;
@@ -90,7 +97,7 @@ public final class DescribeIncidents
 
   @Override
   public void open(OpenContext context) {
-    briefer = new Briefer(catalogue, policy, templates);
+    briefer = new Briefer(catalogue, policy, templates, !simulatedContacts);
     archive = new Archive(getRuntimeContext(), rule.width());
     changes = new ChangeLog(getRuntimeContext());
     updates =

@@ -46,7 +46,7 @@ class ChangesToldTest {
     try {
       return new KeyedTwoInputStreamOperatorTestHarness<>(
           new KeyedCoProcessOperator<>(
-              new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults())),
+              new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults(), false)),
           update -> (byte) 0,
           remark -> (byte) 0,
           Types.BYTE);

@@ -72,7 +72,7 @@ class DescribeIncidentsTest {
     describe =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new KeyedCoProcessOperator<>(
-                new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults())),
+                new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults(), false)),
             update -> (byte) 0,
             remark -> (byte) 0,
             Types.BYTE);
