@@ -10,6 +10,8 @@ import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.evaluate.suspects.Histories;
+import io.groundswell.jobs.surge.evaluate.suspects.Pace;
+import io.groundswell.jobs.surge.evaluate.suspects.Size;
 import io.groundswell.jobs.surge.evaluate.suspects.SuspectFiles;
 import io.groundswell.jobs.surge.evaluate.suspects.SuspectResult;
 import io.groundswell.jobs.surge.evaluate.suspects.SuspectText;
@@ -26,7 +28,7 @@ final class SuspectMode {
   @Option(
       names = "--suspects",
       description =
-          "Run the real job over four invented weeks of 60 products that are changed and that fail:"
+          "Run the real job over invented weeks of products that are changed and that fail:"
               + " is the change that caused a fault suspected first, is a fault without one blamed"
               + " on any, and does the budget hold with change events on?")
   private boolean suspects;
@@ -51,7 +53,11 @@ final class SuspectMode {
     try {
       result =
           Histories.measure(
-              seeds, folder, (catalogue, posts, changes) -> run(folder, catalogue, posts, changes));
+              seeds,
+              List.of(Pace.values()),
+              options.quick() ? Size.QUICK : Size.FULL,
+              folder,
+              (catalogue, posts, changes) -> run(folder, catalogue, posts, changes));
     } finally {
       LocalFiles.deleteFolder(folder);
     }

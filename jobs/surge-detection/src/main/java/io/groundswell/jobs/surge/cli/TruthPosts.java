@@ -46,13 +46,20 @@ final class TruthPosts {
       description = "Support contacts (JSON lines; plain or gzip), as for detect.")
   private List<String> contacts = List.of();
 
+  @Option(
+      names = "--changes",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Change events (JSON lines; plain or gzip), as for detect.")
+  private List<String> changes = List.of();
+
   List<String> files() {
     return files;
   }
 
   /** Whether anything was given that says how posts are read. */
   boolean others() {
-    return catalogueFile != null || !contacts.isEmpty() || shape.given();
+    return catalogueFile != null || !contacts.isEmpty() || !changes.isEmpty() || shape.given();
   }
 
   void check(String truth) {
@@ -60,8 +67,9 @@ final class TruthPosts {
       throw new UsageError("--posts needs --catalogue: which products are watched?");
     }
     contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
+    changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
     LocalFiles.requireOneReader(
-        Stream.of(List.of(truth), files, contacts).flatMap(List::stream).toList());
+        Stream.of(List.of(truth), files, contacts, changes).flatMap(List::stream).toList());
   }
 
   TruthMode.Told run(RuleOptions rules, FlinkOptions flink, OutFolder out, String truth)
@@ -69,7 +77,8 @@ final class TruthPosts {
     long started = System.currentTimeMillis();
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
-    InputFiles input = new InputFiles(shape.files(files), List.copyOf(contacts), List.of());
+    InputFiles input =
+        new InputFiles(shape.files(files), List.copyOf(contacts), List.copyOf(changes));
     Rules decided = Rules.of(catalogue, policy);
     Detection detection = new Detection(decided, input, shape.reading(started));
     StreamExecutionEnvironment env = flink.environment();

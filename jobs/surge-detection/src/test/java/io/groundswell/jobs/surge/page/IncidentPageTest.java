@@ -24,6 +24,7 @@ class IncidentPageTest {
         .containsExactly(
             "Next step",
             "Complaints",
+            "What changed",
             "Where",
             "What they have in common",
             "Faults they tell of",
@@ -85,6 +86,17 @@ class IncidentPageTest {
             "13:48 Support queue surges 26 min after detection",
             "13:51 First public answer",
             "14:12 This update: escalated");
+  }
+
+  @Test
+  void whatChangedIsToldWithItsReasons() {
+    assertThat(text(html(Briefings.rich())))
+        .containsSubsequence("Next step", "Look at deploy Card rules 4.2", "6 min before the surge")
+        .containsSubsequence("What changed", "Suspected", "93 %", "Ruled out", "Done about it")
+        .containsSubsequence("When", "13:14 deploy Card rules 4.2", "13:20 It began")
+        .containsSubsequence("13:50 rollback Card rules 4.1", "14:12 This update");
+    assertThat(text(html(Briefings.over()))).doesNotContain("Look at deploy");
+    assertThat(text(html(Briefings.minimal()))).doesNotContain("What changed");
   }
 
   @Test

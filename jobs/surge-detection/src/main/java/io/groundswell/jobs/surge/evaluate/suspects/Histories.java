@@ -26,14 +26,16 @@ public final class Histories {
    * What came of them.
    *
    * @param seeds a history each, at each pace
+   * @param paces how often products are changed
    * @param folder for what is written meanwhile
    */
-  public static SuspectResult measure(List<Long> seeds, Path folder, Job job) throws Exception {
-    SuspectResult.Collecting collecting = new SuspectResult.Collecting(seeds);
-    for (Pace pace : Pace.values()) {
+  public static SuspectResult measure(
+      List<Long> seeds, List<Pace> paces, Size size, Path folder, Job job) throws Exception {
+    SuspectResult.Collecting collecting = new SuspectResult.Collecting(seeds, size);
+    for (Pace pace : paces) {
       List<SuspectResult.Ran> ran = new ArrayList<>();
       for (long seed : seeds) {
-        ran.add(run(new History(seed, pace), seed, folder, job));
+        ran.add(run(new History(seed, pace, size), seed, folder, job));
       }
       collecting.add(pace, ran);
     }
@@ -47,8 +49,8 @@ public final class Histories {
     write(history, seed, posts, changes);
     return new SuspectResult.Ran(
         history.faults(),
-        Openings.read(job.run(History.catalogue(), posts, List.of(changes))),
-        Openings.read(job.run(History.catalogue(), posts, List.of())));
+        Openings.read(job.run(history.catalogue(), posts, List.of(changes))),
+        Openings.read(job.run(history.catalogue(), posts, List.of())));
   }
 
   private static void write(History history, long seed, Path posts, Path changes)

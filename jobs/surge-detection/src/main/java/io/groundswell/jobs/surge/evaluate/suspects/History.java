@@ -13,7 +13,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes and faults of a company's products over four weeks. Changes come at the rates, at the
+ * Changes and faults of a company's products over some weeks. Changes come at the rates, at the
  * hours and in clusters in which one company's status page tells of incidents (2022 to 2026); half
  * of the faults have a change of their own for a cause, from which the first complaint is some
  * minutes away, and half have none.
@@ -22,12 +22,6 @@ final class History {
   /** When it begins; a Monday. */
   static final Instant BEGIN = Instant.parse("2026-01-05T00:00:00Z");
 
-  static final int DAYS = 28;
-
-  /** When it ends. */
-  static final Instant END = BEGIN.plus(Duration.ofDays(DAYS));
-
-  static final int PRODUCTS = 60;
   static final List<String> COUNTRIES = List.of("DE", "ES", "GB", "US");
   private static final List<String> COMPONENTS = List.of("checkout", "search");
   private static final List<String> KINDS = List.of("deploy", "deploy", "deploy", "config", "flag");
@@ -57,20 +51,31 @@ final class History {
 
   private static final double SPREAD = .9;
 
+  private final Size size;
   private final Random random;
   private final List<Made> changes = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
   /** The history of a seed. */
-  History(long seed, Pace pace) {
+  History(long seed, Pace pace, Size size) {
+    this.size = size;
     this.random = new Random(seed);
-    for (int i = 0; i < DAYS * 4 - FIRST_DAY * 4; i++) {
+    for (int i = 0; i < (size.days() - FIRST_DAY) * 4; i++) {
       addFault(i);
     }
-    for (int product = 0; product < PRODUCTS; product++) {
+    for (int product = 0; product < size.products(); product++) {
       addChanges(product, pace.times() * INCIDENTS[product % INCIDENTS.length] / IN_DAYS);
     }
     changes.sort(Comparator.comparing(Made::at).thenComparing(Made::id));
+  }
+
+  Size size() {
+    return size;
+  }
+
+  /** When it ends. */
+  Instant end() {
+    return BEGIN.plus(Duration.ofDays(size.days()));
   }
 
   List<Made> changes() {
@@ -82,7 +87,7 @@ final class History {
   }
 
   private void addFault(int number) {
-    String product = product(number * 7 % PRODUCTS);
+    String product = product(number * 7 % size.products());
     String component = random.nextBoolean() ? any(COMPONENTS) : null;
     String country = random.nextInt(4) == 0 ? any(COUNTRIES) : null;
     Instant from =
@@ -110,7 +115,7 @@ final class History {
       double gap = mean * (random.nextDouble() < CLUSTERED ? SHORT : rest);
       minute -= gap * Math.log(1 - random.nextDouble());
       Instant at = BEGIN.plusSeconds((long) (60 * minute));
-      if (!at.isBefore(END)) {
+      if (!at.isBefore(end())) {
         return;
       }
       Instant shifted = atUsualHour(at);
@@ -148,9 +153,9 @@ final class History {
     return component == null ? product : product + "-" + component;
   }
 
-  static Catalogue catalogue() {
+  Catalogue catalogue() {
     List<Product> products = new ArrayList<>();
-    for (int i = 0; i < PRODUCTS; i++) {
+    for (int i = 0; i < size.products(); i++) {
       String id = product(i);
       products.add(
           new Product(

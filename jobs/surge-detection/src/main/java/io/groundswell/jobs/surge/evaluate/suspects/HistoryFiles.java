@@ -28,9 +28,9 @@ final class HistoryFiles {
 
   void write(Path posts, Path changes) throws IOException {
     try (Writer out = LocalFiles.writer(posts.toString())) {
-      for (int product = 0; product < History.PRODUCTS; product++) {
+      for (int product = 0; product < history.size().products(); product++) {
         String id = History.product(product);
-        complain(out, id, null, null, History.BEGIN, History.END, USUAL_AN_HOUR / 60);
+        complain(out, id, null, null, History.BEGIN, history.end(), USUAL_AN_HOUR / 60);
       }
       for (Fault fault : history.faults()) {
         Instant until = fault.from().plus(Fault.LASTS);

@@ -32,7 +32,7 @@ public final class SuspectFiles {
           + "told_after_minutes_without,suspected,possible";
 
   private static final String[] DEFINITIONS = {
-    "A history is four weeks of 60 products with two invented complaints an hour each, changes at"
+    "A history is some weeks of products with two invented complaints an hour each, changes at"
         + " random, and from the second week on a fault every six hours. Changes come at the rates, at"
         + " the hours and in clusters in which one company's status page tells of incidents of its ten"
         + " components, or twenty times as often.",
@@ -92,6 +92,8 @@ public final class SuspectFiles {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     result.seeds().forEach(root.putArray("seeds")::add);
+    root.put("days", result.size().days());
+    root.put("products", result.size().products());
     root.put("stated_blamed", 1.0 / Suspects.NAMED);
     for (SuspectRow row : result.rows()) {
       ObjectNode node = root.withArray("paces").addObject();

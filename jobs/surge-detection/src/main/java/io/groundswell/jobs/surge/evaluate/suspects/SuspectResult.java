@@ -8,20 +8,23 @@ import java.util.List;
  * What came of all histories.
  *
  * @param seeds of the histories
+ * @param size of each
  * @param outcomes of all faults
  * @param rows a row for each pace
  */
 public record SuspectResult(
-    List<Long> seeds, List<SuspectOutcome> outcomes, List<SuspectRow> rows) {
+    List<Long> seeds, Size size, List<SuspectOutcome> outcomes, List<SuspectRow> rows) {
 
   /** Collects what came of one history after another. */
   public static final class Collecting {
     private final List<Long> seeds;
+    private final Size size;
     private final List<SuspectOutcome> outcomes = new ArrayList<>();
     private final List<SuspectRow> rows = new ArrayList<>();
 
-    /** For histories of these seeds. */
-    public Collecting(List<Long> seeds) {
+    /** For histories of these seeds and one size. */
+    public Collecting(List<Long> seeds, Size size) {
+      this.size = size;
       this.seeds = List.copyOf(seeds);
     }
 
@@ -38,13 +41,13 @@ public record SuspectResult(
         without += unexplained(ran.faults(), ran.without());
       }
       outcomes.addAll(own);
-      double weeks = histories.size() * History.DAYS / 7.0;
+      double weeks = histories.size() * size.days() / 7.0;
       rows.add(SuspectRow.of(pace, own, weeks, withEvents, without));
     }
 
     /** All of it. */
     SuspectResult result() {
-      return new SuspectResult(seeds, List.copyOf(outcomes), List.copyOf(rows));
+      return new SuspectResult(seeds, size, List.copyOf(outcomes), List.copyOf(rows));
     }
   }
 
