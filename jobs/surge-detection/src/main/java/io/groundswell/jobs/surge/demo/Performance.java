@@ -36,6 +36,7 @@ final class Performance {
   private final Narrator narrator;
   private final Traffic traffic;
   private final Contacts contacts;
+  private final Changes changes;
   private final Panel panel = new Panel();
   private long counted;
 
@@ -47,6 +48,7 @@ final class Performance {
     this.narrator = narrator;
     this.traffic = new Traffic(story, seed);
     this.contacts = new Contacts(story, seed);
+    this.changes = new Changes(story);
   }
 
   /** Plays it to its end, and says what has been sent. */
@@ -95,6 +97,7 @@ final class Performance {
         panel.contacts(call.product(), time, 1);
       }
       stage.feed().send(Stage.CONTACTS, calls.stream().map(Contact::record).toList());
+      stage.feed().send(Stage.CHANGES, changes.minute(time));
     }
   }
 

@@ -29,6 +29,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Stage implements AutoCloseable {
   static final String POSTS = "posts";
   static final String CONTACTS = "contacts";
+  static final String CHANGES = "changes";
   static final OutputTopics OUTPUTS = OutputTopics.behind("");
 
   private static final Policy POLICY = Policy.defaults();
@@ -55,7 +56,7 @@ final class Stage implements AutoCloseable {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     KafkaInput input = input(client);
     List<String> topics = new ArrayList<>(OUTPUTS.all());
-    topics.addAll(List.of(POSTS, CONTACTS));
+    topics.addAll(List.of(POSTS, CONTACTS, CHANGES));
     KafkaTopics.prepare(client, Map.of(), CLOCK, topics, OUTPUTS.compacted());
     feed = new Feed(input);
     open.add(feed);
@@ -76,7 +77,7 @@ final class Stage implements AutoCloseable {
         "demo",
         List.of(POSTS),
         List.of(CONTACTS),
-        List.of(),
+        List.of(CHANGES),
         CLOCK,
         StartAt.EARLIEST,
         POLICY.lateness().toMillis(),
