@@ -223,6 +223,14 @@ public final class Scenario {
     return changes;
   }
 
+  /** The same story in which nobody calls. */
+  Scenario withoutContacts() {
+    Scenario quiet = new Scenario(0);
+    quiet.lines.addAll(lines);
+    quiet.changes.addAll(changes);
+    return quiet;
+  }
+
   /** Support contacts, a record a line. */
   public List<String> contacts() {
     return contacts;

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,7 @@ class RestartIT {
   @Test
   void aJobThatIsStartedAgainGoesOnWhereItStood() throws Exception {
     Scenario scenario = Scenario.outage(5);
-    Runs files =
-        Runs.detect(scenario.shuffled(folder, 1), folder.resolve("files"), 2, new Configuration());
+    Runs files = Runs.detect(scenario, folder, folder.resolve("files"), 2);
     List<String> expected = files.lines(Detection.INCIDENTS);
     int volumes = files.lines(Detection.VOLUMES).size() - 1;
     int half = scenario.lines().size() / 2;

@@ -66,7 +66,7 @@ class StudyModeTest {
         "--brigade --posts p | --posts goes with --truth",
         "--brigade --surges 3 | --surges goes with --study, not with --brigade",
         "--brigade --seed 2,2 | --seed: a seed is there twice",
-        "--triage l.csv --quick | --quick goes with --study or --brigade",
+        "--triage l.csv --quick | --quick goes with --study, --brigade or --suspects",
         "--truth t.csv --counts c.csv --bucket 1m --out o --seed 2 | --seed goes with --study",
       })
   void mistakesAreAnsweredInOneLine(String line, String part) {
