@@ -80,7 +80,7 @@ public final class Suspects {
     List<Finding> findings = new ArrayList<>();
     double all = 1;
     for (Change change : changes) {
-      all += against(change) == null ? weights.of(change) : 0;
+      all += against(change) == null ? weights.withWords(change) : 0;
     }
     for (Change change : changes) {
       Finding against = against(change);
@@ -101,9 +101,8 @@ public final class Suspects {
   }
 
   private @Nullable Finding suspect(Change change, double all) {
-    double weight = weights.of(change);
-    double score = Math.round(1000 * weight / all) / 1000.0;
-    boolean named = weight >= NAMED;
+    double score = Math.round(1000 * weights.withWords(change) / all) / 1000.0;
+    boolean named = weights.of(change) >= NAMED;
     return score < LEAST_SCORE
         ? null
         : new Finding(

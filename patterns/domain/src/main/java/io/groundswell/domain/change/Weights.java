@@ -34,10 +34,8 @@ final class Weights {
 
   private static final double MINUTE = 60_000;
 
-  /** Who changes what complaints are about; who changes something else. */
-  private static final double SAYS_SO = 2;
-
-  private static final double SAYS_NOTHING = .9;
+  /** How much likelier a cause is that names what people report. */
+  private static final double SAYS_SO = 3;
 
   private final Scene scene;
   private final Map<String, Tempo> tempos;
@@ -70,7 +68,15 @@ final class Weights {
         tempo.perMinute(
             pace -> alike.test(pace) && pace.kind().equals(change.kind()), since, change.at());
     double rarity = .5 / all + .5 / (Math.max(1, kinds) * ofKind);
-    return share * rarity * lag(change) * (scene.isNamedBy(change) ? SAYS_SO : SAYS_NOTHING);
+    return share * rarity * lag(change);
+  }
+
+  /**
+   * The same with what the change says of itself, to tell likely causes from each other: how often
+   * changes name by chance what people report, nobody knows.
+   */
+  double withWords(Change change) {
+    return of(change) * (scene.isNamedBy(change) ? SAYS_SO : 1);
   }
 
   /** How many changes of the same product come by chance in so many minutes before a surge. */
