@@ -67,6 +67,9 @@ final class Suspicions {
     add(subject.product(), products);
     add(subject.component(), components);
     add(subject.region(), regions);
+    if (products.isEmpty()) { // A region of which nobody knows yet which product fails there.
+      surroundings.changes().forEach(change -> products.add(change.product()));
+    }
     boolean again = story.calmFrom > update.onsetAt();
     return new Scene(
         subject,
