@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a change is suspected or is not. */
@@ -22,7 +21,8 @@ final class Grounds {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private static final long TEN_MINUTES = 600_000;
+  private static final long MINUTE = 60_000;
+  private static final long TEN_MINUTES = 10 * MINUTE;
   private static final int LONGEST_NAME = 60;
 
   /** Fewer complaints do not tell whether they have become fewer. */
@@ -55,13 +55,16 @@ final class Grounds {
           "the surge began %s before this %s".formatted(length(finding), change.kind());
       case ELSEWHERE ->
           "made in %s only, and complaints come from %s"
-              .formatted(places(change), names.ofRegion(String.valueOf(scene.subject().region())));
+              .formatted(
+                  places(change),
+                  Headline.joined(scene.regions().stream().map(names::ofRegion).toList()));
       case OTHER_PRODUCT ->
           "it changed %s, which shows no surge and which nothing that surges depends on"
               .formatted(names.ofProduct(change.product()));
       case TAKEN_BACK ->
           "taken back at %s, before the surge began".formatted(clock(other(finding).at()));
       case TAKES_BACK -> remedy(finding);
+      case MENDED -> "it says that something works again";
     };
   }
 
@@ -71,7 +74,7 @@ final class Grounds {
     parts.add(
         finding.minutes() >= 0
             ? "%s before the surge began".formatted(length(finding))
-            : "as the surge began");
+            : "%s after the first complaints, which may be strays".formatted(length(finding)));
     fit(change, parts);
     if (scene.isNamedBy(change)) {
       parts.add("and it names what people report");
@@ -98,7 +101,7 @@ final class Grounds {
       parts.add("in %s, on which it depends".formatted(names.ofProduct(change.product())));
     }
     if (!change.regions().isEmpty()) {
-      boolean surges = scene.regions().stream().anyMatch(change::isIn);
+      boolean surges = scene.isWhere(change);
       parts.add("only in " + places(change) + (surges ? ", where complaints come from" : ""));
     }
   }
@@ -121,36 +124,42 @@ final class Grounds {
     return what + since(finding.change());
   }
 
-  /** Whether complaints have become fewer since. */
+  /** Whether complaints have become fewer since, over as many whole steps before as now. */
   private String since(Change change) {
-    long now = story.told().updatedAt();
-    int then = posts(change.at() - TEN_MINUTES, change.at());
-    int lately = posts(now - TEN_MINUTES, now);
-    if (now - change.at() < TEN_MINUTES || then < TELLING) {
+    int steps = (int) (TEN_MINUTES / story.curveWidth);
+    int made = (int) ((change.at() - story.curveFrom) / story.curveWidth);
+    int now = (int) ((story.told().updatedAt() - story.curveFrom) / story.curveWidth);
+    int then = posts(made - steps, made);
+    if (steps == 0 || now - made <= steps || then < TELLING) {
       return "";
     }
-    return 2 * lately <= then
-        ? "; complaints have fallen since, from %d in ten minutes to %d".formatted(then, lately)
-        : "; complaints have not fallen since: %d in ten minutes, %d before"
-            .formatted(lately, then);
+    int lately = posts(now - steps, now);
+    String length = Figures.duration(Math.max(1, steps * story.curveWidth / MINUTE));
+    if (2 * lately <= then) {
+      return "; complaints have fallen since, from %d in %s to %d".formatted(then, length, lately);
+    }
+    return "; complaints have %s fallen since: %d in %s, %d before"
+        .formatted(lately < then ? "hardly" : "not", lately, length, then);
   }
 
-  private int posts(long from, long until) {
+  private int posts(int from, int until) {
     int sum = 0;
-    for (int step = 0; step < story.curve.size(); step++) {
-      long begins = story.curveFrom + step * story.curveWidth;
-      sum += begins >= from && begins < until ? story.curve.get(step) : 0;
+    for (int step = Math.max(0, from); step < Math.min(until, story.curve.size()); step++) {
+      sum += story.curve.get(step);
     }
     return sum;
   }
 
+  /** Countries and their parts, where there are any; else what regions are called. */
   private String places(Change change) {
-    List<String> all =
-        change.regions().stream()
-            .filter(
-                one -> change.regions().stream().noneMatch(other -> other.startsWith(one + "-")))
+    List<String> codes = change.regions().stream().filter(Change::isCode).toList();
+    List<String> named =
+        codes.stream()
+            .filter(one -> codes.stream().noneMatch(other -> other.startsWith(one + "-")))
+            .map(names::ofRegion)
             .toList();
-    return all.stream().limit(3).map(names::ofRegion).collect(Collectors.joining(", "));
+    return Headline.joined(
+        named.isEmpty() ? change.regions().stream().map(names::ofRegion).toList() : named);
   }
 
   private static String length(Finding finding) {

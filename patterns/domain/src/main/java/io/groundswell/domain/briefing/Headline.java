@@ -107,8 +107,11 @@ final class Headline {
       return "";
     }
     Finding first = suspicions.get(0).finding();
-    return "%s after %s"
-        .formatted(Figures.duration(Math.max(0, first.minutes())), Grounds.name(first.change()));
+    String change = Grounds.name(first.change());
+    if (first.minutes() < 0) {
+      return "suspected: " + change;
+    }
+    return "%s after %s".formatted(Figures.duration(first.minutes()), change);
   }
 
   /** Other products that it has reached. */

@@ -9,6 +9,7 @@ import io.groundswell.domain.change.Scene;
 import io.groundswell.domain.change.Suspects;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Names;
+import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.report.Commonality;
 import io.groundswell.domain.report.Symptom;
 import java.util.ArrayDeque;
@@ -33,7 +34,7 @@ final class Suspicions {
   static void begin(Story story, long until) {
     IncidentUpdate update = story.told();
     double steps = Math.max(1, (until - update.onsetAt()) / (double) story.curveWidth);
-    long from = Math.max(story.curveFrom, story.calmFrom);
+    long from = Math.max(update.onsetAt(), story.calmFrom);
     int first = (int) Math.min(story.curve.size(), (from - story.curveFrom) / story.curveWidth);
     story.beginnings =
         Beginnings.of(
@@ -85,7 +86,14 @@ final class Suspicions {
         again ? middle(story) : update.onsetAt(),
         story.beginnings,
         update.detectedAt(),
-        surroundings.dark());
+        surroundings.dark(),
+        discount(update.opening()));
+  }
+
+  /** How much the opening owes to changes. */
+  private static double discount(Opening opening) {
+    boolean enough = opening.evidence() >= opening.threshold() + opening.discount();
+    return enough ? 0 : opening.discount();
   }
 
   /** When what goes on began to go on again. */

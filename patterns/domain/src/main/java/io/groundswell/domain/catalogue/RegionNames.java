@@ -32,8 +32,8 @@ public final class RegionNames implements Serializable {
 
   /**
    * All regions that have a part in what is named, sorted: what is named, what that contains, what
-   * contains that; of a country that is named as a whole, no subdivision. A name that nobody knows
-   * stays as it is, so that it is not taken for everywhere. Empty where everywhere.
+   * contains that; of a country that is named as a whole, no subdivision. Empty where everywhere,
+   * and where a name is among them that nobody knows: that may be anywhere.
    */
   public List<String> around(List<String> given) {
     Set<String> named = new TreeSet<>();
@@ -50,7 +50,7 @@ public final class RegionNames implements Serializable {
       } else if (code != null) {
         codes.add(code);
       } else {
-        named.add(name);
+        return List.of();
       }
     }
     codes.removeIf(code -> Gazetteer.isSubdivision(code) && codes.contains(country(code)));

@@ -56,14 +56,24 @@ public final class Allowances {
   }
 
   /**
-   * What a change buys.
+   * What a change buys: the hour after it, as far as that is still to come where it becomes known
+   * late, and only for what begins to rise from the bucket on in which it counts.
    *
    * @param saved by its product
    * @param end end of the bucket in which it counts, epoch milliseconds
    */
   public Easing buy(Change change, Allowance saved, long end) {
     double extra = SPENT * saved.minutes() / (LASTS / MINUTE);
-    return new Easing(change, Buckets.start(change.at(), width), end, end + LASTS, extra);
+    return new Easing(change, end - width, end, until(change), extra);
+  }
+
+  /** Whether a change becomes known so late that its hour is over. */
+  public boolean isTooLate(Change change, long end) {
+    return until(change) <= end;
+  }
+
+  private long until(Change change) {
+    return Buckets.start(change.at(), width) + width + LASTS;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.groundswell.domain.change;
 
+import io.groundswell.domain.change.Scene.Dark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,12 @@ import java.util.List;
 public final class Beginnings {
   /** How many moments stand for all. */
   static final int COUNT = 20;
+
+  /** What surges so soon after the dark may have begun in it, milliseconds. */
+  private static final long SOON = 15 * 60_000;
+
+  /** How many moments stand for one that may lie anywhere in the dark. */
+  private static final int SPREAD = 8;
 
   private static final double FEWEST_TIMES = 1.2;
   private static final double LEAST_EXPECTED = 1e-3;
@@ -48,6 +55,29 @@ public final class Beginnings {
       all += likelihoods[step];
     }
     return quantiles(likelihoods, all, from, width);
+  }
+
+  /**
+   * The moments where nothing could be seen for a while: what surges when it can be seen again may
+   * have begun at any time in the dark.
+   *
+   * @return moments that are equally likely, in order
+   */
+  static List<Long> spread(List<Long> moments, List<Dark> dark) {
+    List<Long> spread = new ArrayList<>();
+    for (long moment : moments) {
+      long from = moment;
+      for (Dark one : dark) {
+        if (one.until() <= moment && moment - one.until() <= SOON) {
+          from = Math.min(from, one.from());
+        }
+      }
+      for (int i = 1; i <= SPREAD; i++) {
+        spread.add(from + (moment - from) * i / SPREAD);
+      }
+    }
+    spread.sort(null);
+    return spread;
   }
 
   private static List<Long> quantiles(double[] weights, double all, long from, long width) {

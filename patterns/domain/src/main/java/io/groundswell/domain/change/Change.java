@@ -2,8 +2,10 @@ package io.groundswell.domain.change;
 
 import io.groundswell.domain.catalogue.Gazetteer;
 import io.groundswell.domain.catalogue.Subject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,12 @@ public record Change(
     String summary,
     @Nullable String link) {
 
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+
+  /** The order in which changes are made. */
+  public static final Comparator<Change> IN_ORDER =
+      Comparator.comparingLong(Change::at).thenComparing(Change::id);
+
   /** Copies the list. */
   public Change {
     regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
@@ -53,6 +61,11 @@ public record Change(
     return Gazetteer.isSubdivision(region)
         && regions.contains(region.substring(0, 2))
         && regions.stream().noneMatch(one -> isPart(one, region.substring(0, 2)));
+  }
+
+  /** Whether a region is a country or a part of one, by its code, and none of the catalogue's. */
+  public static boolean isCode(String region) {
+    return CODE.matcher(region).matches();
   }
 
   private static boolean isPart(String region, String country) {

@@ -14,6 +14,8 @@ public enum Ground {
   OTHER_PRODUCT,
   /** It was taken back before the surge began. */
   TAKEN_BACK,
-  /** It takes back what was changed before, or says that something is mended. */
-  TAKES_BACK
+  /** It takes back what was changed before. */
+  TAKES_BACK,
+  /** It says that something works again. */
+  MENDED
 }

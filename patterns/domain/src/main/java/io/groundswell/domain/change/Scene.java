@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is known of an incident whose cause is looked for. Times are epoch milliseconds.
@@ -19,6 +20,8 @@ import java.util.Set;
  * @param beginnings when it may have begun; see {@link Beginnings}
  * @param detected when it was detected
  * @param dark when sources were silent, so that nothing could be seen
+ * @param discount by how much less evidence it opened with than it would have needed had nothing
+ *     been changed; 0 where it had enough in any case
  */
 public record Scene(
     Subject subject,
@@ -31,7 +34,10 @@ public record Scene(
     long onset,
     List<Long> beginnings,
     long detected,
-    List<Dark> dark) {
+    List<Dark> dark,
+    double discount) {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Nothing could be seen. */
   public record Dark(long from, long until) {
@@ -39,31 +45,27 @@ public record Scene(
     public boolean covers(long moment) {
       return moment >= from && moment < until;
     }
-
-    long within(long start, long end) {
-      return Math.max(0, Math.min(until, end) - Math.max(from, start));
-    }
-  }
-
-  /** How long was there to see from one moment to another, milliseconds. */
-  long seen(long start, long end) {
-    return Math.max(0, end - start - dark.stream().mapToLong(one -> one.within(start, end)).sum());
   }
 
   /** Whether a change says of itself that it changes what people report. */
   public boolean isNamedBy(Change change) {
-    String words = " " + change.summary().toLowerCase(Locale.ROOT) + " ";
-    return terms.stream().anyMatch(term -> words.contains(" " + term));
+    String words = words(change.summary());
+    return terms.stream().map(Scene::words).anyMatch(words::contains);
+  }
+
+  /** Its words, each between blanks. */
+  private static String words(String text) {
+    return " " + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+  }
+
+  /** Whether a change was made in a region that surges, or in a part of it. */
+  public boolean isWhere(Change change) {
+    return regions.stream().anyMatch(change::isIn);
   }
 
   /** Whether a change is to a product that surges, or on which one that does depends. */
   boolean concerns(Change change) {
     return products.contains(change.product()) || upstream.contains(change.product());
-  }
-
-  /** The first moment at which it may have begun. */
-  long earliestBeginning() {
-    return beginnings.get(0);
   }
 
   /** The last moment at which it may have begun. */

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which changes may be the cause of an incident. One is suspected where its {@link Weights e-value}
- * is {@value #NAMED} or more: of incidents that no change has caused, by Markov's inequality at
- * most one in {@value #NAMED} is blamed on one.
+ * is {@value #NAMED} or more: of incidents that no change has caused, and that know nothing of when
+ * changes are made, by Markov's inequality at most one in {@value #NAMED} is blamed on one. What
+ * opened only since a change was made has so much less to go by, and needs so much more.
  */
 public final class Suspects {
   /** The e-value from which a change is named. */
@@ -27,12 +29,16 @@ public final class Suspects {
   private static final long NEAR = Buckets.HOUR;
 
   private static final int MOST_CHANGES = 256;
+
+  /** What was made since it began can be a remedy. */
+  private static final int MOST_LATER = 64;
+
+  /** Changes of other products are named to say that they are none. */
+  private static final int MOST_OTHERS = 16;
+
   private static final int MOST_OF_A_VERDICT = 5;
   private static final double LEAST_SCORE = .001;
   private static final long MINUTE = 60_000;
-
-  private static final Comparator<Change> BY_TIME =
-      Comparator.comparingLong(Change::at).thenComparing(Change::id);
 
   private static final Comparator<Finding> IN_ORDER =
       Comparator.comparing(Finding::verdict)
@@ -65,11 +71,22 @@ public final class Suspects {
     List<Change> near =
         changes.stream()
             .filter(change -> change.at() >= scene.onset() - LOOKS_BACK)
-            .filter(change -> scene.concerns(change) || isNear(scene, change))
-            .sorted(BY_TIME)
+            .filter(change -> !Undoing.isMended(change) || change.at() >= scene.latestBeginning())
+            .sorted(Change.IN_ORDER)
             .toList();
-    List<Change> latest = near.subList(Math.max(0, near.size() - MOST_CHANGES), near.size());
-    return new Suspects(scene, latest, new Weights(scene, tempos, since)).findings();
+    long began = scene.latestBeginning();
+    List<Change> looked = new ArrayList<>();
+    looked.addAll(
+        latest(near, one -> scene.concerns(one) && one.at() < began, MOST_CHANGES - MOST_LATER));
+    looked.addAll(latest(near, one -> scene.concerns(one) && one.at() >= began, MOST_LATER));
+    looked.addAll(latest(near, one -> !scene.concerns(one) && isNear(scene, one), MOST_OTHERS));
+    looked.sort(Change.IN_ORDER);
+    return new Suspects(scene, looked, new Weights(scene, looked, tempos, since)).findings();
+  }
+
+  private static List<Change> latest(List<Change> changes, Predicate<Change> which, int most) {
+    List<Change> all = changes.stream().filter(which).toList();
+    return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
   private static boolean isNear(Scene scene, Change change) {
@@ -102,7 +119,7 @@ public final class Suspects {
 
   private @Nullable Finding suspect(Change change, double all) {
     double score = Math.round(1000 * weights.withWords(change) / all) / 1000.0;
-    boolean named = weights.of(change) >= NAMED;
+    boolean named = weights.of(change) >= NAMED * StrictMath.exp(scene.discount());
     return score < LEAST_SCORE
         ? null
         : new Finding(
@@ -119,24 +136,31 @@ public final class Suspects {
     return Math.floorDiv(scene.onset() - change.at(), MINUTE);
   }
 
+  /** What came when the surge had begun is a remedy, or has nothing to do with it. */
+  private Finding after(Change change, long minutes) {
+    if (Undoing.isMended(change)) {
+      return new Finding(change, Verdict.REMEDY, Ground.MENDED, 0, minutes, 0, null);
+    }
+    return undoing.takesBack(change)
+        ? new Finding(
+            change, Verdict.REMEDY, Ground.TAKES_BACK, 0, minutes, 0, undoing.undoneBy(change))
+        : Finding.against(change, Ground.TOO_LATE, minutes, null);
+  }
+
   /** Why a change is not the cause; null where it may be. */
   private @Nullable Finding against(Change change) {
     long minutes = minutes(change);
     if (!scene.concerns(change)) {
       return Finding.against(change, Ground.OTHER_PRODUCT, minutes, null);
     }
-    if (change.at() >= scene.latestBeginning()) {
-      return undoing.takesBack(change)
-          ? new Finding(
-              change, Verdict.REMEDY, Ground.TAKES_BACK, 0, minutes, 0, undoing.undoneBy(change))
-          : Finding.against(change, Ground.TOO_LATE, minutes, null);
+    if (change.at() >= scene.latestBeginning() && minutes < 0) {
+      return after(change, minutes);
     }
-    String region = scene.subject().region();
-    if (region != null && !change.isIn(region)) {
+    if (scene.subject().region() != null && !scene.isWhere(change)) {
       return Finding.against(change, Ground.ELSEWHERE, minutes, null);
     }
     Change back = undoing.undoing(change);
-    return back != null && back.at() + LASTS < scene.earliestBeginning()
+    return back != null && back.at() + LASTS < weights.earliestBeginning()
         ? Finding.against(change, Ground.TAKEN_BACK, minutes, back)
         : null;
   }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 public final class Tempo {
   static final int HALF_LIFE_DAYS = 28;
 
-  /** Sorts that are told apart; of more, the commonest. */
+  /** Sorts that are told apart; of more, the commonest. The others may be of any sort. */
   private static final int MOST_SORTS = 64;
 
   private static final double HALF_LIFE = (double) HALF_LIFE_DAYS * Buckets.DAY;
@@ -26,10 +26,15 @@ public final class Tempo {
   /** So many changes an hour of the day is thought to have had before anything was seen. */
   private static final double BEFORE_AN_HOUR = 2;
 
-  /** Sorts of changes. */
-  public List<Pace> paces = new ArrayList<>();
+  /** Changes of sorts that are no longer told apart, each counting half as in {@link Frequency}. */
+  public double rest;
 
-  /** Changes by hour of the day in UTC, each counting half after as long as in {@link Pace}. */
+  /** Sorts of changes. */
+  public List<Frequency> frequencies = new ArrayList<>();
+
+  /**
+   * Changes by hour of the day in UTC, each counting half after as long as in {@link Frequency}.
+   */
   public List<Double> hours = new ArrayList<>(Collections.nCopies(HOURS, 0.0));
 
   /** When the last change was made, epoch milliseconds. */
@@ -38,18 +43,20 @@ public final class Tempo {
   /** Learns of a change; one that is older than the last counts as if it were as late. */
   public void add(Change change) {
     fade(change.at());
-    for (int i = 0; i <= paces.size(); i++) {
-      if (i == paces.size()) {
-        paces.add(new Pace(change.kind(), change.component(), change.regions(), 1));
+    for (int i = 0; i <= frequencies.size(); i++) {
+      if (i == frequencies.size()) {
+        frequencies.add(new Frequency(change.kind(), change.component(), change.regions(), 1));
         break;
       }
-      if (paces.get(i).isOf(change)) {
-        paces.set(i, paces.get(i).plusOne());
+      if (frequencies.get(i).isOf(change)) {
+        frequencies.set(i, frequencies.get(i).plusOne());
         break;
       }
     }
-    if (paces.size() > MOST_SORTS) {
-      paces.remove(Collections.min(paces, Comparator.comparingDouble(Pace::count)));
+    if (frequencies.size() > MOST_SORTS) {
+      Frequency rarest = Collections.min(frequencies, Comparator.comparingDouble(Frequency::count));
+      rest += rarest.count();
+      frequencies.remove(rarest);
     }
     int hour = hour(change.at());
     hours.set(hour, hours.get(hour) + 1);
@@ -58,7 +65,8 @@ public final class Tempo {
   private void fade(long moment) {
     if (moment > asOf) {
       double factor = StrictMath.pow(.5, (moment - asOf) / HALF_LIFE);
-      paces.replaceAll(pace -> pace.times(factor));
+      frequencies.replaceAll(one -> one.times(factor));
+      rest *= factor;
       hours.replaceAll(count -> factor * count);
       asOf = moment;
     }
@@ -70,15 +78,16 @@ public final class Tempo {
    * @param which sorts
    * @param since when changes began to be seen, epoch milliseconds
    * @param at at which hour of the day, epoch milliseconds, not before {@code since}
+   * @param known how many of them are not to be counted
    */
-  double perMinute(Predicate<Pace> which, long since, long at) {
-    double count = 1;
-    for (Pace pace : paces) {
-      count += which.test(pace) ? pace.count() : 0;
+  double perMinute(Predicate<Frequency> which, long since, long at, long known) {
+    double count = 1 + rest - known;
+    for (Frequency one : frequencies) {
+      count += which.test(one) ? one.count() : 0;
     }
     double seen = Math.max(0, Math.max(at, asOf) - since);
     double days = HALF_LIFE_DAYS / StrictMath.log(2) * (1 - StrictMath.pow(.5, seen / HALF_LIFE));
-    return count / (days + BEFORE_DAYS) / (Buckets.DAY / 60_000.0) * ofHour(at);
+    return Math.max(1, count) / (days + BEFORE_DAYS) / (Buckets.DAY / 60_000.0) * ofHour(at);
   }
 
   /** How many times as many changes an hour of the day has as the average one. */

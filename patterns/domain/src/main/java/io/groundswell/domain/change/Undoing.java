@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which changes take back what was changed before. */
 final class Undoing {
-  private static final Set<String> KINDS = Set.of("rollback", "revert", "recovery");
+  private static final String MENDED = "recovery";
+  private static final Set<String> KINDS = Set.of("rollback", "revert");
 
   private static final Pattern BACK =
       Pattern.compile(
-          "\\b(roll(ed|ing|s)?[ -]?back|revert(ed|ing|s)?|undo(ne|es|ing)?|back(ed|s|ing)? out"
-              + "|(switched|flipped|turned|set) back)\\b");
+          "^\\W*(roll(ed|ing|s)?[ -]?back|revert(ed|ing|s)?|back(ed|s|ing)? out)\\b"
+              + "|\\broll(ed|ing|s)?[ -]?back (to|of|from)\\b"
+              + "|\\b(switched|flipped|turned) back\\b");
 
   private static final Pattern ON =
       Pattern.compile("\\b(on|enabl(ed?|es|ing)|activat(ed?|es|ing)|true|100 ?%)(?=\\W|$)");
@@ -46,11 +48,16 @@ final class Undoing {
           named);
     }
 
-    boolean isOfSameThingAs(Said other) {
+    /** Nothing of what was made is left when it is taken back. */
+    boolean covers(Said other) {
+      Change made = other.change;
       String own = change.component();
-      String theirs = other.change.component();
-      return change.product().equals(other.change.product())
-          && (own == null || theirs == null || own.equals(theirs));
+      boolean there =
+          change.regions().isEmpty()
+              || (!made.regions().isEmpty() && change.regions().containsAll(made.regions()));
+      return change.product().equals(made.product())
+          && (own == null || own.equals(made.component()))
+          && there;
     }
 
     /** The same switch, the other way. */
@@ -75,14 +82,19 @@ final class Undoing {
       said.put(later.change.id(), later);
       for (int j = i - 1; j >= 0; j--) {
         Said earlier = all.get(j);
-        if (later.isOfSameThingAs(earlier)
-            && (later.back ? !earlier.back : later.switchesBack(earlier))) {
+        boolean takes = later.back ? !earlier.back : later.switchesBack(earlier);
+        if (takes && later.covers(earlier) && !isMended(earlier.change)) {
           undone.put(later.change.id(), earlier.change);
           undoing.putIfAbsent(earlier.change.id(), later.change);
           break;
         }
       }
     }
+  }
+
+  /** Whether it is no change, but the word that something works again. */
+  static boolean isMended(Change change) {
+    return change.kind().equals(MENDED);
   }
 
   /** Whether a change says that it takes something back, or takes back a change that is known. */

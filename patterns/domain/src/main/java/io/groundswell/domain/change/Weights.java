@@ -1,13 +1,14 @@
 package io.groundswell.domain.change;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much more likely a change of this sort, so long before a surge, is where it is the surge's
- * cause than where it is not: an e-value, whose mean over changes that have nothing to do with the
- * surge is at most 1.
+ * cause than where it is not: an e-value, whose mean over surges that know nothing of when changes
+ * are made is at most 1.
  *
  * <p>A cause is thought to lie with a fixed probability in each class of changes (what product,
  * what component, what place), and in a class half as often as the class changes, half evenly over
@@ -20,14 +21,14 @@ final class Weights {
 
   private static final double[] SHARES = {.7, .2, .1};
 
-  /** Of causes, how many change what surges, all of the product, or something else in it. */
-  private static final double[] OF_COMPONENT = {.6, .35, .05};
+  /** Of causes, how many change what surges, everything, or something else. */
+  private static final double[] WHERE_KNOWN = {.6, .35, .05};
 
-  /** Of causes, how many are made where it surges, everywhere, or in other places. */
-  private static final double[] OF_PLACE = {.6, .35, .05};
+  /** The same where nobody knows which part surges: a part, or everything. */
+  private static final double[] WHERE_UNKNOWN = {.35, .65, 0};
 
-  /** The same where it surges everywhere, or nobody knows where. */
-  private static final double[] OF_PLACE_ANYWHERE = {.1, .85, .05};
+  /** The same where all surges. */
+  private static final double[] WHERE_ALL = {.1, .9, 0};
 
   /** Of causes, how many lie in what surges and not in what that depends on. */
   private static final double OF_OWN = .7;
@@ -38,19 +39,32 @@ final class Weights {
   private static final double SAYS_SO = 3;
 
   private final Scene scene;
+  private final List<Long> beginnings;
+  private final List<Change> later;
   private final Map<String, Tempo> tempos;
   private final long since;
+
+  /** How well a change fits: what it changes, and where. */
+  private record Fit(int component, int place) {}
 
   /**
    * For an incident.
    *
+   * @param changes that are known: what came since the onset makes none before it more usual
    * @param tempos of products by id
    * @param since when changes began to be seen, epoch milliseconds
    */
-  Weights(Scene scene, Map<String, Tempo> tempos, long since) {
+  Weights(Scene scene, List<Change> changes, Map<String, Tempo> tempos, long since) {
     this.scene = scene;
+    this.beginnings = Beginnings.spread(scene.beginnings(), scene.dark());
+    this.later = changes.stream().filter(change -> change.at() >= scene.latestBeginning()).toList();
     this.tempos = tempos;
     this.since = since;
+  }
+
+  /** The first moment at which the surge may have begun. */
+  long earliestBeginning() {
+    return beginnings.get(0);
   }
 
   /** The e-value of a change; 0 where it came after the surge began. */
@@ -59,16 +73,14 @@ final class Weights {
     if (tempo == null) {
       return 0;
     }
-    Fit fit = fit(change.component(), change.regions().isEmpty(), overlaps(change));
-    double share = ofProduct(change.product()) * shareOf(fit, tempo);
-    Predicate<Pace> alike = pace -> fit.equals(fit(pace));
-    long kinds = tempo.paces.stream().filter(alike).map(Pace::kind).distinct().count();
-    double all = tempo.perMinute(alike, since, change.at());
-    double ofKind =
-        tempo.perMinute(
-            pace -> alike.test(pace) && pace.kind().equals(change.kind()), since, change.at());
+    Fit fit = fit(change);
+    List<Frequency> alike =
+        tempo.frequencies.stream().filter(one -> fit.equals(fit(of(one, change)))).toList();
+    long kinds = alike.stream().map(Frequency::kind).distinct().count();
+    double all = rate(tempo, change, false);
+    double ofKind = rate(tempo, change, true);
     double rarity = .5 / all + .5 / (Math.max(1, kinds) * ofKind);
-    return share * rarity * lag(change);
+    return ofProduct(change.product()) * shareOf(fit, tempo, change) * rarity * lag(change);
   }
 
   /**
@@ -79,27 +91,50 @@ final class Weights {
     return of(change) * (scene.isNamedBy(change) ? SAYS_SO : 1);
   }
 
-  /** How many changes of the same product come by chance in so many minutes before a surge. */
+  /** How many changes of the same kind that fit as well come by chance in so many minutes. */
   double byChance(Change change, double minutes) {
     Tempo tempo = tempos.get(change.product());
-    Fit fit = fit(change.component(), change.regions().isEmpty(), overlaps(change));
-    return tempo == null
-        ? 1
-        : minutes * tempo.perMinute(pace -> fit.equals(fit(pace)), since, change.at());
+    return tempo == null ? 1 : minutes * rate(tempo, change, true);
+  }
+
+  /** Changes a minute that fit as well as one. */
+  private double rate(Tempo tempo, Change change, boolean ofKind) {
+    Fit fit = fit(change);
+    Predicate<Change> alike =
+        other ->
+            fit.equals(fit(other))
+                && other.product().equals(change.product())
+                && (!ofKind || other.kind().equals(change.kind()));
+    long known = later.stream().filter(alike).count();
+    return tempo.perMinute(one -> alike.test(of(one, change)), since, change.at(), known);
+  }
+
+  /** A change of one sort, as good as any. */
+  private static Change of(Frequency sort, Change like) {
+    return new Change(
+        "",
+        like.at(),
+        like.closed(),
+        sort.kind(),
+        like.product(),
+        sort.component(),
+        sort.regions(),
+        "",
+        null);
   }
 
   /** The density of the lag, averaged over when the surge may have begun. */
   private double lag(Change change) {
     double sum = 0;
-    for (long beginning : scene.beginnings()) {
+    for (long beginning : beginnings) {
       if (beginning > change.at()) {
-        double minutes = scene.seen(change.at(), beginning) / MINUTE;
+        double minutes = (beginning - change.at()) / MINUTE;
         for (int i = 0; i < LAGS.length; i++) {
           sum += SHARES[i] / LAGS[i] * StrictMath.exp(-minutes / LAGS[i]);
         }
       }
     }
-    return sum / scene.beginnings().size();
+    return sum / beginnings.size();
   }
 
   /** Causes lie in what surges, or in what that depends on. */
@@ -112,33 +147,33 @@ final class Weights {
         : upstream ? (1 - ownShare) / scene.upstream().size() : 0;
   }
 
-  /** How well a change fits: what it changes, and where. */
-  record Fit(int component, int place) {}
-
-  private Fit fit(Pace pace) {
-    boolean overlaps =
-        scene.regions().stream().anyMatch(region -> Change.covers(pace.regions(), region));
-    return fit(pace.component(), pace.regions().isEmpty(), overlaps);
+  private Fit fit(Change change) {
+    boolean where = scene.regions().isEmpty() || scene.isWhere(change);
+    return new Fit(part(change.component()), change.regions().isEmpty() ? 1 : where ? 0 : 2);
   }
 
-  private boolean overlaps(Change change) {
-    return scene.regions().stream().anyMatch(change::isIn);
-  }
-
-  private Fit fit(@Nullable String component, boolean global, boolean overlaps) {
-    int what = component == null ? 1 : scene.components().contains(component) ? 0 : 2;
-    int where = global ? 1 : overlaps ? 0 : 2;
-    return new Fit(what, where);
+  private int part(@Nullable String component) {
+    if (component == null) {
+      return 1;
+    }
+    return scene.components().isEmpty() || scene.components().contains(component) ? 0 : 2;
   }
 
   /** Of all classes that there are changes of. */
-  private double shareOf(Fit fit, Tempo tempo) {
-    double all = tempo.paces.stream().map(this::fit).distinct().mapToDouble(this::share).sum();
-    return all == 0 ? 0 : share(fit) / all;
+  private double shareOf(Fit fit, Tempo tempo, Change change) {
+    double all =
+        tempo.frequencies.stream()
+            .map(one -> fit(of(one, change)))
+            .distinct()
+            .mapToDouble(this::share)
+            .sum();
+    return all == 0 ? 0 : Math.min(1, share(fit) / all);
   }
 
   private double share(Fit fit) {
-    double[] places = scene.regions().isEmpty() ? OF_PLACE_ANYWHERE : OF_PLACE;
-    return OF_COMPONENT[fit.component()] * places[fit.place()];
+    double[] parts = scene.components().isEmpty() ? WHERE_UNKNOWN : WHERE_KNOWN;
+    double[] places =
+        scene.everywhere() ? WHERE_ALL : scene.regions().isEmpty() ? WHERE_UNKNOWN : WHERE_KNOWN;
+    return parts[fit.component()] * places[fit.place()];
   }
 }

@@ -1,6 +1,7 @@
 package io.groundswell.domain.surge;
 
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.change.Change;
 import io.groundswell.domain.change.Easing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,7 @@ public final class Easings {
 
   /** Sums depend on the order of what is added. */
   private static final Comparator<Easing> IN_ORDER =
-      Comparator.comparingLong((Easing easing) -> easing.change().at())
-          .thenComparing(easing -> easing.change().id());
+      Comparator.comparing(Easing::change, Change.IN_ORDER);
 
   private final List<Easing> easings;
 

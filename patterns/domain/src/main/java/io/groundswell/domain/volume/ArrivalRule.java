@@ -40,6 +40,11 @@ public record ArrivalRule(long width, long lateEvidence) implements Serializable
         : new Arrival(open, standing(createdAt, open));
   }
 
+  /** End of the bucket in which it counts, epoch milliseconds; see {@link #of(long, long)}. */
+  public long end(long createdAt, long closed) {
+    return of(createdAt, closed).start() + width;
+  }
+
   private Standing standing(long createdAt, long open) {
     if (open - createdAt <= lateEvidence) {
       return Standing.LATE;

@@ -61,6 +61,17 @@ class AllowancesTest {
   }
 
   @Test
+  void whatBecomesKnownLateHasTheRestOfItsHour() {
+    Allowance month = rules.by(28L * 1440 * MINUTE, null, 0);
+    Easing late = rules.buy(change(0), month, 41 * MINUTE);
+    assertThat(late.from()).isEqualTo(41 * MINUTE);
+    assertThat(late.until()).isEqualTo(61 * MINUTE);
+    assertThat(late.since()).isEqualTo(40 * MINUTE);
+    assertThat(rules.isTooLate(change(0), 60 * MINUTE)).isFalse();
+    assertThat(rules.isTooLate(change(0), 61 * MINUTE)).isTrue();
+  }
+
+  @Test
   void nothingIsSavedBeforeAnybodyWatches() {
     assertThat(rules.by(1000 * MINUTE, null, 1000 * MINUTE).minutes()).isZero();
   }

@@ -23,6 +23,7 @@ final class Case {
   private List<String> terms = List.of();
   private List<Scene.Dark> dark = List.of();
   private int[] before = {0, 0, 0, 0};
+  private double discount;
 
   static Case of() {
     return new Case();
@@ -95,6 +96,12 @@ final class Case {
     return this;
   }
 
+  /** It opened with so much less evidence than it would have needed without the change. */
+  Case easedBy(double less) {
+    discount = less;
+    return this;
+  }
+
   /** Complaints in the minutes after the onset as told, before they become many. */
   Case beginning(int... counts) {
     before = counts;
@@ -122,9 +129,10 @@ final class Case {
             false,
             terms,
             ONSET,
-            Beginnings.of(from, MINUTE, posts, .05, until),
+            Beginnings.of(ONSET, MINUTE, posts.subList(60, posts.size()), .05, until),
             until,
-            dark);
+            dark,
+            discount);
     return Suspects.of(scene, changes, tempos, BEGAN);
   }
 

@@ -1,6 +1,7 @@
 package io.groundswell.domain.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,73 @@ class SuspectsTest {
     Case blind = Case.of().beginning(4, 5).blind(-105, -2).changed("d1", -100);
     assertThat(seen.verdicts()).containsExactly("d1 POSSIBLE");
     assertThat(blind.verdicts()).containsExactly("d1 SUSPECT");
+  }
+
+  @Test
+  void aRollbackElsewhereClearsNobody() {
+    Case germany =
+        Case.of()
+            .beginning(4, 5)
+            .changed("d1", -40)
+            .changed("r1", -30, "rollback", "shop", null, List.of("DE"), "release before");
+    assertThat(germany.finding("d1").ground()).isNotEqualTo(Ground.TAKEN_BACK);
+    Case part =
+        Case.of()
+            .beginning(4, 5)
+            .about("checkout")
+            .changed("d1", -40)
+            .changed("r1", -30, "rollback", "shop", "search", EVERYWHERE, "search before");
+    assertThat(part.finding("d1").ground()).isNotEqualTo(Ground.TAKEN_BACK);
+  }
+
+  @Test
+  void thatSomethingWorksAgainIsNoCauseAndTakesNothingBack() {
+    Case recovered =
+        Case.of()
+            .beginning(4, 5)
+            .changed("d1", -40)
+            .changed("i1", -35, "recovery", "Incident resolved")
+            .changed("i2", 20, "recovery", "Incident resolved");
+    assertThat(recovered.verdicts()).containsExactly("d1 SUSPECT", "i2 REMEDY");
+    assertThat(recovered.finding("i2").other()).isNull();
+  }
+
+  @Test
+  void aFeatureNamedUndoTakesNothingBack() {
+    Case button =
+        Case.of()
+            .beginning(4, 5)
+            .changed("d1", -40)
+            .changed("d2", -30, "deploy", "Add undo button");
+    assertThat(button.finding("d1").ground()).isNotEqualTo(Ground.TAKEN_BACK);
+  }
+
+  @Test
+  void fixesAfterTheOnsetDoNotHideTheCause() {
+    Case shop = Case.of().beginning(4, 5).usually("deploy", 600).changed("d1", -6);
+    double before = shop.finding("d1").score();
+    for (int fix = 0; fix < 10; fix++) {
+      shop.changed("fix" + fix, 20 + fix);
+    }
+    assertThat(shop.finding("d1").score()).isEqualTo(before, within(.05));
+  }
+
+  @Test
+  void whatOpenedOnlySinceAChangeWasMadeNeedsMoreToAccuseIt() {
+    Case shop = Case.of().beginning(4, 5).usually("deploy", 900).changed("d1", -6);
+    assertThat(shop.verdicts()).containsExactly("d1 SUSPECT");
+    assertThat(shop.easedBy(2.5).verdicts()).containsExactly("d1 POSSIBLE");
+  }
+
+  @Test
+  void aFlagAndALogAreNotTheSameWord() {
+    Case words =
+        Case.of()
+            .beginning(4, 5)
+            .reported("log")
+            .changed("d1", -5, "deploy", "new logging")
+            .changed("d2", -6, "deploy", "rotate the log");
+    assertThat(words.verdicts().get(0)).isEqualTo("d2 SUSPECT");
   }
 
   @Test

@@ -17,7 +17,8 @@ public record Notice(
     @Nullable ParentSeason season,
     @Nullable BlindSpan span,
     @Nullable Easing easing) {
-  static Notice of(Share share) {
+  /** How the budget is shared on a day. */
+  public static Notice of(Share share) {
     return new Notice(share, null, null, null);
   }
 

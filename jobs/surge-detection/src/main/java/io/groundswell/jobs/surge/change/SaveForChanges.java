@@ -4,10 +4,11 @@ import io.groundswell.domain.change.Allowance;
 import io.groundswell.domain.change.Allowances;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.Share;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -27,8 +28,6 @@ import org.apache.flink.util.Collector;
  */
 public final class SaveForChanges extends KeyedCoProcessFunction<Byte, Change, Notice, Notice> {
   private static final long serialVersionUID = 1;
-  private static final Comparator<Change> IN_ORDER =
-      Comparator.comparingLong(Change::at).thenComparing(Change::id);
 
   private final ArrivalRule rule;
   private final double share;
@@ -73,8 +72,10 @@ public final class SaveForChanges extends KeyedCoProcessFunction<Byte, Change, N
   @Override
   public void processElement2(Notice notice, Context context, Collector<Notice> out)
       throws Exception {
-    if (notice.share() != null) {
-      since.update(notice.share().since());
+    Share said = notice.share();
+    if (said != null && share > 0 && since.value() == null) {
+      // Nothing was saved before this day, as far as anybody knows.
+      since.update(Math.max(said.since(), said.day() * Buckets.DAY));
     }
   }
 
@@ -88,9 +89,10 @@ public final class SaveForChanges extends KeyedCoProcessFunction<Byte, Change, N
     waiting.update(later);
     Long began = since.value();
     if (began == null) {
-      return; // Nobody has complained yet: nothing has been saved.
+      return; // Nothing has been saved yet.
     }
-    due.sort(IN_ORDER);
+    due.removeIf(change -> rules.isTooLate(change, time + 1));
+    due.sort(Change.IN_ORDER);
     for (Change change : due) {
       Allowance saved = rules.by(time + 1, allowances.get(change.product()), began);
       allowances.put(change.product(), rules.spend(saved));
@@ -99,6 +101,6 @@ public final class SaveForChanges extends KeyedCoProcessFunction<Byte, Change, N
   }
 
   private long end(Change change) {
-    return rule.of(change.at(), change.closed()).start() + rule.width();
+    return rule.end(change.at(), change.closed());
   }
 }

@@ -24,8 +24,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /** What was changed lately, and how often products are changed. */
 final class ChangeLog {
-  /** How long changes are kept beyond what an incident looks back: for incidents that last. */
-  private static final long KEPT = 2 * Suspects.LOOKS_BACK;
+  /** However long an incident lasts, older changes are forgotten. */
+  private static final long LONGEST = 7 * Suspects.LOOKS_BACK;
 
   private final MapState<String, Change> changes;
   private final MapState<String, Tempo> tempos;
@@ -42,21 +42,22 @@ final class ChangeLog {
     since = context.getState(new ValueStateDescriptor<>(Uids.CHANGES_SINCE, Types.LONG));
   }
 
-  /** Something is heard of the world: from now on changes would be. */
-  void begin(long moment) throws Exception {
-    if (since.value() == null) {
-      since.update(moment);
-    }
-  }
-
-  /** Takes in what was changed in a bucket, in the order of time. */
-  void add(List<Change> made, long end) throws Exception {
+  /**
+   * Takes in what was changed in a bucket, in the order of time.
+   *
+   * @param stories that look back to changes
+   */
+  void add(List<Change> made, Collection<Story> stories, long end) throws Exception {
     if (made.isEmpty()) {
       return;
     }
+    if (since.value() == null) {
+      since.update(made.get(0).at());
+    }
+    long needed = needed(stories, end);
     List<String> old = new ArrayList<>();
     for (Map.Entry<String, Change> known : changes.entries()) {
-      if (known.getValue().at() < end - KEPT) {
+      if (known.getValue().at() < needed) {
         old.add(known.getKey());
       }
     }
@@ -70,6 +71,18 @@ final class ChangeLog {
       tempo.add(change);
       tempos.put(change.product(), tempo);
     }
+  }
+
+  /** From when on changes may still be told of. */
+  private static long needed(Collection<Story> stories, long end) {
+    long first =
+        stories.stream()
+            .filter(story -> !story.isOver())
+            .mapToLong(story -> story.told().onsetAt())
+            .min()
+            .orElse(end);
+    return Math.max(
+        end - LONGEST, Math.min(first, end - Suspects.LOOKS_BACK) - Suspects.LOOKS_BACK);
   }
 
   /** What went on besides posts, as far as it is known; {@code stories} tell who was blind. */

@@ -60,9 +60,6 @@ public final class DescribeIncidents
           .thenComparing(Signal::kind)
           .thenComparingLong(Signal::voice);
 
-  private static final Comparator<Change> AS_MADE =
-      Comparator.comparingLong(Change::at).thenComparing(Change::id);
-
   private final Catalogue catalogue;
   private final Policy policy;
   private final Templates templates;
@@ -142,10 +139,10 @@ public final class DescribeIncidents
     Reports reports = remark.reports();
     Change change = remark.change();
     if (signal != null) {
-      return rule.of(signal.at(), signal.closed()).start() + rule.width();
+      return rule.end(signal.at(), signal.closed());
     }
     if (change != null) {
-      return rule.of(change.at(), change.closed()).start() + rule.width();
+      return rule.end(change.at(), change.closed());
     }
     return (reports == null ? 0 : reports.start()) + rule.width();
   }
@@ -157,7 +154,6 @@ public final class DescribeIncidents
     for (Map.Entry<String, Story> entry : stories.entries()) {
       known.put(entry.getKey(), entry.getValue());
     }
-    changes.begin(end - rule.width());
     hear(known, Waiting.take(remarks, this::end, end), end);
     archive.keep();
     List<IncidentUpdate> news = Waiting.take(updates, IncidentUpdate::updatedAt, end);
@@ -193,8 +189,8 @@ public final class DescribeIncidents
         made.add(remark.change());
       }
     }
-    made.sort(AS_MADE);
-    changes.add(made, end);
+    made.sort(Change.IN_ORDER);
+    changes.add(made, known.values(), end);
     for (Story story : known.values()) {
       story.pending |= made.stream().anyMatch(change -> isNews(story, change));
     }
@@ -212,7 +208,8 @@ public final class DescribeIncidents
 
   /** What was changed before the incident may be its cause, and after it, a remedy. */
   private static boolean isNews(Story story, Change change) {
-    return !story.isOver() && story.isOf(change.product());
+    boolean ofProduct = story.told().subject().product() != null;
+    return ofProduct && !story.isOver() && story.isOf(change.product());
   }
 
   /** What is usual is learnt while nothing happens. */

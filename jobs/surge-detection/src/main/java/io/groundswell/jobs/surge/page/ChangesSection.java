@@ -41,7 +41,7 @@ final class ChangesSection {
   static String suspect(Suspicion suspicion, Moments moments) {
     Change change = suspicion.finding().change();
     double score = suspicion.finding().score();
-    String sure = score > 0 ? Texts.filled(", %.0f %%", 100 * score) : "";
+    String sure = score > 0 ? Texts.filled("; likely the cause: %.0f %%", 100 * score) : "";
     return "%s at %s <small>%s%s</small>"
         .formatted(name(change), moments.clock(change.at()), Html.escape(suspicion.reason()), sure);
   }

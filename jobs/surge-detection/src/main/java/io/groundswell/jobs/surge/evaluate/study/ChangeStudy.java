@@ -12,13 +12,20 @@ import java.util.concurrent.Callable;
  * are told that follow one: on streams on which changes are made at random.
  */
 final class ChangeStudy {
-  /** Days between changes: what is changed rarely, as often as an incident is told, and often. */
+  /**
+   * Days between changes at random, beside the one before each surge: what is changed rarely, as
+   * often as an incident is told, and often.
+   */
   static final List<Double> EVERY_DAYS = List.of(14.0, 2.0, .1);
 
-  private static final int ONSETS = 10;
+  private static final int MOST_ONSETS = 10;
+  private static final int FEWEST_ONSETS = 2;
 
   /** How many times as many complaints come in a surge. */
   static final double MULTIPLE = 3;
+
+  /** Days between changes, from which on those before the surges must be few as well. */
+  private static final double RARE = 7;
 
   private static final long LATEST = 15 * ComplaintStream.MINUTE;
   private static final long LONGEST = 180 * ComplaintStream.MINUTE;
@@ -89,7 +96,7 @@ final class ChangeStudy {
   private Sum watch(StreamName name, double everyDays) {
     Sum sum = new Sum();
     sum.streams = 1;
-    List<Long> onsets = onsets(name);
+    List<Long> onsets = onsets(name, everyDays);
     ChangeDiary diary = new ChangeDiary(changes(name, everyDays, onsets), plan.width());
     double perWeek = StreamModel.MINUTES_A_WEEK * Math.exp(-threshold);
     Detector without = new OwnIncidents(plan.width(), 1, perWeek);
@@ -128,12 +135,13 @@ final class ChangeStudy {
   }
 
   /** When surges begin, in order. */
-  private List<Long> onsets(StreamName name) {
+  private List<Long> onsets(StreamName name, double everyDays) {
     Draws when = name.draws(3);
-    long slot = StudyPlan.COUNTED_WEEKS * ComplaintStream.WEEK / ONSETS;
+    int count = everyDays > RARE ? FEWEST_ONSETS : MOST_ONSETS;
+    long slot = StudyPlan.COUNTED_WEEKS * ComplaintStream.WEEK / count;
     long warm = ComplaintStream.START + StudyPlan.WARM_UP_WEEKS * ComplaintStream.WEEK;
     List<Long> onsets = new ArrayList<>();
-    for (int onset = 0; onset < ONSETS; onset++) {
+    for (int onset = 0; onset < count; onset++) {
       onsets.add(warm + onset * slot + when.between(0, slot - LONGEST));
     }
     return onsets;

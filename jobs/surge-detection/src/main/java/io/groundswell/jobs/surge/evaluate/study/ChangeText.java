@@ -10,7 +10,7 @@ import java.util.Locale;
 /** What change events do, as a table for a terminal and for a page. */
 final class ChangeText {
   private static final String TITLE =
-      "Changes made at random, and a x%s surge within a quarter of an hour of one:"
+      "Changes made at random, one more within a quarter of an hour before each x%s surge:"
           + " without change events | with them";
 
   private ChangeText() {}

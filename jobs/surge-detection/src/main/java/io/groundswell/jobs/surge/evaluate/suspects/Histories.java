@@ -1,7 +1,6 @@
 package io.groundswell.jobs.surge.evaluate.suspects;
 
 import io.groundswell.domain.catalogue.Catalogue;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +45,10 @@ public final class Histories {
       throws Exception {
     Path posts = folder.resolve("posts.ndjson");
     Path changes = folder.resolve("changes.ndjson");
-    write(history, seed, posts, changes);
+    new HistoryFiles(history, seed).write(posts, changes);
     return new SuspectResult.Ran(
         history.faults(),
         Openings.read(job.run(history.catalogue(), posts, List.of(changes))),
         Openings.read(job.run(history.catalogue(), posts, List.of())));
-  }
-
-  private static void write(History history, long seed, Path posts, Path changes)
-      throws IOException {
-    new HistoryFiles(history, seed).write(posts, changes);
   }
 }

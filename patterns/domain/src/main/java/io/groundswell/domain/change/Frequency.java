@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how many, each counting half after {@value Tempo#HALF_LIFE_DAYS} days, as of the
  *     last of all
  */
-public record Pace(String kind, @Nullable String component, List<String> regions, double count) {
+public record Frequency(
+    String kind, @Nullable String component, List<String> regions, double count) {
 
   /** Copies the list. */
-  public Pace {
+  public Frequency {
     regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
   }
 
@@ -26,11 +27,11 @@ public record Pace(String kind, @Nullable String component, List<String> regions
         && regions.equals(change.regions());
   }
 
-  Pace times(double factor) {
-    return new Pace(kind, component, regions, factor * count);
+  Frequency times(double factor) {
+    return new Frequency(kind, component, regions, factor * count);
   }
 
-  Pace plusOne() {
-    return new Pace(kind, component, regions, count + 1);
+  Frequency plusOne() {
+    return new Frequency(kind, component, regions, count + 1);
   }
 }
