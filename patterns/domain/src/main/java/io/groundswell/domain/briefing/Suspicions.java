@@ -9,7 +9,6 @@ import io.groundswell.domain.change.Scene;
 import io.groundswell.domain.change.Suspects;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Names;
-import io.groundswell.domain.incident.Opening;
 import io.groundswell.domain.report.Commonality;
 import io.groundswell.domain.report.Symptom;
 import java.util.ArrayDeque;
@@ -86,14 +85,7 @@ final class Suspicions {
         again ? middle(story) : update.onsetAt(),
         story.beginnings,
         update.detectedAt(),
-        surroundings.dark(),
-        discount(update.opening()));
-  }
-
-  /** How much the opening owes to changes. */
-  private static double discount(Opening opening) {
-    boolean enough = opening.evidence() >= opening.threshold() + opening.discount();
-    return enough ? 0 : opening.discount();
+        surroundings.dark());
   }
 
   /** When what goes on began to go on again. */

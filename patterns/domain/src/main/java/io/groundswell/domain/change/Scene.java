@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
  * @param beginnings when it may have begun; see {@link Beginnings}
  * @param detected when it was detected
  * @param dark when sources were silent, so that nothing could be seen
- * @param discount by how much less evidence it opened with than it would have needed had nothing
- *     been changed; 0 where it had enough in any case
  */
 public record Scene(
     Subject subject,
@@ -34,8 +32,7 @@ public record Scene(
     long onset,
     List<Long> beginnings,
     long detected,
-    List<Dark> dark,
-    double discount) {
+    List<Dark> dark) {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which changes may be the cause of an incident. One is suspected where its {@link Weights e-value}
  * is {@value #NAMED} or more: of incidents that no change has caused, and that know nothing of when
- * changes are made, by Markov's inequality at most one in {@value #NAMED} is blamed on one. What
- * opened only since a change was made has so much less to go by, and needs so much more.
+ * changes are made, by Markov's inequality at most one in {@value #NAMED} is blamed on one.
  */
 public final class Suspects {
   /** The e-value from which a change is named. */
@@ -119,7 +118,7 @@ public final class Suspects {
 
   private @Nullable Finding suspect(Change change, double all) {
     double score = Math.round(1000 * weights.withWords(change) / all) / 1000.0;
-    boolean named = weights.of(change) >= NAMED * StrictMath.exp(scene.discount());
+    boolean named = weights.of(change) >= NAMED;
     return score < LEAST_SCORE
         ? null
         : new Finding(

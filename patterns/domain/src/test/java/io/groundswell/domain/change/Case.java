@@ -23,7 +23,6 @@ final class Case {
   private List<String> terms = List.of();
   private List<Scene.Dark> dark = List.of();
   private int[] before = {0, 0, 0, 0};
-  private double discount;
 
   static Case of() {
     return new Case();
@@ -96,12 +95,6 @@ final class Case {
     return this;
   }
 
-  /** It opened with so much less evidence than it would have needed without the change. */
-  Case easedBy(double less) {
-    discount = less;
-    return this;
-  }
-
   /** Complaints in the minutes after the onset as told, before they become many. */
   Case beginning(int... counts) {
     before = counts;
@@ -131,8 +124,7 @@ final class Case {
             ONSET,
             Beginnings.of(ONSET, MINUTE, posts.subList(60, posts.size()), .05, until),
             until,
-            dark,
-            discount);
+            dark);
     return Suspects.of(scene, changes, tempos, BEGAN);
   }
 

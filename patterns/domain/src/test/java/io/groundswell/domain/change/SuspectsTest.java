@@ -173,13 +173,6 @@ class SuspectsTest {
   }
 
   @Test
-  void whatOpenedOnlySinceAChangeWasMadeNeedsMoreToAccuseIt() {
-    Case shop = Case.of().beginning(4, 5).usually("deploy", 900).changed("d1", -6);
-    assertThat(shop.verdicts()).containsExactly("d1 SUSPECT");
-    assertThat(shop.easedBy(2.5).verdicts()).containsExactly("d1 POSSIBLE");
-  }
-
-  @Test
   void aFlagAndALogAreNotTheSameWord() {
     Case words =
         Case.of()

@@ -106,7 +106,6 @@ class WeightsTest {
         onset,
         List.of(onset),
         onset + MINUTE,
-        dark,
-        0);
+        dark);
   }
 }

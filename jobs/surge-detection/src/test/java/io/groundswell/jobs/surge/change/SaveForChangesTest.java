@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.change.Easing;
@@ -54,7 +55,7 @@ class SaveForChangesTest {
     until(101);
 
     double saved = .1 * 101;
-    assertThat(easings().get(0).extra()).isEqualTo(saved / 2 / 60);
+    assertThat(easings().get(0).extra()).isCloseTo(saved / 2 / 60, within(1e-9));
   }
 
   @Test
@@ -71,7 +72,7 @@ class SaveForChangesTest {
     changed("d2", 600);
     until(601);
 
-    assertThat(easings().get(0).extra()).isEqualTo((60 * first + .1) / 2 / 60);
+    assertThat(easings().get(0).extra()).isCloseTo((60 * first + .1) / 2 / 60, within(1e-9));
   }
 
   @Test

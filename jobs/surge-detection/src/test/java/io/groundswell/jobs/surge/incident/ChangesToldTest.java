@@ -58,8 +58,8 @@ class ChangesToldTest {
   @BeforeEach
   void begin() throws Exception {
     describe.open();
-    describe.processElement2(Remark.of(reports("mail", -1440, 1)), 0);
-    until(-1430);
+    changed("d0", "deploy", "release", -20 * 1440, ArrivalRule.NONE_CLOSED);
+    until(-1440);
   }
 
   @AfterEach
