@@ -62,7 +62,7 @@ class GoldenSavepointIT {
       } else {
         assertGoesOn(feed, told);
       }
-      job.cancel().get();
+      Runs.stop(job);
     }
   }
 

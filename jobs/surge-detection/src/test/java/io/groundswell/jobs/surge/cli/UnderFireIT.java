@@ -8,6 +8,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
@@ -118,7 +119,7 @@ class UnderFireIT {
 
     JobClient replay = replay();
     assertThat(reader.ledger("again-ledger", sent)).isEqualTo(books);
-    replay.cancel().get();
+    Runs.stop(replay);
     List<String> again =
         once(reader.values("again-incidents", (int) reader.end("again-incidents")));
 
