@@ -62,7 +62,7 @@ class GoldenSavepointIT {
       } else {
         assertGoesOn(feed, told);
       }
-      Runs.stop(job);
+      job.cancel().get();
     }
   }
 

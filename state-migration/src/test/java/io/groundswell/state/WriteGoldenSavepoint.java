@@ -2,7 +2,6 @@ package io.groundswell.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.net.URI;
@@ -38,7 +37,7 @@ class WriteGoldenSavepoint {
       List<String> told = feed.incidents(feed.told());
       String savepoint =
           job.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL).get();
-      Runs.stop(job);
+      job.cancel().get();
       Files.createDirectories(release);
       Files.copy(Path.of(URI.create(savepoint)).resolve("_metadata"), release.resolve("_metadata"));
       Files.write(release.resolve("told.ndjson"), told);

@@ -83,7 +83,7 @@ class BlindIT {
 
       List<JsonNode> updates = read(feed.incidents(2));
       feed.awaitRead();
-      Runs.stop(job);
+      job.cancel().get();
 
       assertThat(feed.told()).isEqualTo(2);
       assertThat(updates).extracting(u -> text(u, "kind")).containsOnly("blind");

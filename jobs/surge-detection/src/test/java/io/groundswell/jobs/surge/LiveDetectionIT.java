@@ -71,7 +71,7 @@ class LiveDetectionIT {
         assertThat(feed.ledger(records.size())).isEqualTo(books(files));
         assertThat(Runs.texts(pages)).isEqualTo(files.pages()).isNotEmpty();
         checkLeads(feed, files, expected);
-        Runs.stop(job);
+        job.cancel().get();
       }
     }
   }
@@ -115,7 +115,7 @@ class LiveDetectionIT {
           .last()
           .asString()
           .contains("\"bucket_start\":\"2019-05-04T01:35:00Z\"");
-      Runs.stop(job);
+      job.cancel().get();
     }
   }
 
@@ -144,7 +144,7 @@ class LiveDetectionIT {
                   "posts/withheld", 1L,
                   "posts/chatter", 1L,
                   "posts/dead_letters", 1L));
-      Runs.stop(job);
+      job.cancel().get();
     }
   }
 

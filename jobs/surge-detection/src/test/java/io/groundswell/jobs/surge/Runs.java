@@ -22,10 +22,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -116,19 +114,6 @@ public record Runs(Path folder, JobExecutionResult result) {
     Configuration configuration = FlinkOptions.bounded();
     configuration.addAll(extra);
     return FlinkOptions.local(parallelism, configuration);
-  }
-
-  /**
-   * Stops a job and waits until it has. Its sinks hold what the next job of its name in this
-   * process needs, and the answer to a cancellation comes before they let go.
-   */
-  public static void stop(JobClient job) throws InterruptedException, ExecutionException {
-    job.cancel().get();
-    try {
-      job.getJobExecutionResult().get();
-    } catch (ExecutionException over) {
-      // A job that was cancelled reports this as its failure.
-    }
   }
 
   /** Lines of a file that it wrote. */

@@ -46,7 +46,7 @@ class RestartIT {
       feed.send(scenario.lines().subList(0, half));
       JobClient first = start(settings, feed);
       assertThat(feed.volumes(volumes / 10)).isNotEmpty();
-      Runs.stop(first);
+      first.cancel().get();
       assertThat(LocalFiles.latestCheckpoint(Path.of(settings.state().folder(), "checkpoints")))
           .isPresent();
 
@@ -57,7 +57,7 @@ class RestartIT {
       Set<String> told = new LinkedHashSet<>(feed.incidents(expected.size()));
       assertThat(told).containsExactlyElementsOf(expected);
       assertThat(feed.volumes(volumes)).hasSize(volumes).doesNotHaveDuplicates();
-      Runs.stop(second);
+      second.cancel().get();
     }
   }
 

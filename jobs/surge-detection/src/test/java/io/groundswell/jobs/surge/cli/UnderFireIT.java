@@ -8,7 +8,6 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.Rules;
-import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
@@ -119,7 +118,7 @@ class UnderFireIT {
 
     JobClient replay = replay();
     assertThat(reader.ledger("again-ledger", sent)).isEqualTo(books);
-    Runs.stop(replay);
+    replay.cancel().get();
     List<String> again =
         once(reader.values("again-incidents", (int) reader.end("again-incidents")));
 
