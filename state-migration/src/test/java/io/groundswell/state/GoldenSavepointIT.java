@@ -3,6 +3,7 @@ package io.groundswell.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.flink.core.execution.JobClient;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +51,22 @@ class GoldenSavepointIT {
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
         LiveFeed feed = new LiveFeed(broker.address(), HalfwayJob.FEED, HalfwayJob.PARTITIONS)) {
       feed.send(HalfwayJob.before());
-      JobClient job =
+      try (RunningJob job =
           HalfwayJob.start(
-              feed, backend, folder.resolve("checkpoints"), Optional.of(release.toAbsolutePath()));
-      feed.send(HalfwayJob.after());
-      feed.end();
+              feed,
+              backend,
+              folder.resolve("checkpoints"),
+              Optional.of(release.toAbsolutePath()))) {
+        feed.send(HalfwayJob.after());
+        feed.end();
 
-      if (release.equals(latest())) {
-        assertTellsTheRest(feed, told);
-      } else {
-        assertGoesOn(feed, told);
+        if (release.equals(latest())) {
+          assertTellsTheRest(feed, told);
+        } else {
+          assertGoesOn(feed, told);
+        }
+        assertThat(job.end()).isNotDone();
       }
-      job.cancel().get();
     }
   }
 

@@ -3,6 +3,7 @@ package io.groundswell.state;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
@@ -19,7 +20,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -69,7 +69,7 @@ final class HalfwayJob {
    * @param backend {@code hashmap} or {@code rocksdb}
    * @param savepoint where it goes on; empty for the beginning
    */
-  static JobClient start(LiveFeed feed, String backend, Path checkpoints, Optional<Path> savepoint)
+  static RunningJob start(LiveFeed feed, String backend, Path checkpoints, Optional<Path> savepoint)
       throws Exception {
     Configuration configuration = FlinkOptions.bounded();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
@@ -89,6 +89,6 @@ final class HalfwayJob {
             Reports.served(null, Reports.FOLDER),
             false)
         .add(env);
-    return env.executeAsync(FEED);
+    return RunningJob.start(env, FEED);
   }
 }

@@ -2,6 +2,7 @@ package io.groundswell.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +32,16 @@ class WriteGoldenSavepoint {
         LiveFeed feed = new LiveFeed(broker.address(), HalfwayJob.FEED, HalfwayJob.PARTITIONS)) {
       feed.send(HalfwayJob.before());
       Path checkpoints = folder.resolve("checkpoints");
-      JobClient job = HalfwayJob.start(feed, "hashmap", checkpoints, Optional.empty());
-      feed.awaitRead();
-      List<String> told = feed.incidents(feed.told());
-      String savepoint =
-          job.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL).get();
-      job.cancel().get();
+      List<String> told;
+      String savepoint;
+      try (RunningJob job = HalfwayJob.start(feed, "hashmap", checkpoints, Optional.empty())) {
+        feed.awaitRead();
+        told = feed.incidents(feed.told());
+        savepoint =
+            job.client()
+                .triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get();
+      }
       Files.createDirectories(release);
       Files.copy(Path.of(URI.create(savepoint)).resolve("_metadata"), release.resolve("_metadata"));
       Files.write(release.resolve("told.ndjson"), told);

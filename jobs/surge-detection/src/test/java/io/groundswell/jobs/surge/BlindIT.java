@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,11 +78,12 @@ class BlindIT {
       feed.send(broken, 2);
       feed.send(mended);
       feed.end();
-      JobClient job = start(feed);
-
-      List<JsonNode> updates = read(feed.incidents(2));
-      feed.awaitRead();
-      job.cancel().get();
+      List<JsonNode> updates;
+      try (RunningJob job = start(feed)) {
+        updates = read(feed.incidents(2));
+        feed.awaitRead();
+        assertThat(job.end()).isNotDone();
+      }
 
       assertThat(feed.told()).isEqualTo(2);
       assertThat(updates).extracting(u -> text(u, "kind")).containsOnly("blind");
@@ -109,14 +109,14 @@ class BlindIT {
     return new ArrayList<>(scenario.lines().subList(from, scenario.lines().size()));
   }
 
-  private static JobClient start(LiveFeed feed) throws Exception {
+  private static RunningJob start(LiveFeed feed) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     StreamExecutionEnvironment env = Runs.environment(2, configuration);
     new LiveDetection(
             Rules.of(Runs.CATALOGUE, Policy.defaults()), feed.input(), feed.output(), feed.topics())
         .add(env);
-    return env.executeAsync("live");
+    return RunningJob.start(env, "live");
   }
 
   private static List<JsonNode> read(List<String> lines) throws Exception {

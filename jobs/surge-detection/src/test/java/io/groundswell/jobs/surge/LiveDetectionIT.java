@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,14 +63,16 @@ class LiveDetectionIT {
         feed.send(records);
         feed.end();
         Path pages = folder.resolve("pages" + partitions);
-        JobClient job = start(feed, Map.of(), Reports.served(pages.toString(), Reports.FOLDER));
-        assertThat(feed.incidents(expected.size())).isEqualTo(expected);
-        assertThat(feed.volumes(files.lines(Detection.VOLUMES).size() - 1))
-            .hasSize(files.lines(Detection.VOLUMES).size() - 1);
-        assertThat(feed.ledger(records.size())).isEqualTo(books(files));
-        assertThat(Runs.texts(pages)).isEqualTo(files.pages()).isNotEmpty();
-        checkLeads(feed, files, expected);
-        job.cancel().get();
+        try (RunningJob job =
+            start(feed, Map.of(), Reports.served(pages.toString(), Reports.FOLDER))) {
+          assertThat(feed.incidents(expected.size())).isEqualTo(expected);
+          assertThat(feed.volumes(files.lines(Detection.VOLUMES).size() - 1))
+              .hasSize(files.lines(Detection.VOLUMES).size() - 1);
+          assertThat(feed.ledger(records.size())).isEqualTo(books(files));
+          assertThat(Runs.texts(pages)).isEqualTo(files.pages()).isNotEmpty();
+          checkLeads(feed, files, expected);
+          assertThat(job.end()).isNotDone();
+        }
       }
     }
   }
@@ -102,20 +103,21 @@ class LiveDetectionIT {
   @Test
   void aBucketIsScoredSoonAlthoughNobodyPosts() throws Exception {
     try (LiveFeed feed = new LiveFeed(broker.address(), "pace", 2)) {
-      JobClient job = start(feed);
-      for (String second : List.of("01:30:54", "01:32:09", "01:33:16", "01:35:31")) {
-        String created = "2019-05-04T" + second + "Z";
-        feed.passUntil(Instant.parse(created));
-        feed.send(List.of(Scenario.complaint(created)));
-      }
-      feed.passUntil(Instant.parse("2019-05-04T01:36:15Z"));
+      try (RunningJob job = start(feed)) {
+        for (String second : List.of("01:30:54", "01:32:09", "01:33:16", "01:35:31")) {
+          String created = "2019-05-04T" + second + "Z";
+          feed.passUntil(Instant.parse(created));
+          feed.send(List.of(Scenario.complaint(created)));
+        }
+        feed.passUntil(Instant.parse("2019-05-04T01:36:15Z"));
 
-      // Each is about Acme and its log-in.
-      assertThat(feed.volumes(8))
-          .last()
-          .asString()
-          .contains("\"bucket_start\":\"2019-05-04T01:35:00Z\"");
-      job.cancel().get();
+        // Each is about Acme and its log-in.
+        assertThat(feed.volumes(8))
+            .last()
+            .asString()
+            .contains("\"bucket_start\":\"2019-05-04T01:35:00Z\"");
+        assertThat(job.end()).isNotDone();
+      }
     }
   }
 
@@ -135,16 +137,17 @@ class LiveDetectionIT {
               onX("5", "00:50", "")));
       feed.end();
       feed.end(); // The minute in which they arrived is over, too.
-      JobClient job = start(feed, Map.of("native", Format.X), Reports.NONE);
-      assertThat(feed.ledger(5))
-          .isEqualTo(
-              Map.of(
-                  "posts/complaints", 1L,
-                  "posts/reposts", 1L,
-                  "posts/withheld", 1L,
-                  "posts/chatter", 1L,
-                  "posts/dead_letters", 1L));
-      job.cancel().get();
+      try (RunningJob job = start(feed, Map.of("native", Format.X), Reports.NONE)) {
+        assertThat(feed.ledger(5))
+            .isEqualTo(
+                Map.of(
+                    "posts/complaints", 1L,
+                    "posts/reposts", 1L,
+                    "posts/withheld", 1L,
+                    "posts/chatter", 1L,
+                    "posts/dead_letters", 1L));
+        assertThat(job.end()).isNotDone();
+      }
     }
   }
 
@@ -167,11 +170,11 @@ class LiveDetectionIT {
     return books;
   }
 
-  private static JobClient start(LiveFeed feed) throws Exception {
+  private static RunningJob start(LiveFeed feed) throws Exception {
     return start(feed, Map.of(), Reports.NONE);
   }
 
-  private static JobClient start(LiveFeed feed, Map<String, Format> formats, Reports reports)
+  private static RunningJob start(LiveFeed feed, Map<String, Format> formats, Reports reports)
       throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
@@ -185,6 +188,6 @@ class LiveDetectionIT {
             reports,
             false)
         .add(env);
-    return env.executeAsync("live");
+    return RunningJob.start(env, "live");
   }
 }

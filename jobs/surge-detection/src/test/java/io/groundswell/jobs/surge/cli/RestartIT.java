@@ -6,6 +6,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.Detection;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.connector.LocalFiles;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,20 +44,21 @@ class RestartIT {
         LiveFeed feed = new LiveFeed(broker.address(), "posts", 3)) {
       RunSettings settings = settings(broker);
       feed.send(scenario.lines().subList(0, half));
-      JobClient first = start(settings, feed);
-      assertThat(feed.volumes(volumes / 10)).isNotEmpty();
-      first.cancel().get();
+      try (RunningJob first = start(settings, feed)) {
+        assertThat(feed.volumes(volumes / 10)).isNotEmpty();
+        assertThat(first.end()).isNotDone();
+      }
       assertThat(LocalFiles.latestCheckpoint(Path.of(settings.state().folder(), "checkpoints")))
           .isPresent();
 
       feed.send(scenario.lines().subList(half, scenario.lines().size()));
       feed.end();
-      JobClient second = start(settings, feed);
-
-      Set<String> told = new LinkedHashSet<>(feed.incidents(expected.size()));
-      assertThat(told).containsExactlyElementsOf(expected);
-      assertThat(feed.volumes(volumes)).hasSize(volumes).doesNotHaveDuplicates();
-      second.cancel().get();
+      try (RunningJob second = start(settings, feed)) {
+        Set<String> told = new LinkedHashSet<>(feed.incidents(expected.size()));
+        assertThat(told).containsExactlyElementsOf(expected);
+        assertThat(feed.volumes(volumes)).hasSize(volumes).doesNotHaveDuplicates();
+        assertThat(second.end()).isNotDone();
+      }
     }
   }
 
@@ -72,7 +73,7 @@ class RestartIT {
     return RunFile.read(file, Map.of());
   }
 
-  private static JobClient start(RunSettings settings, LiveFeed feed) throws Exception {
+  private static RunningJob start(RunSettings settings, LiveFeed feed) throws Exception {
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
     new LiveDetection(
             Rules.of(Runs.CATALOGUE, Policy.defaults()),
@@ -83,6 +84,6 @@ class RestartIT {
             Reports.served(null, Reports.FOLDER),
             false)
         .add(env);
-    return env.executeAsync("restart");
+    return RunningJob.start(env, "restart");
   }
 }

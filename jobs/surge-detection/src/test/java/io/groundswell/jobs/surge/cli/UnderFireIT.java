@@ -8,6 +8,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -116,9 +116,10 @@ class UnderFireIT {
     Map<String, Long> books = reader.ledger("ledger", sent);
     List<String> live = once(reader.values("incidents", (int) reader.end("incidents")));
 
-    JobClient replay = replay();
-    assertThat(reader.ledger("again-ledger", sent)).isEqualTo(books);
-    replay.cancel().get();
+    try (RunningJob replay = replay()) {
+      assertThat(reader.ledger("again-ledger", sent)).isEqualTo(books);
+      assertThat(replay.end()).isNotDone();
+    }
     List<String> again =
         once(reader.values("again-incidents", (int) reader.end("again-incidents")));
 
@@ -253,7 +254,7 @@ class UnderFireIT {
     }
   }
 
-  private JobClient replay() throws Exception {
+  private RunningJob replay() throws Exception {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     OutputTopics topics = OutputTopics.behind("again-");
     KafkaTopics.prepare(
@@ -277,7 +278,7 @@ class UnderFireIT {
     new LiveDetection(
             Rules.of(catalogue, policy), input, new KafkaOutput(client, "again", 900_000), topics)
         .add(env);
-    return env.executeAsync("again");
+    return RunningJob.start(env, "again");
   }
 
   private static long total(Map<String, Long> books) {

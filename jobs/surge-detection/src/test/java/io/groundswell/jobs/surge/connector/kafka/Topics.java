@@ -40,15 +40,8 @@ final class Topics implements AutoCloseable {
             start,
             0,
             null);
-    try (Admin admin = Admin.create(properties())) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(name, partitions, (short) 1),
-                  new NewTopic(input.clock(), 1, (short) 1)))
-          .all()
-          .get();
-    }
+    create(name, partitions);
+    create(input.clock(), 1);
     producer = new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
     Properties inTransactions = properties();
     inTransactions.put("transactional.id", name + "-writer");
@@ -95,8 +88,16 @@ final class Topics implements AutoCloseable {
 
   /** One more topic, with one partition. */
   void create(String topic) throws Exception {
+    create(topic, 1);
+  }
+
+  private void create(String topic, int partitions) throws Exception {
     try (Admin admin = Admin.create(properties())) {
-      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+      // The controller has answered; the broker may learn of it a little later.
+      while (!admin.listTopics().names().get().contains(topic)) {
+        Thread.onSpinWait();
+      }
     }
   }
 
