@@ -75,7 +75,7 @@ final class SuspectMode {
             new PostFiles(List.of(posts.toString()), false, Map.of()),
             List.of(),
             changes.stream().map(Path::toString).toList());
-    Reading reading = new Reading(Format.POST.posts(), System.currentTimeMillis());
+    Reading reading = new Reading(Format.POST.posts(), Histories.READ_AT);
     Detection detection = new Detection(Rules.of(catalogue, Policy.defaults()), files, reading);
     DetectionRun.run(detection, new FlinkOptions().environment(), folder);
     return folder.resolve(Detection.INCIDENTS);

@@ -38,25 +38,17 @@ class ChangesToldTest {
   private static final Catalogue CATALOGUE =
       Catalogue.of(List.of(Product.of("pay", "pay"), Product.of("mail", "mail")), List.of());
 
-  private final KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, Remark, Briefing>
-      describe = harness();
-
-  private static KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, Remark, Briefing>
-      harness() {
-    try {
-      return new KeyedTwoInputStreamOperatorTestHarness<>(
-          new KeyedCoProcessOperator<>(
-              new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults(), false)),
-          update -> (byte) 0,
-          remark -> (byte) 0,
-          Types.BYTE);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, Remark, Briefing> describe;
 
   @BeforeEach
   void begin() throws Exception {
+    describe =
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new KeyedCoProcessOperator<>(
+                new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults(), false)),
+            update -> (byte) 0,
+            remark -> (byte) 0,
+            Types.BYTE);
     describe.open();
     changed("d0", "deploy", "release", -20 * 1440, ArrivalRule.NONE_CLOSED);
     until(-1440);

@@ -2,11 +2,15 @@ package io.groundswell.jobs.surge.evaluate.suspects;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the real job over generated histories, with their changes and without. */
 public final class Histories {
+  /** When all that is generated lies in the past, epoch milliseconds. */
+  public static final long READ_AT = History.BEGIN.plus(Duration.ofDays(365)).toEpochMilli();
+
   private Histories() {}
 
   /** Runs the real job over files. */
