@@ -20,15 +20,25 @@ record LastTick(long end, long time) {
     consumer.assign(List.of(clock));
     long end = consumer.endOffsets(List.of(clock)).get(clock);
     long time = Long.MIN_VALUE;
-    // The last offset is a transaction's mark; the tick stands before it.
-    consumer.seek(clock, Math.max(0, end - 2));
-    while (consumer.position(clock) < end) {
-      for (var record : consumer.poll(Duration.ofSeconds(1))) {
-        time = time(record.value());
-      }
+    // The last offset is a transaction's mark; the tick stands before it. Further back, where a
+    // clock that died has left ticks that were never committed.
+    for (long back = 2; time == Long.MIN_VALUE && back / 2 < end; back *= 2) {
+      time = lastTime(consumer, clock, Math.max(0, end - back), end);
     }
     consumer.unsubscribe();
     return new LastTick(end, time);
+  }
+
+  private static long lastTime(
+      KafkaConsumer<byte[], byte[]> consumer, TopicPartition clock, long from, long end) {
+    long time = Long.MIN_VALUE;
+    consumer.seek(clock, from);
+    while (consumer.position(clock) < end) {
+      for (var record : consumer.poll(Duration.ofSeconds(1))) {
+        time = record.offset() < end ? time(record.value()) : time;
+      }
+    }
+    return time;
   }
 
   private static long time(byte[] tick) {

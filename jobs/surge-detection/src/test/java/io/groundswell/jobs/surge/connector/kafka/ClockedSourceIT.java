@@ -102,6 +102,20 @@ class ClockedSourceIT {
   }
 
   @Test
+  void theClockRemembersItsTimeBehindTicksThatWereNeverCommitted() throws Exception {
+    try (Topics topics = new Topics(broker.address(), "died", 1)) {
+      topics.tickAt(4_000).tickAt(5_000).deadTick(6_000).deadTick(7_000).deadTick(8_000);
+      assertThat(new Partitions(topics.input(), Set.of("others-0")).missing())
+          .containsExactly(new ClockedSplit("died", 0, 0, 10, 5_000));
+      try (Clock next = new Clock(topics.input(), () -> 1_000)) {
+        next.tick();
+      }
+      assertThat(new Partitions(topics.input(), Set.of("others-0")).missing())
+          .containsExactly(new ClockedSplit("died", 0, 0, 12, 5_000));
+    }
+  }
+
+  @Test
   void aJobMayBeginAtATimeOrWhereItsGroupStands() throws Exception {
     try (Topics topics = new Topics(broker.address(), "begin", 2)) {
       topics.write("old", 0, 2).tickAt(1_000);

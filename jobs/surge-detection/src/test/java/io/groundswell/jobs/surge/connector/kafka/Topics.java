@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,24 +125,34 @@ final class Topics implements AutoCloseable {
 
   /** Writes a text in a transaction of its own, and waits for the mark that it leaves behind. */
   Topics inTransaction(String text, boolean commit) throws Exception {
-    long before = committedEnd();
+    return inTransaction(input.topics().get(0), text, commit);
+  }
+
+  /** Writes a tick as a clock does that dies before it commits. */
+  Topics deadTick(long millis) throws Exception {
+    String tick = new String(new Tick(millis, Map.of()).toBytes(), StandardCharsets.UTF_8);
+    return inTransaction(input.clock(), tick, false);
+  }
+
+  private Topics inTransaction(String topic, String text, boolean commit) throws Exception {
+    TopicPartition first = new TopicPartition(topic, 0);
+    long before = committedEnd(first);
     transactional.beginTransaction();
-    transactional.send(new ProducerRecord<>(input.topics().get(0), 0, null, text)).get();
+    transactional.send(new ProducerRecord<>(topic, 0, null, text)).get();
     if (commit) {
       transactional.commitTransaction();
     } else {
       transactional.abortTransaction();
     }
     // The broker writes the mark after it has answered: until then the record has no end offset.
-    while (committedEnd() < before + 2) {
+    while (committedEnd(first) < before + 2) {
       Thread.onSpinWait();
     }
     return this;
   }
 
-  private long committedEnd() {
-    TopicPartition first = new TopicPartition(input.topics().get(0), 0);
-    return committed.endOffsets(List.of(first)).get(first);
+  private long committedEnd(TopicPartition partition) {
+    return committed.endOffsets(List.of(partition)).get(partition);
   }
 
   Topics tickAt(long millis) {
