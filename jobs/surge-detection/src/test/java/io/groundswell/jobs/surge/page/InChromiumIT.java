@@ -65,7 +65,7 @@ class InChromiumIT {
     JsonNode seen = look(html(Briefings.rich()), wide, dark);
 
     isSound(seen, wide);
-    assertThat(seen.get("headings")).hasSize(12);
+    assertThat(seen.get("headings")).hasSize(13);
     assertThat(seen.get("paper").asText())
         .isEqualTo(dark ? "rgb(20, 24, 30)" : "rgb(255, 255, 255)");
   }
