@@ -84,6 +84,12 @@ public record Runs(Path folder, JobExecutionResult result) {
   /** Runs the job over a story's posts and what is beside them, with the default policy. */
   public static Runs detect(Scenario scenario, Path input, Path folder, int parallelism)
       throws Exception {
+    return detect(scenario, input, folder, parallelism, Policy.defaults());
+  }
+
+  /** Runs the job over a story's posts and what is beside them, by a policy. */
+  public static Runs detect(
+      Scenario scenario, Path input, Path folder, int parallelism, Policy policy) throws Exception {
     Path contacts = Files.write(input.resolve("contacts.ndjson"), scenario.contacts());
     Path changes = Files.write(input.resolve("changes.ndjson"), scenario.changes());
     PostFiles posts = new PostFiles(scenario.shuffled(input, 1), false, Map.of());
@@ -91,7 +97,7 @@ public record Runs(Path folder, JobExecutionResult result) {
         new InputFiles(posts, List.of(contacts.toString()), List.of(changes.toString())),
         folder,
         environment(parallelism, new Configuration()),
-        Policy.defaults(),
+        policy,
         CATALOGUE);
   }
 

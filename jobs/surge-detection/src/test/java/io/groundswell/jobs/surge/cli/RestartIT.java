@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A streaming job that is stopped in the middle and started again, with its own settings. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RestartIT {
+  /** Before the deployment and the outage after it. */
+  private static final String CALM_UNTIL = "2026-03-03T23:00";
+
+  /** A job begins to save for changes when it begins to read them. */
+  private static final Policy NOTHING_SAVED = Policy.builder().budgetAfterChanges(0).build();
+
   @TempDir Path folder;
 
   @Test
@@ -42,9 +50,9 @@ class RestartIT {
 
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
         LiveFeed feed = new LiveFeed(broker.address(), "posts", 3)) {
-      RunSettings settings = settings(broker);
+      RunSettings settings = settings(broker, 2);
       feed.send(scenario.lines().subList(0, half));
-      try (RunningJob first = start(settings, feed)) {
+      try (RunningJob first = start(settings, feed, Policy.defaults())) {
         assertThat(feed.volumes(volumes / 10)).isNotEmpty();
         assertThat(first.end()).isNotDone();
       }
@@ -53,7 +61,7 @@ class RestartIT {
 
       feed.send(scenario.lines().subList(half, scenario.lines().size()));
       feed.end();
-      try (RunningJob second = start(settings, feed)) {
+      try (RunningJob second = start(settings, feed, Policy.defaults())) {
         Set<String> told = new LinkedHashSet<>(feed.incidents(expected.size()));
         assertThat(told).containsExactlyElementsOf(expected);
         assertThat(feed.volumes(volumes)).hasSize(volumes).doesNotHaveDuplicates();
@@ -62,21 +70,67 @@ class RestartIT {
     }
   }
 
-  private RunSettings settings(LocalBroker broker) throws Exception {
+  /**
+   * As who adds topics to {@code groundswell.yaml} and starts the job again, with a reader for each
+   * of them. The outage is told in a topic of posts that the checkpoint does not know, too, and the
+   * deployment before it in one of change events.
+   */
+  @Test
+  void topicsMayBeAdded() throws Exception {
+    Scenario scenario = Scenario.outageWithCalls(7);
+    List<String> expected =
+        Runs.detect(scenario, folder, folder.resolve("files"), 2, NOTHING_SAVED)
+            .lines(Detection.INCIDENTS);
+    assertThat(expected).first().asString().contains("after deploy");
+
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+        LiveFeed feed = new LiveFeed(broker.address(), "posts", 1);
+        LiveFeed fewer = feed.withoutChanges()) {
+      fewer.send(records(scenario, record -> isBefore(record, CALM_UNTIL)));
+      try (RunningJob first = start(settings(broker, 2), fewer, NOTHING_SAVED)) {
+        fewer.awaitRead();
+        assertThat(first.end()).isNotDone();
+      }
+      try (LiveFeed more = feed.withMorePosts();
+          RunningJob second = start(settings(broker, 4), more, NOTHING_SAVED)) {
+        more.awaitJoined();
+        more.send(records(scenario, record -> !isBefore(record, CALM_UNTIL)));
+        more.end();
+        assertThat(new LinkedHashSet<>(more.incidents(expected.size())))
+            .containsExactlyElementsOf(expected);
+        assertThat(second.end()).isNotDone();
+      }
+    }
+  }
+
+  private static List<String> records(Scenario scenario, Predicate<String> which) {
+    return Stream.of(scenario.lines(), scenario.contacts(), scenario.changes())
+        .flatMap(List::stream)
+        .filter(which)
+        .toList();
+  }
+
+  private static boolean isBefore(String record, String moment) {
+    String field = "\"created_at\":\"";
+    return record.substring(record.indexOf(field) + field.length()).compareTo(moment) < 0;
+  }
+
+  private RunSettings settings(LocalBroker broker, int parallelism) throws Exception {
     Files.writeString(folder.resolve("catalogue.yaml"), RunFile.catalogueTemplate());
     String yaml =
         RunFile.template()
             .replace("localhost:9092", broker.address())
             .replace("every: 10s", "every: 1s")
-            .replace("parallelism: 0", "parallelism: 2");
+            .replace("parallelism: 0", "parallelism: " + parallelism);
     Path file = Files.writeString(folder.resolve("groundswell.yaml"), yaml);
     return RunFile.read(file, Map.of());
   }
 
-  private static RunningJob start(RunSettings settings, LiveFeed feed) throws Exception {
+  private static RunningJob start(RunSettings settings, LiveFeed feed, Policy policy)
+      throws Exception {
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
     new LiveDetection(
-            Rules.of(Runs.CATALOGUE, Policy.defaults()),
+            Rules.of(Runs.CATALOGUE, policy),
             feed.input(),
             feed.output(),
             feed.topics(),

@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.groundswell.jobs.surge.LiveDetection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,16 +30,17 @@ public final class LiveFeed implements AutoCloseable {
   private static final long TICK = 300_000;
 
   private final String name;
-  private final int partitions;
+  private final List<TopicPartition> posts;
   private final KafkaInput input;
   private final TopicReader reader;
-  private final AtomicLong now = new AtomicLong();
+  private final AtomicLong now;
 
   /** Creates the topics. */
   public LiveFeed(String broker, String name, int partitions) throws Exception {
     this.name = name;
-    this.partitions = partitions;
+    this.posts = IntStream.range(0, partitions).mapToObj(p -> new TopicPartition(name, p)).toList();
     this.reader = new TopicReader(broker);
+    this.now = new AtomicLong();
     this.input =
         new KafkaInput(
             Map.of("bootstrap.servers", broker),
@@ -57,6 +62,40 @@ public final class LiveFeed implements AutoCloseable {
 
   public KafkaInput input() {
     return input;
+  }
+
+  private LiveFeed(LiveFeed feed, List<TopicPartition> posts, KafkaInput input) {
+    this.name = feed.name;
+    this.posts = posts;
+    this.reader = feed.reader;
+    this.input = input;
+    this.now = feed.now;
+  }
+
+  /** The feed for a job that reads no change events. */
+  public LiveFeed withoutChanges() {
+    return new LiveFeed(this, posts, input(input.posts(), List.of()));
+  }
+
+  /** The feed from now on with a further topic, into which some of the posts go. */
+  public LiveFeed withMorePosts() throws Exception {
+    TopicPartition more = new TopicPartition(name + "-more", 0);
+    Topics.create(input, more.topic(), 1);
+    List<TopicPartition> all = Stream.concat(posts.stream(), Stream.of(more)).toList();
+    return new LiveFeed(this, all, input(List.of(name, more.topic()), input.changes()));
+  }
+
+  private KafkaInput input(List<String> posts, List<String> changes) {
+    return new KafkaInput(
+        input.client(),
+        input.group(),
+        posts,
+        input.contacts(),
+        changes,
+        input.clock(),
+        input.start(),
+        input.lateness(),
+        null);
   }
 
   public KafkaOutput output() {
@@ -90,11 +129,11 @@ public final class LiveFeed implements AutoCloseable {
           now.set(now.get() == 0 ? time - time % TICK : now.get() + TICK);
           clock.tick();
         }
-        String topic = name + beside(post);
-        boolean beside = !topic.equals(name);
-        int partition = beside ? 0 : sent++ % partitions;
-        if (beside || partition != dead) {
-          var unused = producer.send(new ProducerRecord<>(topic, partition, null, post));
+        String beside = beside(post);
+        int place = beside.isEmpty() ? sent++ % posts.size() : -1;
+        if (place != dead || place < 0) {
+          TopicPartition to = place < 0 ? new TopicPartition(name + beside, 0) : posts.get(place);
+          var unused = producer.send(new ProducerRecord<>(to.topic(), to.partition(), null, post));
         }
       }
       producer.flush();
@@ -147,6 +186,17 @@ public final class LiveFeed implements AutoCloseable {
       }
     }
     Thread.sleep(2_000);
+  }
+
+  /** Waits until checkpoints say that somebody reads every topic. */
+  public void awaitJoined() throws InterruptedException {
+    Set<TopicPartition> firsts =
+        input.topics().stream().map(topic -> new TopicPartition(topic, 0)).collect(toSet());
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(input.consumer())) {
+      while (consumer.committed(firsts).containsValue(null)) {
+        Thread.sleep(100);
+      }
+    }
   }
 
   /** How many updates of incidents have been told so far. */

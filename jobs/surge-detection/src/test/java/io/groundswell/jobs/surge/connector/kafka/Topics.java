@@ -41,8 +41,8 @@ final class Topics implements AutoCloseable {
             start,
             0,
             null);
-    create(name, partitions);
-    create(input.clock(), 1);
+    create(input, name, partitions);
+    create(input, input.clock(), 1);
     producer = new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
     Properties inTransactions = properties();
     inTransactions.put("transactional.id", name + "-writer");
@@ -89,11 +89,12 @@ final class Topics implements AutoCloseable {
 
   /** One more topic, with one partition. */
   void create(String topic) throws Exception {
-    create(topic, 1);
+    create(input, topic, 1);
   }
 
-  private void create(String topic, int partitions) throws Exception {
-    try (Admin admin = Admin.create(properties())) {
+  /** One more topic on the broker of an input. */
+  static void create(KafkaInput input, String topic, int partitions) throws Exception {
+    try (Admin admin = Admin.create(new HashMap<String, Object>(input.client()))) {
       admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
       // The controller has answered; the broker may learn of it a little later.
       while (!admin.listTopics().names().get().contains(topic)) {
