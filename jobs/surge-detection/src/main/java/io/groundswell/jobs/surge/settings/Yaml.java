@@ -18,7 +18,7 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** How settings are written: snake_case keys, durations such as 30m, nothing guessed. */
-final class Yaml {
+public final class Yaml {
   /** Far above any catalogue; the library's own limit is met by one of some 10,000 products. */
   private static final int LARGEST = 64 * 1024 * 1024;
 
@@ -32,7 +32,8 @@ final class Yaml {
     return YAMLFactory.builder().loaderOptions(options).build();
   }
 
-  static ObjectMapper mapper() {
+  /** What binds a settings file. */
+  public static ObjectMapper mapper() {
     ObjectMapper mapper =
         YAMLMapper.builder(FACTORY)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

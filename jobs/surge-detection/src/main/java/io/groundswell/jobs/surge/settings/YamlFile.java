@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A settings file with the lines of its keys, so that every mistake can say where it is. */
-final class YamlFile {
+public final class YamlFile {
   private final Path file;
   private final String text;
   private final YamlLines lines;
@@ -23,7 +23,13 @@ final class YamlFile {
     this.lines = lines;
   }
 
-  static YamlFile read(Path file, String remedyIfEmpty) {
+  /**
+   * Reads a file whole.
+   *
+   * @param remedyIfEmpty what to do where it is empty
+   * @throws SettingsException where it cannot be read or is not sound YAML
+   */
+  public static YamlFile read(Path file, String remedyIfEmpty) {
     String text = text(file);
     try {
       YamlLines lines = YamlLines.of(text);
@@ -57,7 +63,7 @@ final class YamlFile {
   }
 
   /** Binds the keys. What is thrown has no cause: that would quote the file, with its secrets. */
-  <T> T bind(ObjectMapper mapper, Class<T> type) {
+  public <T> T bind(ObjectMapper mapper, Class<T> type) {
     try {
       return mapper.readValue(text, type);
     } catch (JsonMappingException e) {
@@ -68,16 +74,17 @@ final class YamlFile {
   }
 
   /** Whether the file itself holds the key. */
-  boolean has(String pointer) {
+  public boolean has(String pointer) {
     return lines.has(pointer);
   }
 
-  SettingsException refuse(Problem problem) {
+  /** The problem as one line, with the file and the line of its place. */
+  public SettingsException refuse(Problem problem) {
     return new SettingsException(line(problem));
   }
 
   /** Refuses the file for the first of its problems, if there is one. */
-  void refuseFirst(List<Problem> problems) {
+  public void refuseFirst(List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw refuse(problems.get(0));
     }
