@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.Severity;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param runbook address of what to do, or null
  * @param report address of the incident's page, or null
  * @param mute what holds back pages, or null
+ * @param acknowledgedBy who has taken it, or null
  * @param facts what to know about it, in the order in which one asks
  * @param examples posts, masked, a few
  * @param draft what a status page could say, or null
@@ -48,6 +50,7 @@ public record Notice(
     @Nullable String runbook,
     @Nullable String report,
     @Nullable Mute mute,
+    @Nullable String acknowledgedBy,
     List<Fact> facts,
     List<Fact> examples,
     @Nullable Draft draft,
@@ -74,7 +77,7 @@ public record Notice(
 
     /** The word for it, such as {@code opened}. */
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.notification.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.groundswell.domain.catalogue.Nearest;
 import io.groundswell.domain.catalogue.Problem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +214,26 @@ public final class Block {
       texts.add(secrets.fill(place, scalar(place, value.get(i))));
     }
     return List.copyOf(texts);
+  }
+
+  /** Settings of Kafka's clients under a key; empty where it is not there. */
+  public Map<String, String> clientSettings(String key) {
+    asked.add(key);
+    Map<String, String> written = new TreeMap<>();
+    JsonNode value = node.get(key);
+    if (value != null) {
+      for (Map.Entry<String, JsonNode> entry : value.properties()) {
+        written.put(entry.getKey(), scalar(at(key), entry.getValue()));
+      }
+    }
+    return secrets.fill(at(key), written);
+  }
+
+  /** The block under a key; without keys where it is not there. */
+  public Block block(String key) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    return block(at(key), value == null ? JsonNodeFactory.instance.objectNode() : value);
   }
 
   /** The blocks under a key, by name, in their order; empty where it is not there. */

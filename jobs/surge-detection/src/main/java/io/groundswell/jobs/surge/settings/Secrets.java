@@ -32,8 +32,13 @@ public final class Secrets {
     this.environment = environment;
   }
 
-  /** The settings with each {@code ${NAME}} replaced, once: what comes in stays as it is. */
-  Map<String, String> fill(String pointer, Map<String, String> written) {
+  /**
+   * Settings of Kafka's clients with each {@code ${NAME}} replaced, once: what comes in stays as it
+   * is.
+   *
+   * @throws SettingsException where one is no setting of theirs, or a variable is not there
+   */
+  public Map<String, String> fill(String pointer, Map<String, String> written) {
     Map<String, String> filled = new TreeMap<>();
     written.forEach(
         (key, value) -> {

@@ -30,7 +30,16 @@ public final class YamlFile {
    * @throws SettingsException where it cannot be read or is not sound YAML
    */
   public static YamlFile read(Path file, String remedyIfEmpty) {
-    String text = text(file);
+    return of(file, text(file), remedyIfEmpty);
+  }
+
+  /**
+   * The same of a text that was read elsewhere.
+   *
+   * @param file where it stands, for messages
+   * @throws SettingsException where it is not sound YAML
+   */
+  public static YamlFile of(Path file, String text, String remedyIfEmpty) {
     try {
       YamlLines lines = YamlLines.of(text);
       if (lines.isEmpty()) {
@@ -71,6 +80,11 @@ public final class YamlFile {
     } catch (JsonProcessingException e) {
       throw new SettingsException(file + ":" + MappingErrors.syntax(e));
     }
+  }
+
+  /** The file as it is written, no secret filled in. */
+  public String text() {
+    return text;
   }
 
   /** Whether the file itself holds the key. */

@@ -1,0 +1,100 @@
+package io.groundswell.jobs.notification;
+
+import io.groundswell.jobs.notification.connector.KafkaJournal;
+import io.groundswell.jobs.notification.connector.Requests;
+import io.groundswell.jobs.notification.connector.Signal;
+import io.groundswell.jobs.notification.delivery.Counts;
+import io.groundswell.jobs.notification.delivery.Dispatcher;
+import io.groundswell.jobs.notification.delivery.Heartbeats;
+import io.groundswell.jobs.notification.delivery.Journal;
+import io.groundswell.jobs.notification.delivery.Kept;
+import io.groundswell.jobs.notification.settings.NotifyFile;
+import io.groundswell.jobs.notification.settings.NotifySettings;
+import io.groundswell.jobs.notification.web.Web;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
+
+/**
+ * The task that delivers. A checkpoint takes what is still to be told; it waits for no destination,
+ * so that one which is down holds up nothing.
+ */
+final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
+  private final Web web;
+  private final NotifySettings settings;
+  private final Journal journal;
+  private final Dispatcher dispatcher;
+
+  private DeliveryWriter(Web web, NotifySettings settings, Journal journal, Dispatcher dispatcher) {
+    this.web = web;
+    this.settings = settings;
+    this.journal = journal;
+    this.dispatcher = dispatcher;
+  }
+
+  static DeliveryWriter open(
+      String file,
+      String text,
+      Map<String, String> kafka,
+      WriterInitContext context,
+      Collection<Kept> kept) {
+    Web web = new Web();
+    NotifySettings settings = NotifyFile.read(Path.of(file), text, System.getenv(), web);
+    Journal journal =
+        new KafkaJournal(
+            kafka.isEmpty() ? settings.kafka() : kafka, settings.topics().deliveries());
+    FlinkLoop loop =
+        new FlinkLoop(context.getMailboxExecutor(), context.getProcessingTimeService());
+    Dispatcher dispatcher =
+        new Dispatcher(
+            settings.routes(),
+            settings.destinations(),
+            settings.patience(),
+            journal,
+            loop,
+            ThreadLocalRandom.current());
+    kept.forEach(dispatcher::take);
+    measure(context.metricGroup(), dispatcher.counts());
+    new Heartbeats(loop, web, settings.routes().all()).start();
+    return new DeliveryWriter(web, settings, journal, dispatcher);
+  }
+
+  private static void measure(MetricGroup metrics, Counts counts) {
+    for (Counts.Of what : Counts.Of.values()) {
+      metrics.gauge("notices_" + what.label(), (Gauge<Long>) () -> counts.get(what));
+    }
+  }
+
+  @Override
+  public void write(Signal signal, SinkWriter.Context context) {
+    if (signal.request()) {
+      Requests.redelivery(signal.json()).ifPresent(what -> dispatcher.redeliver(what.incidentId()));
+    } else {
+      dispatcher.take(new Kept(signal.json(), signal.arrivedAt()));
+    }
+  }
+
+  @Override
+  public void flush(boolean endOfInput) {
+    // A destination that is down would hold up every checkpoint: what waits is kept instead.
+  }
+
+  @Override
+  public List<Kept> snapshotState(long checkpoint) {
+    return dispatcher.snapshot();
+  }
+
+  @Override
+  public void close() {
+    settings.close();
+    journal.close();
+    web.close();
+  }
+}

@@ -1,0 +1,51 @@
+package io.groundswell.jobs.notification.delivery;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What became of notices since the process began. */
+public final class Counts {
+  /** What is counted. */
+  public enum Of {
+    /** Notices that a destination took. */
+    DELIVERED,
+    /** Attempts that are tried again. */
+    RETRIED,
+    /** Notices that a destination will not take, or did not for too long. */
+    UNDELIVERED,
+    /** Updates that a later one replaced before they were told. */
+    COLLAPSED,
+    /** Pages that a mute holds back. */
+    HELD,
+    /** Notices that no route took, told by the default. */
+    UNROUTED,
+    /** Notices that went to a fallback as well. */
+    FELL_BACK,
+    /** Records that are no notices. */
+    UNREADABLE;
+
+    /** The word for it, such as {@code delivered}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final SortedMap<Of, Long> counts = new TreeMap<>();
+
+  /** Counts one more. */
+  void add(Of what) {
+    counts.merge(what, 1L, Long::sum);
+  }
+
+  /** How many. */
+  public long get(Of what) {
+    return counts.getOrDefault(what, 0L);
+  }
+
+  /** All that were counted. */
+  public Map<Of, Long> all() {
+    return Map.copyOf(counts);
+  }
+}

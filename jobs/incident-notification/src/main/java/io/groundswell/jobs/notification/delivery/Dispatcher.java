@@ -1,0 +1,239 @@
+package io.groundswell.jobs.notification.delivery;
+
+import io.groundswell.domain.incident.IncidentKind;
+import io.groundswell.jobs.notification.destination.Destination;
+import io.groundswell.jobs.notification.notice.Notice;
+import io.groundswell.jobs.notification.notice.NoticeJson;
+import io.groundswell.jobs.notification.notice.UnreadableNotice;
+import io.groundswell.jobs.notification.route.Condition;
+import io.groundswell.jobs.notification.route.Route;
+import io.groundswell.jobs.notification.route.Routes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands each update of an incident to the destinations that are to be told, and sees that an urgent
+ * one reaches somebody. Used in the {@link Loop} only.
+ */
+public final class Dispatcher {
+  private static final long HOUR = 3_600_000;
+
+  private final Routes routes;
+  private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+  private final Map<String, Matter> matters = new TreeMap<>();
+  private final MuteLists mutes;
+  private final Loop loop;
+  private final Counts counts = new Counts();
+  private final long fallbackAfter;
+
+  /** An incident that is open, or that somebody has still to be told of. */
+  private record Matter(Notice latest, Kept kept) {}
+
+  /**
+   * How patient it is.
+   *
+   * @param fallbackAfter an urgent notice that nobody has taken for so long goes to the fallback
+   * @param giveUpAfter a notice that a destination has not taken for so long is not tried again
+   */
+  public record Patience(Duration fallbackAfter, Duration giveUpAfter) {}
+
+  /**
+   * A dispatcher that goes on from what the journal says.
+   *
+   * @param destinations by name, in the order of the settings
+   */
+  public Dispatcher(
+      Routes routes,
+      Map<String, Destination> destinations,
+      Patience patience,
+      Journal journal,
+      Loop loop,
+      RandomGenerator random) {
+    this.routes = routes;
+    this.loop = loop;
+    this.fallbackAfter = patience.fallbackAfter().toMillis();
+    this.mutes = new MuteLists(loop, this::tellList);
+    Desk desk =
+        new Desk(loop, journal, counts, random, patience.giveUpAfter().toMillis(), this::settled);
+    destinations.forEach((name, one) -> outboxes.put(name, new Outbox(name, one, desk)));
+    journal.read().forEach(this::restore);
+    forgetLater();
+  }
+
+  private void restore(Entry entry) {
+    Outbox outbox = outboxes.get(entry.destination());
+    Notice notice = entry.notice() == null ? null : readOrNull(entry.notice());
+    if (outbox != null) {
+      outbox.restore(entry, notice);
+    }
+    if (notice != null && entry.outcome() == Entry.Outcome.HELD) {
+      mutes.held(notice);
+    }
+  }
+
+  private static @Nullable Notice readOrNull(String json) {
+    try {
+      return NoticeJson.read(json);
+    } catch (UnreadableNotice e) {
+      return null; // Another version wrote it; what it says of the destination still counts.
+    }
+  }
+
+  /** Takes an update of an incident; one that was taken before does nothing. */
+  public void take(Kept kept) {
+    Notice notice;
+    try {
+      notice = NoticeJson.read(kept.json());
+    } catch (UnreadableNotice e) {
+      counts.add(Counts.Of.UNREADABLE);
+      return;
+    }
+    Matter known = matters.get(notice.incidentId());
+    if (known == null || known.latest().sequence() < notice.sequence()) {
+      matters.put(notice.incidentId(), new Matter(notice, kept));
+      tell(notice, kept.arrivedAt());
+      forgetIfDone(notice.incidentId());
+    }
+  }
+
+  private void tell(Notice notice, long arrivedAt) {
+    Routes.Told told = routes.told(notice);
+    if (!told.routed() && Condition.FAULTS.contains(notice.kind())) {
+      counts.add(Counts.Of.UNROUTED);
+    }
+    Set<String> names = new LinkedHashSet<>(told.to());
+    outboxes.forEach((name, outbox) -> addIf(outbox.follows(notice.incidentId()), name, names));
+    names.forEach(name -> give(name, notice, arrivedAt));
+    if (!told.fallback().isEmpty() && !notice.over()) {
+      watch(notice, told, arrivedAt);
+    }
+  }
+
+  private static void addIf(boolean follows, String name, Set<String> names) {
+    if (follows) {
+      names.add(name);
+    }
+  }
+
+  private void give(String name, Notice notice, long arrivedAt) {
+    Outbox outbox = outboxes.get(name);
+    if (outbox != null && (!outbox.manner().pages() || mayPage(notice.kind()))) {
+      outbox.take(notice, arrivedAt);
+    }
+    if (outbox != null && notice.mute() != null && outbox.manner().pages()) {
+      mutes.held(notice);
+    }
+  }
+
+  /** What is recorded only wakes nobody up, whatever a route says. */
+  private static boolean mayPage(IncidentKind kind) {
+    return Condition.FAULTS.contains(kind);
+  }
+
+  /** The fallback is told at once where a breaker is open, else if nobody has it in time. */
+  private void watch(Notice notice, Routes.Told told, long arrivedAt) {
+    boolean broken = told.to().stream().anyMatch(name -> isBroken(name));
+    long due = broken ? loop.now() : arrivedAt + fallbackAfter;
+    loop.at(due, () -> fallBack(notice, told, arrivedAt));
+  }
+
+  private boolean isBroken(String name) {
+    Outbox outbox = outboxes.get(name);
+    return outbox != null && outbox.isBroken();
+  }
+
+  private void fallBack(Notice notice, Routes.Told told, long arrivedAt) {
+    Matter matter = matters.get(notice.incidentId());
+    Notice latest = matter == null ? notice : matter.latest();
+    boolean missing = told.to().stream().anyMatch(name -> isMissing(name, notice));
+    if (missing && !latest.over()) {
+      counts.add(Counts.Of.FELL_BACK);
+      told.fallback().forEach(name -> give(name, latest, arrivedAt));
+    }
+  }
+
+  /** A pager that does not have the incident, though it should. */
+  private boolean isMissing(String name, Notice notice) {
+    Outbox outbox = outboxes.get(name);
+    return outbox != null
+        && outbox.manner().pages()
+        && notice.mute() == null
+        && !outbox.has(notice);
+  }
+
+  /** A page that is refused for good waits for no time-out. */
+  private void settled(Entry entry) {
+    Matter matter = matters.get(entry.incidentId());
+    if (matter != null && entry.outcome() == Entry.Outcome.REFUSED) {
+      Routes.Told told = routes.told(matter.latest());
+      if (!told.fallback().isEmpty()) {
+        loop.run(() -> fallBack(matter.latest(), told, matter.kept().arrivedAt()));
+      }
+    }
+    loop.run(() -> forgetIfDone(entry.incidentId()));
+  }
+
+  private void forgetIfDone(String incidentId) {
+    Matter matter = matters.get(incidentId);
+    if (matter != null
+        && matter.latest().over()
+        && outboxes.values().stream().allMatch(outbox -> outbox.isDone(incidentId))) {
+      matters.remove(incidentId);
+    }
+  }
+
+  private void forgetLater() {
+    loop.at(
+        loop.now() + HOUR,
+        () -> {
+          outboxes.values().forEach(Outbox::forget);
+          forgetLater();
+        });
+  }
+
+  /**
+   * What a mute held back is told to those who may read it later, not to those who are woken up.
+   */
+  private void tellList(Notice list) {
+    for (Route route : routes.all()) {
+      route.told().stream()
+          .filter(name -> !isPager(name))
+          .forEach(name -> give(name, list, loop.now()));
+    }
+  }
+
+  private boolean isPager(String name) {
+    Outbox outbox = outboxes.get(name);
+    return outbox == null || outbox.manner().pages();
+  }
+
+  /**
+   * Tries once more what could not be delivered.
+   *
+   * @param incidentId of one incident, or of all where it is null
+   * @return how many notices
+   */
+  public int redeliver(@Nullable String incidentId) {
+    return outboxes.values().stream().mapToInt(outbox -> outbox.redeliver(incidentId)).sum();
+  }
+
+  /** What has to be known after a restart: given to {@link #take} again, it goes on. */
+  public List<Kept> snapshot() {
+    List<Kept> kept = new ArrayList<>();
+    matters.values().forEach(matter -> kept.add(matter.kept()));
+    return kept;
+  }
+
+  /** What became of notices. */
+  public Counts counts() {
+    return counts;
+  }
+}

@@ -1,0 +1,300 @@
+package io.groundswell.jobs.notification.delivery;
+
+import io.groundswell.jobs.notification.destination.Answer;
+import io.groundswell.jobs.notification.destination.Delivery;
+import io.groundswell.jobs.notification.destination.Destination;
+import io.groundswell.jobs.notification.destination.Manner;
+import io.groundswell.jobs.notification.destination.Step;
+import io.groundswell.jobs.notification.notice.Notice;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one destination has still to be told. Of an incident only the latest update that waits is
+ * told; between incidents the most urgent goes first. Used in the loop only.
+ */
+final class Outbox {
+  private static final long FORGET_AFTER = 72 * 3_600_000L;
+
+  private final String name;
+  private final Destination destination;
+  private final Manner manner;
+  private final Desk desk;
+  private final Loop loop;
+  private final Throttle throttle;
+  private final Map<String, Lane> lanes = new TreeMap<>();
+  private final SortedSet<Lane> ready = new TreeSet<>(Lane.URGENT_FIRST);
+  private int underWay;
+  private long wakeAt = Long.MAX_VALUE;
+
+  Outbox(String name, Destination destination, Desk desk) {
+    this.name = name;
+    this.destination = destination;
+    this.manner = destination.manner();
+    this.desk = desk;
+    this.loop = desk.loop();
+    this.throttle = new Throttle(manner.perMinute(), desk.random());
+  }
+
+  Manner manner() {
+    return manner;
+  }
+
+  /** The breaker is open. */
+  boolean isBroken() {
+    return throttle.isBroken();
+  }
+
+  /**
+   * Goes on from what the journal says.
+   *
+   * @param notice what was not delivered, or null
+   */
+  void restore(Entry entry, @Nullable Notice notice) {
+    Lane lane = Lane.of(entry);
+    if (entry.outcome() != Entry.Outcome.HELD) {
+      lane.failed = notice;
+    }
+    lanes.put(entry.incidentId(), lane);
+  }
+
+  /** Whether it was told of an incident that is not over there, or is about to be. */
+  boolean follows(String incidentId) {
+    Lane lane = lanes.get(incidentId);
+    return lane != null && (lane.open || lane.pending != null || lane.busy || lane.held != null);
+  }
+
+  /** Whether it has the incident, at least as of an update. */
+  boolean has(Notice notice) {
+    Lane lane = lanes.get(notice.incidentId());
+    return lane != null && (lane.open || lane.settled >= notice.sequence()) && lane.failed == null;
+  }
+
+  /** Whether nothing about the incident waits. */
+  boolean isDone(String incidentId) {
+    Lane lane = lanes.get(incidentId);
+    return lane == null || (lane.isDone() && lane.held == null);
+  }
+
+  /** Takes a notice, if that is new to it. */
+  void take(Notice notice, long arrivedAt) {
+    Lane lane = lanes.computeIfAbsent(notice.incidentId(), Lane::new);
+    if (lane.knows(notice)) {
+      remind(lane, notice);
+      return;
+    }
+    if (!destination.takes(notice)) {
+      lane.settled = notice.sequence();
+    } else if (manner.pages() && !lane.open && !lane.busy && isHeld(lane, notice)) {
+      hold(lane, notice);
+    } else {
+      unqueue(lane);
+      if (lane.offer(notice, arrivedAt)) {
+        desk.counts().add(Counts.Of.COLLAPSED);
+      }
+      queue(lane);
+    }
+  }
+
+  /** After a restart an open alert's last notice is known again, and can be repeated. */
+  private void remind(Lane lane, Notice notice) {
+    if (lane.open && lane.told == null && notice.sequence() == lane.settled) {
+      lane.told = notice;
+      repeatLater(lane);
+    }
+  }
+
+  /** What is over was never told, where it was held back. */
+  private static boolean isHeld(Lane lane, Notice notice) {
+    return notice.mute() != null || (lane.held != null && notice.over());
+  }
+
+  private void hold(Lane lane, Notice notice) {
+    unqueue(lane);
+    lane.pending = null;
+    if (notice.over()) {
+      lane.held = null;
+      lane.settled = notice.sequence();
+      return;
+    }
+    if (lane.held == null) {
+      desk.counts().add(Counts.Of.HELD);
+    }
+    lane.held = notice;
+    lane.at = loop.now();
+    write(lane, notice, Entry.Outcome.HELD, Objects.requireNonNull(notice.mute()).because());
+  }
+
+  /** Tries once more what could not be delivered: of one incident, or of all where that is null. */
+  int redeliver(@Nullable String incidentId) {
+    int count = 0;
+    for (Lane lane : List.copyOf(lanes.values())) {
+      Notice failed = lane.failed;
+      if (failed != null && (incidentId == null || incidentId.equals(lane.incidentId))) {
+        lane.failed = null;
+        lane.settled = Math.min(lane.settled, failed.sequence() - 1);
+        take(failed, loop.now());
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void unqueue(Lane lane) {
+    ready.remove(lane);
+  }
+
+  private void queue(Lane lane) {
+    if (!lane.busy && lane.pending != null) {
+      lane.weigh();
+      ready.add(lane);
+      pump();
+    }
+  }
+
+  private void pump() {
+    while (!ready.isEmpty() && underWay < throttle.atOnce(manner.atOnce())) {
+      long now = loop.now();
+      long next = throttle.next(now);
+      if (next > now) {
+        wake(next);
+        return;
+      }
+      Lane lane = ready.first();
+      ready.remove(lane);
+      throttle.called(now);
+      start(lane, now);
+    }
+  }
+
+  private void wake(long time) {
+    if (time < wakeAt) {
+      wakeAt = time;
+      loop.at(
+          time,
+          () -> {
+            wakeAt = Long.MAX_VALUE;
+            pump();
+          });
+    }
+  }
+
+  private void start(Lane lane, long now) {
+    Notice notice = Objects.requireNonNull(lane.pending);
+    Step step = lane.step();
+    lane.busy = true;
+    lane.attempts++;
+    underWay++;
+    destination
+        .deliver(new Delivery(notice, step, lane.reference, now))
+        .whenComplete(
+            (answer, failure) ->
+                loop.run(
+                    () ->
+                        answered(
+                            lane, notice, step, answer == null ? lostTrack(failure) : answer)));
+  }
+
+  /** A destination answers in words; what it throws is a fault of ours, and no reason to stop. */
+  private static Answer lostTrack(Throwable failure) {
+    return Answer.tryAgain(failure.getClass().getSimpleName(), null);
+  }
+
+  private void answered(Lane lane, Notice notice, Step step, Answer answer) {
+    lane.busy = false;
+    switch (answer.outcome()) {
+      case DELIVERED -> delivered(lane, notice, step, answer);
+      case REFUSED -> {
+        throttle.answered();
+        lose(lane, notice, Entry.Outcome.REFUSED, answer.reason());
+      }
+      case TRY_AGAIN -> tryAgain(lane, notice, answer);
+    }
+  }
+
+  private void delivered(Lane lane, Notice notice, Step step, Answer answer) {
+    throttle.answered();
+    lane.took(notice, step, answer.reference(), loop.now());
+    if (step == Step.REPEAT) {
+      free(lane);
+    } else {
+      desk.counts().add(Counts.Of.DELIVERED);
+      var safe = write(lane, notice, Entry.Outcome.DELIVERED, "");
+      if (manner.keyed()) {
+        free(lane);
+      } else {
+        // What nobody could tell for a repeat is on record before the next leaves.
+        lane.busy = true;
+        safe.whenComplete((done, failure) -> loop.run(() -> free(lane)));
+      }
+    }
+    repeatLater(lane);
+  }
+
+  private void free(Lane lane) {
+    lane.busy = false;
+    lane.attempts = 0;
+    underWay--;
+    queue(lane);
+    pump();
+  }
+
+  private void repeatLater(Lane lane) {
+    if (manner.repeatEvery() != null && lane.open) {
+      int tellings = lane.tellings;
+      loop.at(
+          loop.now() + manner.repeatEvery().toMillis(),
+          () -> {
+            if (lane.open && lane.tellings == tellings && !lane.busy && lane.pending == null) {
+              lane.repeat(loop.now());
+              queue(lane);
+            }
+          });
+    }
+  }
+
+  private void lose(Lane lane, Notice notice, Entry.Outcome outcome, String reason) {
+    desk.counts().add(Counts.Of.UNDELIVERED);
+    lane.lost(notice, loop.now());
+    write(lane, notice, outcome, reason);
+    free(lane);
+    repeatLater(lane);
+  }
+
+  private void tryAgain(Lane lane, Notice notice, Answer answer) {
+    long now = loop.now();
+    if (now - lane.since > desk.giveUpAfter()) {
+      lose(lane, notice, Entry.Outcome.GIVEN_UP, answer.reason());
+      return;
+    }
+    desk.counts().add(Counts.Of.RETRIED);
+    throttle.failed(now, answer.pause());
+    underWay--;
+    lane.busy = true; // It waits.
+    loop.at(
+        throttle.again(now, lane.attempts),
+        () -> {
+          lane.busy = false;
+          queue(lane);
+        });
+    pump();
+  }
+
+  private CompletionStage<?> write(Lane lane, Notice notice, Entry.Outcome outcome, String reason) {
+    Entry entry = lane.entry(name, notice, outcome, reason, loop.now());
+    desk.settled().accept(entry);
+    return desk.journal().write(entry);
+  }
+
+  /** Forgets incidents that have been over for days. */
+  void forget() {
+    long before = loop.now() - FORGET_AFTER;
+    lanes.values().removeIf(lane -> lane.isForgotten(before));
+  }
+}
