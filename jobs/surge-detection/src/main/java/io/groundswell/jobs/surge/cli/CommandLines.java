@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -49,8 +50,11 @@ public final class CommandLines implements Runnable {
 
   /** Runs a command: 0 done, 2 bad usage or configuration, 1 failed. */
   public static int run(String... arguments) {
-    return new CommandLine(new CommandLines())
-        .setParameterExceptionHandler(CommandLines::misused)
+    CommandLine line = new CommandLine(new CommandLines());
+    for (Companion companion : ServiceLoader.load(Companion.class)) {
+      companion.commands().forEach(line::addSubcommand);
+    }
+    return line.setParameterExceptionHandler(CommandLines::misused)
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .setUsageHelpAutoWidth(true)
         .execute(arguments);

@@ -1,10 +1,10 @@
 package io.groundswell.jobs.surge.cli;
 
 /** Bad usage or configuration, said in one line: what, where, how to mend. */
-final class UsageError extends RuntimeException {
+public final class UsageError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UsageError(String message) {
+  public UsageError(String message) {
     super(message);
   }
 }

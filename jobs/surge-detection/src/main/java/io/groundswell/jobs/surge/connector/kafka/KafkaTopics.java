@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -42,23 +43,45 @@ public final class KafkaTopics {
       String clock,
       List<String> outputs,
       Set<String> compacted) {
+    prepare(
+        client,
+        there -> {
+          for (Map.Entry<String, String> input : inputs.entrySet()) {
+            if (!there.contains(input.getKey())) {
+              throw new BadInput(
+                  "%s: there is no topic '%s' on the broker; create it, or mend its name"
+                      .formatted(input.getValue(), input.getKey()));
+            }
+          }
+          List<NewTopic> missing = missing(there, outputs, compacted);
+          if (!there.contains(clock)) {
+            missing.add(stamped(clock, Optional.of(1)));
+          }
+          return missing;
+        });
+  }
+
+  /**
+   * Makes sure that topics are there; those that are not are created.
+   *
+   * @param client Kafka's own client settings
+   * @param compacted those of which the last record of a key is all that matters
+   * @throws BadInput in one line, where the broker cannot be reached
+   */
+  public static void prepare(
+      Map<String, String> client, List<String> topics, Set<String> compacted) {
+    prepare(client, there -> missing(there, topics, compacted));
+  }
+
+  private static void prepare(
+      Map<String, String> client, Function<Set<String>, List<NewTopic>> missing) {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put("request.timeout.ms", "5000");
     properties.put("default.api.timeout.ms", "10000");
     try (Admin admin = Admin.create(properties)) {
       Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      for (Map.Entry<String, String> input : inputs.entrySet()) {
-        if (!there.contains(input.getKey())) {
-          throw new BadInput(
-              "%s: there is no topic '%s' on the broker; create it, or mend its name"
-                  .formatted(input.getValue(), input.getKey()));
-        }
-      }
-      admin
-          .createTopics(missing(there, clock, outputs, compacted))
-          .all()
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      admin.createTopics(missing.apply(there)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw refused(client, e);
     } catch (InterruptedException e) {
@@ -68,19 +91,19 @@ public final class KafkaTopics {
   }
 
   private static List<NewTopic> missing(
-      Set<String> there, String clock, List<String> outputs, Set<String> compacted) {
+      Set<String> there, List<String> topics, Set<String> compacted) {
     List<NewTopic> missing = new ArrayList<>();
-    if (!there.contains(clock)) {
-      missing.add(new NewTopic(clock, Optional.of(1), Optional.empty()));
-    }
-    for (String output : outputs) {
-      if (!there.contains(output)) {
-        missing.add(new NewTopic(output, Optional.empty(), Optional.empty()));
+    for (String topic : topics) {
+      if (!there.contains(topic)) {
+        NewTopic one = stamped(topic, Optional.empty());
+        missing.add(compacted.contains(topic) ? one.configs(COMPACTED) : one);
       }
     }
-    missing.forEach(
-        topic -> topic.configs(compacted.contains(topic.name()) ? COMPACTED : STAMPED_ON_ARRIVAL));
     return missing;
+  }
+
+  private static NewTopic stamped(String topic, Optional<Integer> partitions) {
+    return new NewTopic(topic, partitions, Optional.empty()).configs(STAMPED_ON_ARRIVAL);
   }
 
   private static BadInput refused(Map<String, String> client, Exception failure) {

@@ -3,8 +3,8 @@ package io.groundswell.jobs.notification.delivery;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** A loop whose time the test moves. */
-final class VirtualLoop implements Loop {
+/** A loop whose time somebody moves: for what is only tried out, and for tests. */
+public final class VirtualLoop implements Loop {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::time).thenComparingLong(Task::number));
   private long now;
@@ -12,7 +12,8 @@ final class VirtualLoop implements Loop {
 
   private record Task(long time, long number, Runnable what) {}
 
-  VirtualLoop(long now) {
+  /** Begins at a time, epoch milliseconds. */
+  public VirtualLoop(long now) {
     this.now = now;
   }
 
@@ -31,8 +32,8 @@ final class VirtualLoop implements Loop {
     at(now, task);
   }
 
-  /** Does all that is due until then. */
-  void until(long time) {
+  /** Does all that is due until then, epoch milliseconds. */
+  public void until(long time) {
     while (!tasks.isEmpty() && tasks.peek().time() <= time) {
       Task task = tasks.remove();
       now = task.time();
@@ -41,7 +42,8 @@ final class VirtualLoop implements Loop {
     now = time;
   }
 
-  void pass(long seconds) {
+  /** The same for a while. */
+  public void pass(long seconds) {
     until(now + seconds * 1_000);
   }
 }

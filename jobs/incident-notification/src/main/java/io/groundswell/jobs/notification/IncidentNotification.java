@@ -1,0 +1,13 @@
+package io.groundswell.jobs.notification;
+
+import io.groundswell.jobs.surge.cli.CommandLines;
+
+/** The job's jar: {@code notify --config FILE} on a cluster, or any other command. */
+public final class IncidentNotification {
+  private IncidentNotification() {}
+
+  /** Runs a command; see {@code --help}. */
+  public static void main(String[] arguments) {
+    System.exit(CommandLines.run(arguments));
+  }
+}

@@ -1,0 +1,153 @@
+package io.groundswell.jobs.notification.cli;
+
+import io.groundswell.jobs.notification.NotificationPipeline;
+import io.groundswell.jobs.notification.connector.KafkaJournal;
+import io.groundswell.jobs.notification.connector.Requests;
+import io.groundswell.jobs.notification.delivery.Entry;
+import io.groundswell.jobs.notification.settings.NotifyFile;
+import io.groundswell.jobs.notification.settings.NotifySettings;
+import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.cli.UsageError;
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The second job: incidents to the people who have to know. */
+@Command(
+    name = "notify",
+    description = {
+      "Brings incidents to pagers, chats, mailboxes and other tools, keeps them current there, and"
+          + " closes them.",
+      "With --config alone it reads the topic of incidents and delivers until it is stopped."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  groundswell notify --init                        writes a commented notify.yaml",
+      "  groundswell notify --config notify.yaml --incidents report/incidents.ndjson --dry-run",
+      "                                                   shows what would be sent, to whom",
+      "  groundswell notify --config notify.yaml --test   sends a marked page through each route",
+      "  groundswell notify --config notify.yaml          delivers"
+    })
+final class NotifyCommand implements Callable<Integer> {
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings (YAML).")
+  private Path config;
+
+  @Option(names = "--init", description = "Write a commented notify.yaml here.")
+  private boolean init;
+
+  @Option(
+      names = "--incidents",
+      paramLabel = "FILE",
+      description = "With --dry-run: updates of incidents, as 'detect' writes them.")
+  private Path incidents;
+
+  @Option(
+      names = "--dry-run",
+      description = "Show what would be sent, verbatim and to whom; send nothing.")
+  private boolean dryRun;
+
+  @ArgGroup private Instead instead;
+
+  /** What is done instead of delivering. */
+  private static final class Instead {
+    @Option(
+        names = "--test",
+        paramLabel = "ROUTE",
+        arity = "0..1",
+        fallbackValue = "all",
+        description = "Send a page that is marked as a test through a route, or through all.")
+    private String test;
+
+    @Option(names = "--undelivered", description = "List what could not be delivered, and why.")
+    private boolean undelivered;
+
+    @Option(
+        names = "--redeliver",
+        paramLabel = "INCIDENT",
+        description = "Have the running job try again, for one incident or for 'all'.")
+    private String redeliver;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (init) {
+      LocalFiles.create(Path.of("notify.yaml"), NotifyFile.template());
+      System.out.println("Wrote notify.yaml. Put in where your notices go, then:");
+      System.out.println("  groundswell notify --config notify.yaml --test");
+      return 0;
+    }
+    if (config == null) {
+      throw new UsageError("--config is missing; let 'notify --init' write a file for it");
+    }
+    if (dryRun != (incidents != null)) {
+      throw new UsageError("--dry-run and --incidents belong together; give both");
+    }
+    String text = NotifyFile.text(config);
+    try (Web web = new Web();
+        NotifySettings settings = NotifyFile.read(config, text, System.getenv(), web)) {
+      return dryRun ? dryRun(settings) : instead == null ? run(text, settings) : other(settings);
+    }
+  }
+
+  private int dryRun(NotifySettings settings) throws Exception {
+    new DryRun(settings, System.out).run(incidents);
+    return 0;
+  }
+
+  private int other(NotifySettings settings) throws Exception {
+    if (instead.test != null) {
+      return new TestPages(settings, System.out).send(instead.test) ? 0 : 1;
+    }
+    if (instead.undelivered) {
+      undelivered(settings);
+    } else {
+      Requests.redeliver(settings.kafka(), settings.topics().requests(), instead.redeliver);
+      System.out.println("Asked the running job to try again: " + instead.redeliver);
+    }
+    return 0;
+  }
+
+  private static void undelivered(NotifySettings settings) {
+    List<Entry> entries =
+        KafkaJournal.read(settings.kafka(), settings.topics().deliveries()).stream()
+            .filter(entry -> entry.outcome() != Entry.Outcome.DELIVERED)
+            .toList();
+    for (Entry entry : entries) {
+      System.out.printf(
+          "%s  %-8s  %s#%d  %s%n",
+          entry.destination(),
+          entry.outcome().label(),
+          entry.incidentId(),
+          entry.sequence(),
+          entry.reason());
+    }
+    System.out.println(
+        entries.isEmpty()
+            ? "Everything has been delivered."
+            : "Try again with: groundswell notify --config FILE --redeliver all");
+  }
+
+  private int run(String text, NotifySettings settings) throws Exception {
+    NotifySettings.Topics topics = settings.topics();
+    KafkaTopics.prepare(
+        settings.kafka(),
+        List.of(topics.incidents(), topics.deliveries(), topics.requests()),
+        Set.of(topics.deliveries()));
+    StreamExecutionEnvironment env = NotificationFlink.environment(settings.stateFolder());
+    new NotificationPipeline(config.toString(), text, settings.kafka(), topics, settings.job())
+        .add(env);
+    System.err.printf(
+        "Reading '%s', telling %s; stop with Ctrl-C.%n",
+        topics.incidents(), String.join(", ", settings.destinations().keySet()));
+    env.execute(settings.job());
+    return 0;
+  }
+}

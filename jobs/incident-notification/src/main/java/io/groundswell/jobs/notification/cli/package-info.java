@@ -1,0 +1,2 @@
+/** Commands of the second job. */
+package io.groundswell.jobs.notification.cli;
