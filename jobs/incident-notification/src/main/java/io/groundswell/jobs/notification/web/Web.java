@@ -1,21 +1,73 @@
 package io.groundswell.jobs.notification.web;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Calls over HTTP that never block, never follow a redirect, and always end. */
-public interface Web extends AutoCloseable {
+/**
+ * Calls over HTTP that never block, never follow a redirect, and always end. TLS trusts what the
+ * JDK trusts. Safe for use by several threads.
+ */
+public final class Web implements AutoCloseable {
+  /** How long a call may take where nothing else is set. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  // A middlebox forgets an idle connection silently, after which a page would wait for its
+  // time-out; so idle ones are given up after some seconds, unless the operator says otherwise.
+  static {
+    if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
+      System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+  }
+
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "notification-web");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .executor(threads)
+          .build();
+
   /**
    * One call.
    *
    * @param method such as POST
-   * @param headers by name; values of secrets among them are named in {@code secretHeaders}
+   * @param headers by name
    * @param body the body in UTF-8
    * @param timeout the whole call has to end within it
    */
-  record Call(String method, URI to, Map<String, String> headers, String body, Duration timeout) {}
+  public record Call(
+      String method, URI to, Map<String, String> headers, String body, Duration timeout) {
+    /** Secrets may be anywhere in it. */
+    @Override
+    public String toString() {
+      return method + " to " + to.getHost();
+    }
+  }
 
   /**
    * What came back.
@@ -24,11 +76,113 @@ public interface Web extends AutoCloseable {
    * @param headers by lower-case name, the first of each
    * @param body its beginning, up to 64 KB
    */
-  record Reply(int status, Map<String, String> headers, String body) {}
+  public record Reply(int status, Map<String, String> headers, String body) {}
+
+  /** The host's address is one that notices never go to. */
+  public static final class HostRefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    HostRefusedException(String host) {
+      super("the host " + host + " is a link-local or metadata address");
+    }
+  }
 
   /** Sends; completes exceptionally with an {@code IOException} where no whole reply came. */
-  CompletionStage<Reply> send(Call call);
+  public CompletionStage<Reply> send(Call call) {
+    CompletableFuture<Reply> reply = new CompletableFuture<>();
+    try {
+      threads.execute(() -> exchange(call, reply));
+    } catch (RejectedExecutionException e) {
+      reply.completeExceptionally(new IOException("this process is closing"));
+    }
+    return reply
+        .orTimeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(plain(call, failure)));
+  }
+
+  /** On a thread of its own, since names are looked up without any time-out. */
+  private void exchange(Call call, CompletableFuture<Reply> reply) {
+    try {
+      requireSafe(call.to().getHost());
+      CompletableFuture<HttpResponse<String>> sent =
+          client.sendAsync(request(call), told -> new Beginning());
+      CompletableFuture<?> unused =
+          sent.handle(
+              (response, failure) ->
+                  failure == null
+                      ? reply.complete(reply(response))
+                      : reply.completeExceptionally(failure));
+      // Once nobody waits any more, the connection is given up.
+      unused = reply.whenComplete((done, failure) -> sent.cancel(true));
+    } catch (IOException | RuntimeException e) {
+      reply.completeExceptionally(e);
+    }
+  }
+
+  /**
+   * Metadata services of clouds give credentials to whoever asks from inside: no setting may point
+   * there, not even by a name that resolves to it. The JDK's own cache of names makes the
+   * connection go to what was looked at here.
+   */
+  private static void requireSafe(String host) throws IOException {
+    for (InetAddress address : InetAddress.getAllByName(host)) {
+      if (address.isLinkLocalAddress() || address.isMulticastAddress() || isMetadata(address)) {
+        throw new HostRefusedException(host);
+      }
+    }
+  }
+
+  /** The one outside the link-local range: fd00:ec2::254. */
+  private static boolean isMetadata(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return bytes.length == 16
+        && (bytes[0] & 0xff) == 0xfd
+        && bytes[1] == 0
+        && bytes[2] == 0x0e
+        && (bytes[3] & 0xff) == 0xc2;
+  }
+
+  private static HttpRequest request(Call call) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(call.to())
+            .timeout(call.timeout())
+            .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+    call.headers().forEach(request::header);
+    return request.build();
+  }
+
+  private static Reply reply(HttpResponse<String> response) {
+    Map<String, String> headers = new TreeMap<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return new Reply(response.statusCode(), headers, response.body());
+  }
+
+  /** One that says what happened and quotes nothing of the call, which holds secrets. */
+  private static IOException plain(Call call, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof HostRefusedException refused) {
+      return refused;
+    } else if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
+      return new HttpTimeoutException("no answer within " + seconds(call.timeout()));
+    } else if (cause instanceof UnknownHostException) {
+      return new UnknownHostException("the host's name is not known");
+    } else if (cause instanceof ConnectException) {
+      return new ConnectException("no connection");
+    } else if (cause instanceof IOException io) {
+      return io;
+    }
+    return new IOException("the call cannot be made: its address or a header is not sound");
+  }
+
+  private static String seconds(Duration timeout) {
+    return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+  }
 
   @Override
-  void close();
+  public void close() {
+    threads.shutdownNow();
+  }
 }
