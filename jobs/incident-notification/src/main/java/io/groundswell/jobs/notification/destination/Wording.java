@@ -46,6 +46,12 @@ public final class Wording {
     return address != null && LINK.matcher(address).matches() ? address : null;
   }
 
+  /** The incident's id; what is longer than a destination allows is known there by its hash. */
+  public static String id(Notice notice, int most) {
+    String id = line(notice.incidentId(), Integer.MAX_VALUE);
+    return id.equals(notice.incidentId()) && id.length() <= most ? id : hash(notice.incidentId());
+  }
+
   /** A time as RFC 3339 has it, in UTC. */
   public static String time(long millis) {
     return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.MILLIS).toString();

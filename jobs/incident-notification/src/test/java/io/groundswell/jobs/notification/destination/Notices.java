@@ -33,7 +33,12 @@ public final class Notices {
 
   /** The incident at some point of its way. */
   public static Notice said(int sequence, Said said, Severity severity) {
-    return notice("inc-1", sequence, said, severity, "Checkout fails in Italy", false);
+    return notice("inc-1", ONSET, sequence, said, severity, "Checkout fails in Italy", false);
+  }
+
+  /** The incident at some point of its way, where it began at another time. */
+  public static Notice at(long onset, int sequence, Said said, Severity severity) {
+    return notice("inc-1", onset, sequence, said, severity, "Checkout fails in Italy", false);
   }
 
   /** As it opens. */
@@ -43,21 +48,27 @@ public final class Notices {
 
   /** As it opens, to try a route. */
   public static Notice test() {
-    return notice("inc-1", 1, Said.OPENED, Severity.SEV2, "Checkout fails in Italy", true);
+    return notice("inc-1", ONSET, 1, Said.OPENED, Severity.SEV2, "Checkout fails in Italy", true);
   }
 
   /** As it opens, with what somebody wrote wherever a text may be. */
   public static Notice hostile(String text) {
-    return notice("inc-1", 1, Said.OPENED, Severity.SEV1, text, false);
+    return notice("inc-1", ONSET, 1, Said.OPENED, Severity.SEV1, text, false);
   }
 
   /** As it opens, under a long id. */
   public static Notice identified(String id) {
-    return notice(id, 1, Said.OPENED, Severity.SEV4, "Checkout fails", false);
+    return notice(id, ONSET, 1, Said.OPENED, Severity.SEV4, "Checkout fails", false);
   }
 
   private static Notice notice(
-      String id, int sequence, Said said, Severity severity, String text, boolean test) {
+      String id,
+      long onset,
+      int sequence,
+      Said said,
+      Severity severity,
+      String text,
+      boolean test) {
     List<Fact> facts =
         List.of(
             new Fact("Suspect", text, "https://ci.example/deploys/7"),
@@ -72,9 +83,9 @@ public final class Notices {
         IncidentKind.SURGE,
         new Subject("shop", "checkout", "IT", null),
         text,
-        ONSET,
-        ONSET + 120_000,
-        ONSET + 60_000L * (sequence + 2),
+        onset,
+        onset + 120_000,
+        onset + 60_000L * (sequence + 2),
         "team-shop",
         List.of("IT"),
         "https://wiki.example/shop?a=1&b=2",

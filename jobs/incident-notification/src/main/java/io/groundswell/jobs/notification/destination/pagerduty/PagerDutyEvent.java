@@ -33,7 +33,7 @@ final class PagerDutyEvent {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("routing_key", routingKey);
     event.put("event_action", action(delivery.step()));
-    event.put("dedup_key", dedupKey(notice.incidentId()));
+    event.put("dedup_key", Wording.id(notice, KEY));
     if (action(delivery.step()).equals("trigger")) {
       event.set("payload", payload(notice));
       event.put("client", "Groundswell");
@@ -49,11 +49,6 @@ final class PagerDutyEvent {
       case ACKNOWLEDGE -> "acknowledge";
       case RESOLVE -> "resolve";
     };
-  }
-
-  /** The incident's id; what is longer than is allowed is known by its hash. */
-  private static String dedupKey(String id) {
-    return id.length() <= KEY ? id : Wording.hash(id);
   }
 
   private static ObjectNode payload(Notice notice) {
