@@ -33,12 +33,13 @@ final class TestPages {
   /** Opens and closes a test at each destination of a route; whether all took it. */
   boolean send(String route) throws UnreadableNotice {
     boolean all = true;
+    String id = "test:" + Instant.now().toString();
     for (String name : destinations(route)) {
       Destination destination = settings.destinations().get(name);
-      Answer opened = tell(destination, notice(route, 1, "opened"), Step.TRIGGER, null);
+      Answer opened = tell(destination, notice(id, route, 1, "opened"), Step.TRIGGER, null);
       Answer closed = opened;
       if (opened.outcome() == Answer.Outcome.DELIVERED) {
-        Notice over = notice(route, 2, "resolved");
+        Notice over = notice(id, route, 2, "resolved");
         closed = tell(destination, over, Step.RESOLVE, opened.reference());
       }
       boolean taken = closed.outcome() == Answer.Outcome.DELIVERED;
@@ -70,10 +71,11 @@ final class TestPages {
     return destinations;
   }
 
-  private static Notice notice(String route, int sequence, String status) throws UnreadableNotice {
+  private static Notice notice(String id, String route, int sequence, String status)
+      throws UnreadableNotice {
     String now = Instant.now().toString();
     ObjectNode test = JSON.createObjectNode();
-    test.put("incident_id", "test:" + now.substring(0, 16));
+    test.put("incident_id", id);
     test.put("sequence", sequence);
     test.put("status", status);
     test.put("severity", "SEV2");

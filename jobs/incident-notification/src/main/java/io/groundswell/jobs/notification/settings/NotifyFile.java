@@ -106,7 +106,7 @@ public final class NotifyFile {
         List<String> known = new ArrayList<>(types.keySet());
         throw block.wrong("type", "there is no type '" + name + "'", Nearest.hint(name, known));
       }
-      destinations.put(block.name(), type.open(block, web));
+      destinations.put(block.name(), Paced.as(block, type.open(block, web)));
       block.refuseOthers();
     }
     if (destinations.isEmpty()) {

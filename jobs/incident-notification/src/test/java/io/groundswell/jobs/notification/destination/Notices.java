@@ -91,6 +91,7 @@ public final class Notices {
         "https://wiki.example/shop?a=1&b=2",
         "https://reports.example/inc-1",
         null,
+        null,
         facts,
         examples,
         new Notice.Draft("Checkout: " + text, "We look into it. " + text),

@@ -4,6 +4,7 @@ package io.groundswell.jobs.surge.cli;
 public final class UsageError extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Says it. */
   public UsageError(String message) {
     super(message);
   }
