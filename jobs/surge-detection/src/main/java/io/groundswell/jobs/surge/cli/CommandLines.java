@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The commands, and what they answer to mistakes. */
 @Command(
@@ -37,15 +39,18 @@ import picocli.CommandLine.ScopeType;
       "  groundswell score --counts counts.csv --bucket 5m --out scored.csv",
       "  groundswell evaluate --posts posts.ndjson --catalogue catalogue.yaml --truth truth.csv --out e",
       "  groundswell evaluate --study --quick",
-      "  groundswell run --init"
+      "  groundswell run --init",
+      "  groundswell notify --init"
     })
 public final class CommandLines implements Runnable {
   private static final int FAILED = 1;
   private static final int BAD_USAGE = 2;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    spec.commandLine().usage(System.out);
   }
 
   /** Runs a command: 0 done, 2 bad usage or configuration, 1 failed. */
