@@ -1,6 +1,7 @@
 package io.groundswell.jobs.notification.cli;
 
 import io.groundswell.jobs.notification.NotificationPipeline;
+import io.groundswell.jobs.notification.connector.Beginning;
 import io.groundswell.jobs.notification.connector.KafkaJournal;
 import io.groundswell.jobs.notification.connector.Requests;
 import io.groundswell.jobs.notification.delivery.Entry;
@@ -141,6 +142,8 @@ final class NotifyCommand implements Callable<Integer> {
         settings.kafka(),
         List.of(topics.incidents(), topics.deliveries(), topics.requests()),
         Set.of(topics.deliveries()));
+    Beginning.record(
+        settings.kafka(), settings.job(), List.of(topics.incidents(), topics.requests()));
     StreamExecutionEnvironment env = NotificationFlink.environment(settings.stateFolder());
     new NotificationPipeline(config.toString(), text, settings.kafka(), topics, settings.job())
         .add(env);

@@ -26,9 +26,9 @@ class DispatcherTest {
 
   private final VirtualLoop loop = new VirtualLoop(START);
   private final MemoryJournal journal = new MemoryJournal();
-  private FarSide pager = FarSide.pager(loop);
-  private FarSide chat = FarSide.chat(loop);
-  private FarSide other = FarSide.pager(loop);
+  private MemoryDestination pager = MemoryDestination.pager(loop);
+  private MemoryDestination chat = MemoryDestination.chat(loop);
+  private MemoryDestination other = MemoryDestination.pager(loop);
   private Dispatcher dispatcher = dispatcher();
 
   private Dispatcher dispatcher() {
@@ -117,7 +117,8 @@ class DispatcherTest {
 
   @Test
   void anEscalationOvertakesUpdatesThatWait() {
-    FarSide slow = new FarSide(loop, new Manner(true, true, 1, 0, null)).takes(1_000);
+    MemoryDestination slow =
+        new MemoryDestination(loop, new Manner(true, true, 1, 0, null)).takes(1_000);
     pager = slow;
     dispatcher = dispatcher();
     for (String incident : List.of("a", "b", "c")) {
@@ -194,7 +195,8 @@ class DispatcherTest {
 
   @Test
   void noMoreCallsAMinuteThanAllowed() {
-    FarSide limited = new FarSide(loop, new Manner(true, true, 8, 60, null)).takes(1);
+    MemoryDestination limited =
+        new MemoryDestination(loop, new Manner(true, true, 8, 60, null)).takes(1);
     pager = limited;
     dispatcher = dispatcher();
     for (int i = 0; i < 100; i++) {
@@ -208,7 +210,8 @@ class DispatcherTest {
 
   @Test
   void aBrokenDestinationIsTriedByOneAtATime() {
-    FarSide down = new FarSide(loop, new Manner(true, true, 8, 0, null)).answersAlways(DOWN);
+    MemoryDestination down =
+        new MemoryDestination(loop, new Manner(true, true, 8, 0, null)).answersAlways(DOWN);
     pager = down;
     dispatcher = dispatcher();
     for (int i = 0; i < 20; i++) {
@@ -260,14 +263,14 @@ class DispatcherTest {
   @Test
   void anOpenAlertIsRepeatedUntilItIsOverAlsoAfterARestart() {
     Manner forgetful = new Manner(true, true, 4, 0, Duration.ofSeconds(60));
-    pager = new FarSide(loop, forgetful);
+    pager = new MemoryDestination(loop, forgetful);
     dispatcher = dispatcher();
     told("shop", 1, "opened", "SEV2");
     loop.pass(125);
     assertThat(pager.attempts).containsExactly("TRIGGER shop#1", "REPEAT shop#1", "REPEAT shop#1");
 
     List<Kept> kept = dispatcher.snapshot();
-    pager = new FarSide(loop, forgetful);
+    pager = new MemoryDestination(loop, forgetful);
     dispatcher = dispatcher();
     kept.forEach(dispatcher::take);
     loop.pass(65);
@@ -284,7 +287,7 @@ class DispatcherTest {
     loop.pass(5);
     told("shop", 2, "updated", "SEV3");
     loop.pass(5);
-    chat = FarSide.chat(loop);
+    chat = MemoryDestination.chat(loop);
     dispatcher = dispatcher(); // Without state: no checkpoint had succeeded.
     told("shop", 1, "opened", "SEV3");
     told("shop", 2, "updated", "SEV3");
@@ -304,7 +307,7 @@ class DispatcherTest {
     loop.pass(3_600);
     assertThat(pager.attempts).hasSize(attempts);
 
-    pager = FarSide.pager(loop);
+    pager = MemoryDestination.pager(loop);
     dispatcher = dispatcher();
     assertThat(dispatcher.redeliver("shop")).isEqualTo(1);
     loop.pass(5);

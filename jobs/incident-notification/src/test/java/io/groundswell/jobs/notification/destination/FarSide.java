@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A server on this machine that keeps its owner's rules, or breaks all of them when it is told. */
 public final class FarSide implements AutoCloseable {
@@ -63,6 +65,7 @@ public final class FarSide implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedDeque<Deed> first = new ConcurrentLinkedDeque<>();
+  private volatile Supplier<@Nullable Deed> weather = () -> null;
 
   /** A server with rules; what they throw is answered with 400. */
   public FarSide(Function<Asked, Said> rules) {
@@ -100,6 +103,26 @@ public final class FarSide implements AutoCloseable {
   public FarSide first(Deed deed) {
     first.add(deed);
     return this;
+  }
+
+  /** From now on does with each call what comes of this, or keeps its rules where that is null. */
+  public FarSide weather(Supplier<@Nullable Deed> deeds) {
+    weather = deeds;
+    return this;
+  }
+
+  /** Keeps its rules, and hangs up instead of saying so. */
+  public Deed resetsAfterwards() {
+    return (socket, asked) -> {
+      judged(asked);
+      socket.setSoLinger(true, 0);
+      return false;
+    };
+  }
+
+  /** Says this to a call, whatever it is. */
+  public static Deed says(int status, Map<String, String> headers) {
+    return (socket, call) -> write(socket, new Said(status, headers, ""));
   }
 
   /** Says this to the next call. */
@@ -165,7 +188,8 @@ public final class FarSide implements AutoCloseable {
       while (more) {
         Asked one = read(in);
         asked.add(one);
-        Deed deed = first.poll();
+        Deed next = first.poll();
+        Deed deed = next == null ? weather.get() : next;
         more = deed == null ? write(socket, judged(one)) : deed.on(socket, one);
       }
     } catch (IOException e) {

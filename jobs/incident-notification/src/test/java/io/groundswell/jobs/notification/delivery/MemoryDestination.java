@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A destination of the test's own: answers as it is told to, after a while, and remembers. */
-final class FarSide implements Destination {
+final class MemoryDestination implements Destination {
   private final Loop loop;
   private final Manner manner;
   private final Deque<Answer> answers = new ArrayDeque<>();
@@ -29,30 +29,30 @@ final class FarSide implements Destination {
   /** Every attempt, taken or not. */
   final List<String> attempts = new ArrayList<>();
 
-  FarSide(Loop loop, Manner manner) {
+  MemoryDestination(Loop loop, Manner manner) {
     this.loop = loop;
     this.manner = manner;
   }
 
-  static FarSide pager(Loop loop) {
-    return new FarSide(loop, new Manner(true, true, 4, 0, null));
+  static MemoryDestination pager(Loop loop) {
+    return new MemoryDestination(loop, new Manner(true, true, 4, 0, null));
   }
 
-  static FarSide chat(Loop loop) {
-    return new FarSide(loop, new Manner(false, false, 1, 0, null));
+  static MemoryDestination chat(Loop loop) {
+    return new MemoryDestination(loop, new Manner(false, false, 1, 0, null));
   }
 
-  FarSide answers(Answer... next) {
+  MemoryDestination answers(Answer... next) {
     answers.addAll(List.of(next));
     return this;
   }
 
-  FarSide answersAlways(Answer answer) {
+  MemoryDestination answersAlways(Answer answer) {
     usual = answer;
     return this;
   }
 
-  FarSide takes(long millis) {
+  MemoryDestination takes(long millis) {
     takesMillis = millis;
     return this;
   }
