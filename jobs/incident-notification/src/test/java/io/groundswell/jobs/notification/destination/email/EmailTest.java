@@ -199,4 +199,18 @@ class EmailTest {
         .hasMessageContaining("notify.yaml:")
         .hasMessageContaining(why);
   }
+
+  @Test
+  void mailToAnotherHostIsAlwaysEncrypted() {
+    String[] lines = {"host: mail.example.org", "from: a@example.org", "to: b@example.org"};
+
+    assertThat(open(lines).preview(first(Notices.opened())))
+        .startsWith("SMTP to mail.example.org:587");
+    String[] tls = {lines[0], lines[1], lines[2], "encryption: tls"};
+    assertThat(open(tls).preview(first(Notices.opened())))
+        .startsWith("SMTP to mail.example.org:465");
+    String[] none = {lines[0], lines[1], lines[2], "encryption: none"};
+    assertThatThrownBy(() -> open(none))
+        .hasMessageEndingWith("mail to another host is not encrypted; use starttls or tls");
+  }
 }

@@ -4,6 +4,8 @@ import static io.groundswell.jobs.notification.destination.Sent.first;
 import static io.groundswell.jobs.notification.destination.Sent.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.groundswell.jobs.notification.destination.Answer;
 import io.groundswell.jobs.notification.destination.Answer.Outcome;
 import io.groundswell.jobs.notification.destination.Notices;
@@ -11,6 +13,7 @@ import io.groundswell.jobs.notification.settings.Secret;
 import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -57,6 +60,25 @@ class SmtpTest {
       assertThat(answer.outcome()).as(answer.reason()).isEqualTo(Outcome.DELIVERED);
       assertThat(side.heard).startsWith("EHLO example.org", "STARTTLS", "EHLO example.org");
       assertThat(side.heard).contains("Auto-Submitted: auto-generated");
+    }
+  }
+
+  @Test
+  void withTlsNotEvenTheGreetingIs() throws Exception {
+    Path keys = Trust.keys(Files.createDirectory(folder.resolve("tls")), "localhost");
+    System.setProperty("greenmail.tls.keystore.file", keys.toString());
+    System.setProperty("greenmail.tls.keystore.password", Trust.PASSWORD);
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    try {
+      server.start();
+      server.setUser("one@example.org", "ops", "pa55word");
+
+      Answer answer = mail(server.getSmtps().getPort(), Smtp.Encryption.TLS, Trust.context(keys));
+
+      assertThat(answer.outcome()).as(answer.reason()).isEqualTo(Outcome.DELIVERED);
+      assertThat(server.getReceivedMessages()).hasSize(1);
+    } finally {
+      server.stop();
     }
   }
 
