@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome delivered, to be tried again, or refused for good
  * @param reference what the destination calls the incident, for the next delivery, or null
  * @param pause the destination asks not to be called before that, or null
- * @param reason one line for people, without secrets; empty where it was delivered
+ * @param reason one line for people, without secrets; empty where it was delivered to all
  */
 public record Answer(
     Outcome outcome, @Nullable String reference, @Nullable Duration pause, String reason) {

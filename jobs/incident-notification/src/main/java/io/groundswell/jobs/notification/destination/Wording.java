@@ -41,6 +41,13 @@ public final class Wording {
     return text == null ? "" : Plain.cut(Plain.line(text), most);
   }
 
+  /**
+   * Where escapes would be seen as they are: without the brackets that begin a tag or a mention.
+   */
+  public static String unbracketed(String text) {
+    return text.replace('<', '‹').replace('>', '›');
+  }
+
   /** The address where it can be followed on the web, or null. */
   public static @Nullable String link(@Nullable String address) {
     return address != null && LINK.matcher(address).matches() ? address : null;

@@ -49,7 +49,7 @@ public final class Blocks {
     return new Block(
         yaml,
         new Secrets(yaml, secrets),
-        new Hosts(List.of("localhost", "127.0.0.1")),
+        new Hosts(List.of("localhost", "127.0.0.1", "mail.example.org")),
         "/it",
         Objects.requireNonNull(all.get("it")));
   }

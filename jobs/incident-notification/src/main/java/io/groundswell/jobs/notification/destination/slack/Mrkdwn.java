@@ -13,14 +13,6 @@ final class Mrkdwn {
   }
 
   /**
-   * For plain text, in which entities would be seen as they are: without the brackets that begin a
-   * mention.
-   */
-  static String plain(String text) {
-    return text.replace('<', '‹').replace('>', '›');
-  }
-
-  /**
    * A link, or null where the address is none to follow. Such an address holds no bracket or bar.
    */
   static @Nullable String link(@Nullable String address, String text) {

@@ -38,7 +38,9 @@ final class SlackMessage {
   private static ArrayNode blocks(Notice notice) {
     ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
     ObjectNode header = blocks.addObject().put("type", "header").putObject("text");
-    header.put("type", "plain_text").put("text", Mrkdwn.plain(Wording.headline(notice, HEADER)));
+    header
+        .put("type", "plain_text")
+        .put("text", Wording.unbracketed(Wording.headline(notice, HEADER)));
     header.put("emoji", false);
     section(blocks, explained(notice));
     section(blocks, facts(notice.facts()));

@@ -1,0 +1,139 @@
+package io.groundswell.jobs.notification.destination.email;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server that says what it is told to say, with STARTTLS. */
+final class MailSide implements AutoCloseable {
+  /** What stands for a server that never answers. */
+  static final String SILENCE = "";
+
+  final List<String> heard = new CopyOnWriteArrayList<>();
+  final Map<String, String> says = new ConcurrentHashMap<>();
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final ServerSocket server;
+  private final @Nullable SSLContext tls;
+
+  MailSide(@Nullable SSLContext tls) {
+    this.tls = tls;
+    try {
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    start(this::accept);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "mail-side");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        open.add(socket);
+        start(() -> serve(socket));
+      } catch (IOException e) {
+        return; // Closed.
+      }
+    }
+  }
+
+  private void serve(Socket plain) {
+    Socket socket = plain;
+    try {
+      say(socket, says.getOrDefault("GREETING", "220 here"));
+      BufferedReader in = reader(socket);
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        heard.add(line);
+        String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        say(socket, says.getOrDefault(line, says.getOrDefault(command, usual(command, socket))));
+        if (command.equals("STARTTLS")) {
+          socket = secured(socket);
+          in = reader(socket);
+        } else if (command.equals("DATA") && !says.containsKey("DATA")) {
+          data(in);
+          say(socket, says.getOrDefault("END", "250 taken"));
+        }
+      }
+    } catch (IOException e) {
+      heard.add("broken: " + e.getMessage());
+    }
+  }
+
+  private String usual(String command, Socket socket) {
+    return switch (command) {
+      case "EHLO" ->
+          tls != null && !(socket instanceof SSLSocket)
+              ? "250-here\r\n250 STARTTLS"
+              : "250-here\r\n250 AUTH PLAIN LOGIN";
+      case "STARTTLS" -> "220 go";
+      case "AUTH" -> "235 welcome";
+      case "DATA" -> "354 go";
+      default -> "250 fine";
+    };
+  }
+
+  private void data(BufferedReader in) throws IOException {
+    for (String line = in.readLine(); !line.equals("."); line = in.readLine()) {
+      heard.add(line);
+    }
+  }
+
+  private Socket secured(Socket socket) throws IOException {
+    SSLSocket secured =
+        (SSLSocket)
+            Objects.requireNonNull(tls)
+                .getSocketFactory()
+                .createSocket(socket, "localhost", socket.getPort(), true);
+    secured.setUseClientMode(false);
+    secured.startHandshake();
+    return secured;
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static void say(Socket socket, String words) throws IOException {
+    if (!words.isEmpty()) {
+      socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
