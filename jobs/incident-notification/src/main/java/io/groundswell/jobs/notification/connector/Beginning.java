@@ -37,7 +37,11 @@ public final class Beginning {
     try (Admin admin = Admin.create(properties)) {
       Map<TopicPartition, OffsetSpec> unknown = new HashMap<>();
       for (TopicDescription topic :
-          admin.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS).values()) {
+          admin
+              .describeTopics(topics)
+              .allTopicNames()
+              .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+              .values()) {
         topic
             .partitions()
             .forEach(
