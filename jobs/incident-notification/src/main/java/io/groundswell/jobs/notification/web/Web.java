@@ -104,6 +104,9 @@ public final class Web implements AutoCloseable {
   private void exchange(Call call, CompletableFuture<Reply> reply) {
     try {
       requireSafe(call.to().getHost());
+      if (reply.isDone()) {
+        return; // The name took too long: nobody waits any more, and it counts as not sent.
+      }
       CompletableFuture<HttpResponse<String>> sent =
           client.sendAsync(request(call), told -> new Beginning());
       CompletableFuture<?> unused =

@@ -147,6 +147,15 @@ public final class FarSide implements AutoCloseable {
     };
   }
 
+  /** Promises a body and falls silent in it. */
+  public static Deed stalls() {
+    return (socket, asked) -> {
+      String half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf";
+      socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+      return true;
+    };
+  }
+
   /** Says what no server says. */
   public static Deed babbles() {
     return (socket, asked) -> {

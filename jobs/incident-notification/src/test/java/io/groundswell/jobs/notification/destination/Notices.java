@@ -1,5 +1,7 @@
 package io.groundswell.jobs.notification.destination;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.domain.incident.Severity;
@@ -97,6 +99,12 @@ public final class Notices {
         new Notice.Draft("Checkout: " + text, "We look into it. " + text),
         "42 authors where 3 are usual. " + text,
         test,
-        "{\"incident_id\":\"inc-1\",\"sequence\":" + sequence + ",\"observed\":42.0}");
+        json(sequence, text));
+  }
+
+  private static String json(int sequence, String title) {
+    ObjectNode update = JsonNodeFactory.instance.objectNode();
+    update.put("incident_id", "inc-1").put("sequence", sequence).put("title", title);
+    return update.put("observed", 42.0).toString();
   }
 }

@@ -18,6 +18,8 @@ import io.groundswell.jobs.notification.web.Web;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,10 @@ final class Statuspage implements Destination {
   /** "Enhance your calm": what its API says for too many calls, beside 429. */
   private static final int TOO_MANY = 420;
 
+  /** What a draft is called afterwards: nothing is done to it any more. */
+  private static final String DRAFTED = "drafted";
+
+  private static final Set<Said> NEW = Set.of(Said.OPENED, Said.ESCALATED);
   private static final int NAME = 150;
   private static final int BODY = 5000;
 
@@ -52,29 +58,38 @@ final class Statuspage implements Destination {
     return MANNER;
   }
 
-  /** What is urgent, once: its people write what becomes of it themselves. */
+  /** What is urgent, as soon as it is: its people write what becomes of it themselves. */
   @Override
   public boolean takes(Notice notice) {
     return notice.draft() != null
-        && notice.said() == Said.OPENED
+        && NEW.contains(notice.said())
         && notice.severity().compareTo(Severity.SEV2) <= 0;
   }
 
   @Override
   public String preview(Delivery delivery) {
-    return calls.preview(call(delivery));
+    return isDrafted(delivery) ? "nothing: the draft is there" : calls.preview(call(delivery));
   }
 
   @Override
   public CompletionStage<Answer> deliver(Delivery delivery) {
-    return calls.send(call(delivery), reply -> answer(reply, delivery.now()));
+    return isDrafted(delivery)
+        ? CompletableFuture.completedFuture(Answer.delivered(delivery.reference()))
+        : calls.send(call(delivery), reply -> answer(reply, delivery.now()));
+  }
+
+  /** One draft for an incident, which its people may have changed since. */
+  private boolean isDrafted(Delivery delivery) {
+    return delivery.reference() != null || !takes(delivery.notice());
   }
 
   private Answer answer(Web.Reply reply, long now) {
     String host = templates.getHost();
-    return reply.status() == TOO_MANY
-        ? Answer.tryAgain(Replies.reason(host, reply), Replies.pause(reply, now))
-        : Replies.answer(host, reply, now);
+    if (reply.status() == TOO_MANY) {
+      return Answer.tryAgain(Replies.reason(host, reply), Replies.pause(reply, now));
+    }
+    Answer answer = Replies.answer(host, reply, now);
+    return answer.outcome() == Answer.Outcome.DELIVERED ? Answer.delivered(DRAFTED) : answer;
   }
 
   private Web.Call call(Delivery delivery) {

@@ -2,6 +2,7 @@ package io.groundswell.jobs.notification.destination.statuspage;
 
 import static io.groundswell.jobs.notification.destination.Sent.first;
 import static io.groundswell.jobs.notification.destination.Sent.sent;
+import static io.groundswell.jobs.notification.destination.Sent.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.domain.incident.Severity;
 import io.groundswell.jobs.notification.destination.Answer;
 import io.groundswell.jobs.notification.destination.Answer.Outcome;
+import io.groundswell.jobs.notification.destination.Delivery;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.FarSide;
 import io.groundswell.jobs.notification.destination.FarSide.Asked;
 import io.groundswell.jobs.notification.destination.FarSide.Said;
 import io.groundswell.jobs.notification.destination.Notices;
+import io.groundswell.jobs.notification.destination.Step;
 import io.groundswell.jobs.notification.notice.Notice;
 import io.groundswell.jobs.notification.settings.Blocks;
 import io.groundswell.jobs.notification.web.Web;
@@ -85,8 +88,20 @@ class StatuspageTest {
 
     assertThat(page.takes(Notices.opened())).isTrue();
     assertThat(page.takes(Notices.said(1, Notice.Said.OPENED, Severity.SEV3))).isFalse();
-    assertThat(page.takes(Notices.said(2, Notice.Said.ESCALATED, Severity.SEV1))).isFalse();
+    assertThat(page.takes(Notices.said(2, Notice.Said.UPDATED, Severity.SEV1))).isFalse();
+    assertThat(page.takes(Notices.said(2, Notice.Said.ESCALATED, Severity.SEV1))).isTrue();
     assertThat(page.takes(Notices.said(3, Notice.Said.RESOLVED, Severity.SEV1))).isFalse();
+  }
+
+  @Test
+  void anIncidentIsDraftedOnceWhetherItOpensUrgentOrGetsSo() {
+    Destination page = open();
+    Answer opened = sent(page, first(Notices.opened()));
+    Delivery worse = then(2, Notice.Said.ESCALATED, Severity.SEV1, Step.UPDATE, opened.reference());
+
+    assertThat(sent(page, worse)).isEqualTo(opened);
+    assertThat(page.preview(worse)).isEqualTo("nothing: the draft is there");
+    assertThat(side.asked()).hasSize(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.domain.incident.Severity;
+import io.groundswell.jobs.notification.destination.Answer;
 import io.groundswell.jobs.notification.destination.Answer.Outcome;
 import io.groundswell.jobs.notification.destination.Delivery;
 import io.groundswell.jobs.notification.destination.Destination;
@@ -24,10 +25,14 @@ import io.groundswell.jobs.notification.web.Web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a receiver of CloudEvents is sent. */
 class WebhookTest {
@@ -118,6 +123,25 @@ class WebhookTest {
     assertThat(side.last().header("ce-type")).isEqualTo("io.groundswell.incident.resolved");
     assertThat(side.last().header("ce-source")).isEqualTo("https://ops.example/caff%C3%A8");
     assertThat(side.last().header("authorization")).isEqualTo("Bearer let-me-in");
+  }
+
+  static Stream<String> hostile() {
+    return Notices.HOSTILE.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void whatStrangersWriteStaysInsideTheUpdate(String text) {
+    for (Destination hook : List.of(open(), open("mode: binary"))) {
+      Answer answer = sent(hook, first(Notices.hostile(text)));
+
+      assertThat(answer.outcome()).as(answer.reason()).isEqualTo(Outcome.DELIVERED);
+      JsonNode update = side.last().json();
+      String whole = text.replaceAll("\\p{Cs}", "?");
+      assertThat((update.has("data") ? update.path("data") : update).path("title").asText())
+          .isEqualTo(whole);
+      assertThat(side.last().headers().toString()).doesNotContain("alert(1)", "victim");
+    }
   }
 
   @Test
