@@ -9,6 +9,7 @@ import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.judging.JudgingCost;
 import io.groundswell.jobs.benchmark.live.CatchUp;
 import io.groundswell.jobs.benchmark.live.Latency;
+import io.groundswell.jobs.benchmark.live.Paging;
 import io.groundswell.jobs.benchmark.recognition.RecognitionCost;
 import io.groundswell.jobs.benchmark.throughput.Profile;
 import io.groundswell.jobs.benchmark.throughput.Throughput;
@@ -110,6 +111,13 @@ public final class Benchmark implements Callable<Integer> {
   private boolean judging;
 
   @Option(
+      names = "--paging",
+      description =
+          "Only how long it takes from the decisive post to the page, through both jobs, also while"
+              + " jobs are killed and checkpoints fail; three quarters of an hour, quick: half.")
+  private boolean paging;
+
+  @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description =
@@ -182,6 +190,8 @@ public final class Benchmark implements Callable<Integer> {
       if (detector) {
         int size = buckets > 0 ? buckets : quick ? 200_000 : 2_000_000;
         new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
+      } else if (paging) {
+        paging(folder);
       } else {
         wholeJob(folder);
       }
@@ -189,6 +199,14 @@ public final class Benchmark implements Callable<Integer> {
       delete(folder);
     }
     return 0;
+  }
+
+  private void paging(Path folder) throws Exception {
+    say("decisive post to page; the first 11 minutes are quiet");
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+      new Paging(folder.resolve("jobs"), broker.address(), quick ? 3 : 10, quick ? 30 : 90, out)
+          .print();
+    }
   }
 
   private void wholeJob(Path folder) throws Exception {

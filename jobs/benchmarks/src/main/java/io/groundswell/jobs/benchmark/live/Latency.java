@@ -3,10 +3,6 @@ package io.groundswell.jobs.benchmark.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
-import io.groundswell.domain.surge.Budget;
-import io.groundswell.domain.surge.Shares;
-import io.groundswell.domain.surge.WatchRules;
-import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.benchmark.flink.Backend;
@@ -21,10 +17,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -187,37 +181,13 @@ public final class Latency {
   }
 
   private List<Double> seconds(LiveLoad load, List<Opened> incidents) {
-    Map<Integer, List<Long>> times = new HashMap<>();
-    for (LiveLoad.Sent sent : load.complaints()) {
-      times.computeIfAbsent(sent.product(), product -> new ArrayList<>()).add(sent.at());
-    }
-    long first = load.complaints().get(0).at();
-    DecisivePost decisive =
-        new DecisivePost(
-            WatchRules.of(policy, Invented.catalogue()),
-            new FirstDay(Invented.catalogue().subjectKeys().size()),
-            policy.minAuthors(),
-            Buckets.start(first, policy.bucket().toMillis()));
+    DecisivePosts decisive = new DecisivePosts(load.complaints(), policy);
     List<Double> seconds = new ArrayList<>();
     for (Opened incident : incidents) {
-      List<Long> sent = times.getOrDefault(Invented.position(incident.product), List.of());
       decisive
-          .of(sent, incident.detected)
+          .of(incident.product, incident.detected)
           .ifPresent(at -> seconds.add((incident.appended - at) / 1_000.0));
     }
     return seconds;
-  }
-
-  /** Products and their parts share their part of the budget; the feed names no places. */
-  private record FirstDay(int subjects) implements Shares {
-    @Override
-    public int watchedOn(int day) {
-      return subjects;
-    }
-
-    @Override
-    public double part() {
-      return Budget.WHOLES;
-    }
   }
 }
