@@ -67,6 +67,11 @@ final class NotifyCommand implements Callable<Integer> {
         description = "Send a page that is marked as a test through a route, or through all.")
     private String test;
 
+    @Option(
+        names = "--answers",
+        description = "Only listen for answers, as 'answers' in the settings says.")
+    private boolean answers;
+
     @Option(names = "--undelivered", description = "List what could not be delivered, and why.")
     private boolean undelivered;
 
@@ -106,6 +111,10 @@ final class NotifyCommand implements Callable<Integer> {
   private int other(NotifySettings settings) throws Exception {
     if (instead.test != null) {
       return new TestPages(settings, System.out).send(instead.test) ? 0 : 1;
+    }
+    if (instead.answers) {
+      Listening.start(settings).await();
+      return 0;
     }
     if (instead.undelivered) {
       undelivered(settings);
@@ -150,7 +159,14 @@ final class NotifyCommand implements Callable<Integer> {
     System.err.printf(
         "Reading '%s', telling %s; stop with Ctrl-C.%n",
         topics.incidents(), String.join(", ", settings.destinations().keySet()));
-    env.execute(settings.job());
+    Listening listening = settings.answers() == null ? null : Listening.start(settings);
+    try {
+      env.execute(settings.job());
+    } finally {
+      if (listening != null) {
+        listening.close();
+      }
+    }
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package io.groundswell.jobs.notification.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.catalogue.Nearest;
+import io.groundswell.jobs.notification.answer.Answers;
 import io.groundswell.jobs.notification.delivery.Dispatcher.Patience;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.DestinationType;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code notify.yaml}. What travels to the machine that delivers is the text, where {@code
@@ -31,6 +34,9 @@ import java.util.TreeMap;
  */
 public final class NotifyFile {
   private static final ObjectMapper MAPPER = Yaml.mapper();
+  private static final Pattern LISTEN =
+      Pattern.compile(
+          "([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3})");
   private static final String WRITE_ONE = "let 'notify --init' write one";
 
   private NotifyFile() {}
@@ -74,7 +80,8 @@ public final class NotifyFile {
             new RouteBlocks(destinations.keySet()).routes(top),
             new Patience(
                 top.duration("fallback_after", Duration.ofSeconds(60)),
-                top.duration("give_up_after", Duration.ofHours(24))));
+                top.duration("give_up_after", Duration.ofHours(24))),
+            top.has("answers") ? answers(top.block("answers")) : null);
     kafka.refuseOthers();
     top.refuseOthers();
     return settings;
@@ -94,6 +101,23 @@ public final class NotifyFile {
             block.text("requests", "notification-requests"));
     block.refuseOthers();
     return topics;
+  }
+
+  private static Answers answers(Block block) {
+    String listen = block.text("listen", "127.0.0.1:8085");
+    Matcher parts = LISTEN.matcher(listen);
+    if (!parts.matches()) {
+      throw block.wrong("listen", "listen is '" + listen + "'", "write it like 127.0.0.1:8085");
+    }
+    Answers answers =
+        new Answers(
+            parts.group(1),
+            Integer.parseInt(parts.group(2)),
+            block.secret("signing_key"),
+            block.optionalSecret("pagerduty_secret"),
+            block.text("topic", "verdicts"));
+    block.refuseOthers();
+    return answers;
   }
 
   private static Map<String, Destination> destinations(Block top, Web web) {

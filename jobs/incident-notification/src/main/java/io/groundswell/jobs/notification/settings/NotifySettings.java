@@ -1,5 +1,6 @@
 package io.groundswell.jobs.notification.settings;
 
+import io.groundswell.jobs.notification.answer.Answers;
 import io.groundswell.jobs.notification.delivery.Dispatcher.Patience;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.route.Routes;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code notify.yaml} says, its destinations opened. Holds secrets, so it is made where it is
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param destinations by name, in the order of the file
  * @param routes who is told of what
  * @param patience how long it waits before a fallback is told, and before it gives up
+ * @param answers how answers come back, or null where they do not
  */
 public record NotifySettings(
     Map<String, String> kafka,
@@ -27,7 +30,8 @@ public record NotifySettings(
     String stateFolder,
     Map<String, Destination> destinations,
     Routes routes,
-    Patience patience)
+    Patience patience,
+    @Nullable Answers answers)
     implements AutoCloseable {
 
   /** Copies the maps. */

@@ -1,0 +1,101 @@
+package io.groundswell.jobs.notification.answer;
+
+import io.groundswell.jobs.notification.settings.Secret;
+import io.groundswell.jobs.notification.web.Signature;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in what is signed by somebody with the key, lately and for the first time; says why where it
+ * does not. Safe for use by several threads.
+ */
+final class Gate {
+  private static final int REMEMBERED = 10_000;
+
+  private final Signature signature;
+  private final @Nullable Secret pagerDuty;
+  private final Map<String, Long> seen = new LinkedHashMap<>();
+
+  Gate(Answers answers) {
+    this.signature = new Signature(answers.signingKey());
+    this.pagerDuty = answers.pagerDuty();
+  }
+
+  /**
+   * An answer in Groundswell's own shape.
+   *
+   * @param timestamp the header, or null
+   * @param signatures the header, or null
+   * @param now epoch milliseconds
+   */
+  Verdict own(@Nullable String timestamp, @Nullable String signatures, String body, long now)
+      throws Refusal {
+    if (timestamp == null
+        || signatures == null
+        || !signature.verifies(timestamp, signatures, body, now, Signature.TOLERANCE)) {
+      throw new Refusal(
+          401,
+          "sign time and body with the key, in "
+              + Signature.TIMESTAMP
+              + " and "
+              + Signature.HEADER
+              + "; mind the clock");
+    }
+    Verdict verdict = Verdict.own(body, now);
+    once(signature.sign(timestamp, body), now);
+    return verdict;
+  }
+
+  /** A webhook of PagerDuty, which signs the body alone; null where it says nothing to us. */
+  @Nullable Verdict ofPagerDuty(@Nullable String signatures, String body, long now) throws Refusal {
+    if (pagerDuty == null) {
+      throw new Refusal(404, "answers.pagerduty_secret is not set");
+    }
+    String expected = "v1=" + hmac(pagerDuty, body);
+    boolean signed = false;
+    for (String given : String.valueOf(signatures).split(",", -1)) {
+      signed |= MessageDigest.isEqual(bytes(expected), bytes(given.strip()));
+    }
+    if (!signed) {
+      throw new Refusal(401, "the signature is not PagerDuty's");
+    }
+    return Verdict.ofPagerDuty(body, now);
+  }
+
+  /** An answer that was let in has got nowhere: it may come again. */
+  synchronized void forget(@Nullable String timestamp, String body) {
+    seen.remove(signature.sign(String.valueOf(timestamp), body));
+  }
+
+  private synchronized void once(String signed, long now) throws Refusal {
+    long forgotten = now - 2 * Signature.TOLERANCE.toMillis();
+    seen.values().removeIf(at -> at < forgotten);
+    if (seen.size() >= REMEMBERED) {
+      throw new Refusal(429, "too many answers at a time");
+    }
+    if (seen.putIfAbsent(signed, now) != null) {
+      throw new Refusal(409, "this answer has been taken already");
+    }
+  }
+
+  private static String hmac(Secret key, String body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(bytes(key.reveal()), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(bytes(body)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

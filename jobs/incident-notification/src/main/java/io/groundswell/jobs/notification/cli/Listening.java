@@ -1,0 +1,53 @@
+package io.groundswell.jobs.notification.cli;
+
+import io.groundswell.jobs.notification.answer.AnswerServer;
+import io.groundswell.jobs.notification.answer.Answers;
+import io.groundswell.jobs.notification.connector.VerdictTopic;
+import io.groundswell.jobs.notification.settings.NotifySettings;
+import io.groundswell.jobs.surge.cli.UsageError;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** The server of answers in this process. */
+final class Listening implements AutoCloseable {
+  private final VerdictTopic topic;
+  private final AnswerServer server;
+
+  private Listening(VerdictTopic topic, AnswerServer server) {
+    this.topic = topic;
+    this.server = server;
+  }
+
+  static Listening start(NotifySettings settings) {
+    Answers answers = settings.answers();
+    if (answers == null) {
+      throw new UsageError("--answers: 'answers' is missing in the settings; add it");
+    }
+    KafkaTopics.prepare(settings.kafka(), List.of(answers.topic()), Set.of());
+    VerdictTopic topic = new VerdictTopic(settings.kafka(), answers.topic());
+    try {
+      AnswerServer server = new AnswerServer(answers, topic, System::currentTimeMillis);
+      System.err.printf("Listening for answers at %s:%d.%n", answers.host(), server.port());
+      return new Listening(topic, server);
+    } catch (IOException e) {
+      topic.close();
+      throw new UsageError(
+          "answers.listen: %s:%d cannot be listened at (%s); name another"
+              .formatted(answers.host(), answers.port(), e.getMessage()));
+    }
+  }
+
+  /** Until the process is stopped. */
+  void await() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    topic.close();
+  }
+}
