@@ -1,5 +1,6 @@
 package io.groundswell.jobs.notification.destination;
 
+import io.groundswell.jobs.notification.settings.Block;
 import io.groundswell.jobs.notification.web.Web;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 
 /** The calls of one destination: every one becomes an answer, in which none of its secrets is. */
 public final class Calls {
+  /** A page that is not there after that is late whatever comes. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final Web web;
   private final Struck struck;
   private final Duration timeout;
@@ -25,6 +29,21 @@ public final class Calls {
     this.web = web;
     this.struck = struck;
     this.timeout = timeout;
+  }
+
+  /** The key {@code timeout}. */
+  public static Duration timeout(Block block, Duration usual) {
+    return duration(block, "timeout", usual, LONGEST);
+  }
+
+  /** A duration of a second or more, and of at most so much. */
+  public static Duration duration(Block block, String key, Duration usual, Duration most) {
+    Duration value = block.duration(key, usual);
+    if (value.toSeconds() < 1 || value.compareTo(most) > 0) {
+      String remedy = "use 1s to " + most.toSeconds() + "s";
+      throw block.wrong(key, key + " is " + value.toSeconds() + "s", remedy);
+    }
+    return value;
   }
 
   /** A POST with a body of JSON. */

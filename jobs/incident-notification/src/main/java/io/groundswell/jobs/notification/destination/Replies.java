@@ -1,6 +1,7 @@
 package io.groundswell.jobs.notification.destination;
 
 import io.groundswell.jobs.notification.notice.Plain;
+import io.groundswell.jobs.notification.web.Names;
 import io.groundswell.jobs.notification.web.Web;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class Replies {
 
   /** The answer where no whole reply came. */
   public static Answer failure(String host, Throwable failure) {
-    if (failure instanceof Web.HostRefusedException) {
+    if (failure instanceof Names.HostRefusedException) {
       return Answer.refused(failure.getMessage() + "; notices do not go there");
     }
     String what =

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.notification.destination;
 
+import io.groundswell.jobs.notification.notice.Links;
 import io.groundswell.jobs.notification.notice.Notice;
 import io.groundswell.jobs.notification.notice.Plain;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What all destinations say alike. Each escapes it for itself. */
@@ -16,11 +16,8 @@ public final class Wording {
   /** What begins whatever tries a route, so that nobody acts on it. */
   private static final String TEST = "[TEST] ";
 
-  /**
-   * RFC 3986's characters alone: what is in none of them needs no escaping anywhere but {@code &}.
-   */
-  private static final Pattern LINK =
-      Pattern.compile("https?://[A-Za-z0-9\\-._~:/?#@!$&()*+,;=%\\[\\]]{1,2000}");
+  /** A longer address leads nowhere in most mail clients and browsers. */
+  private static final int LINK = 2000;
 
   private Wording() {}
 
@@ -50,7 +47,8 @@ public final class Wording {
 
   /** The address where it can be followed on the web, or null. */
   public static @Nullable String link(@Nullable String address) {
-    return address != null && LINK.matcher(address).matches() ? address : null;
+    String link = Links.web(address);
+    return link == null || link.length() > LINK ? null : link;
   }
 
   /** The incident's id; what is longer than a destination allows is known there by its hash. */

@@ -5,11 +5,11 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that people may be sent to. */
-final class Links {
+public final class Links {
   private Links() {}
 
   /** The address where it is one of the web, else null: no {@code javascript:}, no blanks. */
-  static @Nullable String web(@Nullable String address) {
+  public static @Nullable String web(@Nullable String address) {
     if (address == null) {
       return null;
     }

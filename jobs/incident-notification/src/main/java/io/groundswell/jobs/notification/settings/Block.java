@@ -148,11 +148,6 @@ public final class Block {
     return host;
   }
 
-  /** Whether a host is this machine, to which nothing needs to be encrypted. */
-  public static boolean isThisMachine(String host) {
-    return Hosts.isThisMachine(host);
-  }
-
   private void requireAllowed(String key, String host) {
     if (!allowedHost.test(host)) {
       throw refuse(

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Hosts that notices may go to: nobody reaches another through a settings file. */
-final class Hosts implements Predicate<String> {
+public final class Hosts implements Predicate<String> {
   /** Of destinations that have one owner, whose addresses are documented. */
   private static final Set<String> OWNERS =
       Set.of(
@@ -24,7 +24,8 @@ final class Hosts implements Predicate<String> {
     more.forEach(host -> allowed.add(host.toLowerCase(Locale.ROOT)));
   }
 
-  static boolean isThisMachine(String host) {
+  /** Whether a host is this machine, to which nothing needs to be encrypted. */
+  public static boolean isThisMachine(String host) {
     return THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT));
   }
 

@@ -2,9 +2,7 @@ package io.groundswell.jobs.notification.web;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -78,15 +76,6 @@ public final class Web implements AutoCloseable {
    */
   public record Reply(int status, Map<String, String> headers, String body) {}
 
-  /** The host's address is one that notices never go to. */
-  public static final class HostRefusedException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    HostRefusedException(String host) {
-      super("the host " + host + " is a link-local or metadata address");
-    }
-  }
-
   /** Sends; completes exceptionally with an {@code IOException} where no whole reply came. */
   public CompletionStage<Reply> send(Call call) {
     CompletableFuture<Reply> reply = new CompletableFuture<>();
@@ -103,7 +92,7 @@ public final class Web implements AutoCloseable {
   /** On a thread of its own, since names are looked up without any time-out. */
   private void exchange(Call call, CompletableFuture<Reply> reply) {
     try {
-      requireSafe(call.to().getHost());
+      Names.requireSafe(call.to().getHost());
       if (reply.isDone()) {
         return; // The name took too long: nobody waits any more, and it counts as not sent.
       }
@@ -120,29 +109,6 @@ public final class Web implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       reply.completeExceptionally(e);
     }
-  }
-
-  /**
-   * Metadata services of clouds give credentials to whoever asks from inside: no setting may point
-   * there, not even by a name that resolves to it. The JDK's own cache of names makes the
-   * connection go to what was looked at here.
-   */
-  private static void requireSafe(String host) throws IOException {
-    for (InetAddress address : InetAddress.getAllByName(host)) {
-      if (address.isLinkLocalAddress() || address.isMulticastAddress() || isMetadata(address)) {
-        throw new HostRefusedException(host);
-      }
-    }
-  }
-
-  /** The one outside the link-local range: fd00:ec2::254. */
-  private static boolean isMetadata(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes.length == 16
-        && (bytes[0] & 0xff) == 0xfd
-        && bytes[1] == 0
-        && bytes[2] == 0x0e
-        && (bytes[3] & 0xff) == 0xc2;
   }
 
   private static HttpRequest request(Call call) {
@@ -166,12 +132,10 @@ public final class Web implements AutoCloseable {
   /** One that says what happened and quotes nothing of the call, which holds secrets. */
   private static IOException plain(Call call, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof HostRefusedException refused) {
+    if (cause instanceof Names.HostRefusedException refused) {
       return refused;
     } else if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
       return new HttpTimeoutException("no answer within " + seconds(call.timeout()));
-    } else if (cause instanceof UnknownHostException) {
-      return new UnknownHostException("the host's name is not known");
     } else if (cause instanceof ConnectException) {
       return new ConnectException("no connection");
     } else if (cause instanceof IOException io) {

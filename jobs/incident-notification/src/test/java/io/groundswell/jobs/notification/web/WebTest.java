@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebTest {
   private static final Secret TOKEN = new Secret("s3cr\"t");
 
+  private static final Answer LATE = Answer.tryAgain("127.0.0.1: no answer within 500 ms", null);
+
   private final Web web = new Web();
   private final FarSide side = new FarSide(asked -> Said.of(200, "fine"));
-  private final Calls calls = new Calls(web, Struck.of(TOKEN), Duration.ofMillis(500));
+  private final Calls calls = new Calls(web, Struck.of(TOKEN), Duration.ofSeconds(20));
+  private final Calls hasty = new Calls(web, Struck.of(TOKEN), Duration.ofMillis(500));
 
   @AfterEach
   void close() {
@@ -38,9 +41,13 @@ class WebTest {
   }
 
   private Answer call(String address, Map<String, String> headers) {
-    Web.Call call = calls.post(URI.create(address), headers, "{}");
+    return call(calls, address, headers);
+  }
+
+  private static Answer call(Calls by, String address, Map<String, String> headers) {
+    Web.Call call = by.post(URI.create(address), headers, "{}");
     try {
-      return calls.send(call, Notices.NOW).toCompletableFuture().get(20, TimeUnit.SECONDS);
+      return by.send(call, Notices.NOW).toCompletableFuture().get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("always completes, and normally", e);
     }
@@ -107,17 +114,16 @@ class WebTest {
   void aServerThatNeverAnswersCostsNoMoreThanTheTimeOut() {
     side.first(FarSide.hangs()).first(FarSide.stalls());
 
-    assertThat(call()).isEqualTo(Answer.tryAgain("127.0.0.1: no answer within 500 ms", null));
-    assertThat(call()).isEqualTo(Answer.tryAgain("127.0.0.1: no answer within 500 ms", null));
+    assertThat(call(hasty, side.address(), Map.of())).isEqualTo(LATE);
+    assertThat(call(hasty, side.address(), Map.of())).isEqualTo(LATE);
   }
 
   @Test
   void neitherDoesAPortThatTakesConnectionsAndReadsNothing() throws IOException {
     try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Answer answer = call("http://127.0.0.1:" + deaf.getLocalPort(), Map.of());
+      String address = "http://127.0.0.1:" + deaf.getLocalPort();
 
-      assertThat(answer.outcome()).isEqualTo(Outcome.TRY_AGAIN);
-      assertThat(answer.reason()).isEqualTo("127.0.0.1: no answer within 500 ms");
+      assertThat(call(hasty, address, Map.of())).isEqualTo(LATE);
     }
   }
 

@@ -22,6 +22,9 @@ public final class AlertmanagerType implements DestinationType {
   /** As Prometheus wants a label's name; those that begin with two underscores are its own. */
   private static final Pattern LABEL = Pattern.compile("((?!__)[a-zA-Z_][a-zA-Z0-9_]*)=(.+)");
 
+  /** Four of them are how long an incident stays open there after this job's end. */
+  private static final Duration REPEAT = Duration.ofMinutes(10);
+
   @Override
   public String name() {
     return "alertmanager";
@@ -33,12 +36,10 @@ public final class AlertmanagerType implements DestinationType {
     Secret authorization = authorization(block);
     Secret password = block.optionalSecret("password");
     Secret bearer = block.optionalSecret("bearer");
-    Duration repeat = block.duration("repeat_every", Duration.ofMinutes(1));
+    Duration repeat = Calls.duration(block, "repeat_every", Duration.ofMinutes(1), REPEAT);
     Calls calls =
         new Calls(
-            web,
-            Struck.of(authorization, password, bearer),
-            block.duration("timeout", Web.TIMEOUT));
+            web, Struck.of(authorization, password, bearer), Calls.timeout(block, Web.TIMEOUT));
     Map<String, String> labels = labels(block);
     return new Alertmanager(
         alerts(address), calls, authorization, new Alert(labels, repeat.multipliedBy(4)), repeat);

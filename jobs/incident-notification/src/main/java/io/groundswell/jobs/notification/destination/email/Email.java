@@ -4,11 +4,12 @@ import io.groundswell.jobs.notification.destination.Answer;
 import io.groundswell.jobs.notification.destination.Delivery;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.Manner;
+import io.groundswell.jobs.notification.destination.Replies;
 import io.groundswell.jobs.notification.destination.Struck;
+import io.groundswell.jobs.notification.web.Names;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -57,24 +58,31 @@ final class Email implements Destination {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Answer late = Answer.tryAgain(smtp.host() + ": no answer within " + smtp.seconds(), null);
     try {
-      threads.execute(() -> answer.complete(sent(delivery)));
+      threads.execute(() -> send(delivery, answer));
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(Answer.tryAgain("this process is closing", null));
     }
     return answer.completeOnTimeout(late, smtp.timeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private Answer sent(Delivery delivery) {
+  private void send(Delivery delivery, CompletableFuture<Answer> answer) {
     String reference = mail.reference(delivery);
     try {
-      MimeMessage message = mail.message(session, delivery);
-      smtp.send(session, message);
-      return Answer.delivered(reference);
-    } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
-      Answer answer = SmtpAnswers.failure(smtp.host(), reference, e);
-      return new Answer(
-          answer.outcome(), answer.reference(), answer.pause(), struck.from(answer.reason()));
+      Names.requireSafe(smtp.host());
+      if (!answer.isDone()) { // Else the name took too long, and it counts as not sent.
+        smtp.send(session, mail.message(session, delivery));
+        answer.complete(Answer.delivered(reference));
+      }
+    } catch (MessagingException e) {
+      answer.complete(struck(SmtpAnswers.failure(smtp.host(), reference, e)));
+    } catch (IOException | RuntimeException e) {
+      answer.complete(struck(Replies.failure(smtp.host(), e)));
     }
+  }
+
+  private Answer struck(Answer answer) {
+    return new Answer(
+        answer.outcome(), answer.reference(), answer.pause(), struck.from(answer.reason()));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.groundswell.jobs.notification.destination.email;
 
+import io.groundswell.jobs.notification.destination.Calls;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.DestinationType;
 import io.groundswell.jobs.notification.settings.Block;
+import io.groundswell.jobs.notification.settings.Hosts;
 import io.groundswell.jobs.notification.web.Web;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -28,14 +30,15 @@ public final class EmailType implements DestinationType {
     }
     String host = block.host("host");
     Smtp.Encryption encryption = encryption(block, host);
+    String user = block.optional("user");
     Smtp smtp =
         new Smtp(
             host,
             block.number("port", encryption.port(), 1, 65_535),
             encryption,
-            block.optional("user"),
-            block.optionalSecret("password"),
-            block.duration("timeout", Smtp.TIMEOUT),
+            user,
+            user == null ? null : block.secret("password"),
+            Calls.timeout(block, Smtp.TIMEOUT),
             null);
     return new Email(smtp, new Mail(from, to.toArray(InternetAddress[]::new)));
   }
@@ -51,7 +54,7 @@ public final class EmailType implements DestinationType {
               throw block.wrong(
                   "encryption", "encryption is '" + text + "'", "use starttls, tls or none");
         };
-    if (encryption == Smtp.Encryption.NONE && !Block.isThisMachine(host)) {
+    if (encryption == Smtp.Encryption.NONE && !Hosts.isThisMachine(host)) {
       throw block.wrong(
           "encryption", "mail to another host is not encrypted", "use starttls or tls");
     }

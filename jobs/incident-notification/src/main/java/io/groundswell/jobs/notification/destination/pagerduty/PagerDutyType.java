@@ -20,7 +20,7 @@ public final class PagerDutyType implements DestinationType {
   public Destination open(Block block, Web web) {
     Secret key = block.secret("routing_key");
     URI address = block.address("address", "https://events.pagerduty.com");
-    Calls calls = new Calls(web, Struck.of(key), block.duration("timeout", Web.TIMEOUT));
+    Calls calls = new Calls(web, Struck.of(key), Calls.timeout(block, Web.TIMEOUT));
     return new PagerDuty(address.resolve("/v2/enqueue"), key, calls);
   }
 }

@@ -19,7 +19,7 @@ public final class SlackType implements DestinationType {
 
   @Override
   public Destination open(Block block, Web web) {
-    Duration timeout = block.duration("timeout", Web.TIMEOUT);
+    Duration timeout = Calls.timeout(block, Web.TIMEOUT);
     Secret webhook = block.optionalSecret("webhook");
     if (webhook == null) {
       Secret token = block.secret("token");

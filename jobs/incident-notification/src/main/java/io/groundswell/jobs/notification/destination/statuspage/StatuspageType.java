@@ -25,7 +25,7 @@ public final class StatuspageType implements DestinationType {
           "page", "'" + page + "' is no page's id", "take it from the page's API info");
     }
     URI address = block.address("address", "https://api.statuspage.io");
-    Calls calls = new Calls(web, Struck.of(token), block.duration("timeout", Web.TIMEOUT));
+    Calls calls = new Calls(web, Struck.of(token), Calls.timeout(block, Web.TIMEOUT));
     URI templates = address.resolve("/v1/pages/" + page + "/incident_templates");
     return new Statuspage(templates, token, calls);
   }

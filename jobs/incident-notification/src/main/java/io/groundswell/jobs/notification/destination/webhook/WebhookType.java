@@ -22,7 +22,7 @@ public final class WebhookType implements DestinationType {
     URI address = block.address("address", null);
     Secret key = block.secret("signing_key");
     Secret bearer = block.optionalSecret("bearer");
-    Calls calls = new Calls(web, Struck.of(key, bearer), block.duration("timeout", Web.TIMEOUT));
+    Calls calls = new Calls(web, Struck.of(key, bearer), Calls.timeout(block, Web.TIMEOUT));
     CloudEvent.Mode mode = mode(block);
     String source = block.text("source", "/groundswell");
     return new Webhook(address, calls, new Signature(key), bearer, new CloudEvent(mode, source));

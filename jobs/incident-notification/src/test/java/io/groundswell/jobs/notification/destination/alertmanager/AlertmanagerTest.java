@@ -203,4 +203,10 @@ class AlertmanagerTest {
     sent(open("bearer: ${TOKEN}"), first(Notices.opened()));
     assertThat(side.last().header("authorization")).isEqualTo("Bearer t0ken");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeout: 0s", "timeout: 2m", "repeat_every: 0s", "repeat_every: 1h"})
+  void aDurationThatMakesNoSenseIsRefused(String line) {
+    assertThatThrownBy(() -> open(line)).hasMessageContaining("; use 1s to ");
+  }
 }

@@ -35,8 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EmailTest {
   @TempDir Path folder;
   private final Web web = new Web();
-  private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private final GreenMail server = new GreenMail(setup());
   private Destination email;
+
+  private static ServerSetup setup() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", "smtp");
+    setup.setServerStartupTimeout(30_000);
+    return setup;
+  }
 
   @BeforeEach
   void open() {

@@ -30,20 +30,31 @@ class SmtpTest {
 
   private static Answer mail(int port, Smtp.Encryption encryption, @Nullable SSLContext trust)
       throws Exception {
-    return mail(port, encryption, trust, "one@example.org");
+    return mail("localhost", port, encryption, trust, "one@example.org");
   }
 
   private static Answer mail(
-      int port, Smtp.Encryption encryption, @Nullable SSLContext trust, String... to)
+      String host, int port, Smtp.Encryption encryption, @Nullable SSLContext trust, String... to)
+      throws Exception {
+    return mail(Duration.ofSeconds(20), host, port, encryption, trust, to);
+  }
+
+  private static Answer mail(
+      Duration timeout,
+      String host,
+      int port,
+      Smtp.Encryption encryption,
+      @Nullable SSLContext trust,
+      String... to)
       throws Exception {
     Smtp smtp =
         new Smtp(
-            "localhost",
+            host,
             port,
             encryption,
             "ops",
             new Secret("pa55word"),
-            Duration.ofSeconds(2),
+            timeout,
             trust == null ? null : trust.getSocketFactory());
     InternetAddress[] all = InternetAddress.parse(String.join(",", to));
     try (Email email = new Email(smtp, new Mail(new InternetAddress("gs@example.org"), all))) {
@@ -68,7 +79,9 @@ class SmtpTest {
     Path keys = Trust.keys(Files.createDirectory(folder.resolve("tls")), "localhost");
     System.setProperty("greenmail.tls.keystore.file", keys.toString());
     System.setProperty("greenmail.tls.keystore.password", Trust.PASSWORD);
-    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", "smtps");
+    setup.setServerStartupTimeout(30_000);
+    GreenMail server = new GreenMail(setup);
     try {
       server.start();
       server.setUser("one@example.org", "ops", "pa55word");
@@ -137,9 +150,12 @@ class SmtpTest {
   void aServerThatFallsSilentCostsNoMoreThanTheTimeOut(String when) throws Exception {
     try (MailSide side = new MailSide(null)) {
       side.says.put(when, MailSide.SILENCE);
+      Duration second = Duration.ofSeconds(1);
 
-      assertThat(mail(side.port(), Smtp.Encryption.NONE, null).outcome())
-          .isEqualTo(Outcome.TRY_AGAIN);
+      Answer answer =
+          mail(second, "localhost", side.port(), Smtp.Encryption.NONE, null, "one@example.org");
+
+      assertThat(answer.outcome()).isEqualTo(Outcome.TRY_AGAIN);
     }
   }
 
@@ -149,7 +165,13 @@ class SmtpTest {
       side.says.put("RCPT TO:<gone@example.org>", "550 no such mailbox");
 
       Answer answer =
-          mail(side.port(), Smtp.Encryption.NONE, null, "gone@example.org", "there@example.org");
+          mail(
+              "localhost",
+              side.port(),
+              Smtp.Encryption.NONE,
+              null,
+              "gone@example.org",
+              "there@example.org");
 
       assertThat(answer.outcome()).isEqualTo(Outcome.DELIVERED);
       assertThat(answer.reason())
@@ -170,5 +192,16 @@ class SmtpTest {
 
     assertThat(answer.outcome()).isEqualTo(Outcome.TRY_AGAIN);
     assertThat(answer.reason()).startsWith("localhost: ");
+  }
+
+  @Test
+  void metadataServicesAndHostsThatNobodyKnowsGetNoMail() throws Exception {
+    Answer metadata = mail("169.254.169.254", 25, Smtp.Encryption.NONE, null, "one@example.org");
+    assertThat(metadata.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(metadata.reason()).contains("link-local or metadata");
+
+    Answer unknown = mail("nowhere.invalid", 25, Smtp.Encryption.NONE, null, "one@example.org");
+    assertThat(unknown.outcome()).isEqualTo(Outcome.TRY_AGAIN);
+    assertThat(unknown.reason()).startsWith("nowhere.invalid: ");
   }
 }

@@ -50,8 +50,7 @@ class PagerDutyTest {
             "pagerduty",
             Map.of("PD", KEY),
             "routing_key: ${PD}",
-            "address: " + side.address(),
-            "timeout: 2s");
+            "address: " + side.address());
   }
 
   @AfterEach
