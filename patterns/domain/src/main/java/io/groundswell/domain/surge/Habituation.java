@@ -47,7 +47,8 @@ final class Habituation {
     if (watch.lastOpened == Watch.NEVER) {
       return true;
     }
-    double root = Math.sqrt(1 + past(watch, end) + falseAlarms);
+    double past = past(watch, end);
+    double root = Math.sqrt(1 + past + Math.min(past, falseAlarms));
     double part = (recent(watch) + SMALL) / (watch.largest + SMALL);
     return evidence >= LEAST_EVIDENCE * root
         && part >= LEAST_PART_OF_LARGEST * root

@@ -48,7 +48,7 @@ class HabituationTest {
     Story unused = afterOne(rules(false)).calledFalse(8);
 
     for (Story story : List.of(believed, doubted, unused)) {
-      story.then(calm(2, hours(20)), surge(16, 20));
+      story.then(calm(2, hours(20)), surge(31, 40));
     }
 
     assertThat(openings(believed)).isEqualTo(2);
@@ -59,7 +59,7 @@ class HabituationTest {
   }
 
   private static Story afterOne(WatchRules rules) {
-    return given(rules, 4, 1, calm(2, days(3)), surge(14, 20));
+    return given(rules, 4, 1, calm(2, days(3)), surge(60, 40));
   }
 
   private static long openings(Story story) {
