@@ -6,6 +6,7 @@ import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Mute;
 import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.answer.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever opens the page sees what others have said, as text. */
@@ -34,7 +35,7 @@ class StandingSectionTest {
     assertThat(StandingSection.lines(Standing.NONE, MOMENTS)).isEmpty();
   }
 
-  private static Verdict verdict(Judgement judgement, String other) {
+  private static Verdict verdict(Judgement judgement, @Nullable String other) {
     return new Verdict("pay:20260306T132000Z", judgement, "bob", ONSET, other, null);
   }
 }
