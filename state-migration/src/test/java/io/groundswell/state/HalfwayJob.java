@@ -25,19 +25,25 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The streaming job and the story in whose middle every golden savepoint is taken: an outage of
  * which both the public and the support queue complain, forty minutes long, after twenty-five. It
- * begins five minutes after a deployment.
+ * begins five minutes after a deployment, is muted for 35 minutes, acknowledged, and judged after
+ * the savepoint.
  */
 final class HalfwayJob {
   static final String FEED = "golden";
   static final int PARTITIONS = 3;
 
   private static final String MIDDLE = "2026-03-04T00:25";
+  private static final String MUTED = "2026-03-03T23:00:00Z";
+  private static final String INCIDENT = "acme@IT:20260304T000000Z";
   private static final long SEED = 21;
 
   private HalfwayJob() {}
 
   static Scenario story() {
-    return Scenario.outageWithCalls(SEED);
+    return Scenario.outageWithCalls(SEED)
+        .mute("m", "acme", "2026-03-03T23:00:00Z", "2026-03-04T00:35:00Z", 1000, MUTED)
+        .verdict(INCIDENT, "acknowledged", "ann", "2026-03-04T00:10:00Z")
+        .verdict(INCIDENT, "real", "ann", "2026-03-04T00:31:00Z");
   }
 
   /** What comes before the savepoint. */
@@ -55,11 +61,13 @@ final class HalfwayJob {
     List<String> records = new ArrayList<>(story.lines());
     records.addAll(story.contacts());
     records.addAll(story.changes());
+    records.addAll(story.verdicts());
+    records.addAll(story.mutes());
     return records;
   }
 
   private static String createdAt(String record) {
-    String field = "\"created_at\":\"";
+    String field = record.contains("created_at") ? "\"created_at\":\"" : "\"at\":\"";
     return record.substring(record.indexOf(field) + field.length());
   }
 

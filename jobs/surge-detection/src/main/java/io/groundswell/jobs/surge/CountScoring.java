@@ -49,7 +49,7 @@ public record CountScoring(Policy policy, ScoringStart start) {
 
   /** The keys are counted beforehand, so no day changes the shares. */
   private static DataStream<Notice> noNotices(StreamExecutionEnvironment env) {
-    return env.fromData(List.of(new Notice(null, null, null, null)))
+    return env.fromData(List.of(new Notice(null, null, null, null, null)))
         .returns(TypeInformation.of(Notice.class))
         .uid("no-notices")
         .name("No notices");

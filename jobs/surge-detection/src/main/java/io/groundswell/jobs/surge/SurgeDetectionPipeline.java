@@ -16,6 +16,9 @@ import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.agreement.HearVoices;
+import io.groundswell.jobs.surge.answer.AnswerIncidents;
+import io.groundswell.jobs.surge.answer.SentAnswer;
+import io.groundswell.jobs.surge.answer.TakeAnswers;
 import io.groundswell.jobs.surge.baseline.LearnSeasons;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.Parents;
@@ -49,7 +52,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 /**
  * The main job, in the order in which a post travels: bytes, post, complaint?, mentions of
  * subjects, not seen before, counted in a bucket, scored, pattern, incident, told. Support contacts
- * join it as mentions of the queue; change events travel beside it.
+ * join it as mentions of the queue; change events travel beside it, and what people answer comes
+ * back.
  */
 public final class SurgeDetectionPipeline {
   private final Rules rules;
@@ -86,39 +90,50 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<SentChange> sent =
         takeChanges(posts.getSideOutput(ParsePosts.CHANGES));
     SingleOutputStreamOperator<Change> changes = keepChanges(sent);
+    SingleOutputStreamOperator<SentAnswer> answers =
+        takeAnswers(posts.getSideOutput(ParsePosts.ANSWERS));
     SingleOutputStreamOperator<Mention> judged = judge(posts);
     SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
-    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind, changes);
+    Scoring scoring =
+        score(
+            volumes,
+            voices.getSideOutput(HearVoices.TERMS),
+            blind,
+            changes,
+            answers.getSideOutput(TakeAnswers.OPINIONS));
     SingleOutputStreamOperator<IncidentUpdate> incidents =
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS));
+    SingleOutputStreamOperator<IncidentUpdate> answered =
+        answerIncidents(incidents.union(blind), answers);
     return new Results(
-        describe(incidents.union(blind), remarks(voices, judged, changes)),
+        describe(answered, remarks(voices, judged, changes)),
         scoring.volumes(),
         scoring.contacts().union(QuietEnds.add(scoring.matches())),
         incidents.getSideOutput(RaiseIncidents.LEADS),
-        deadLetters(posts, contacts, sent),
+        deadLetters(posts, List.of(contacts, sent, answers, answered)),
         complaints.getSideOutput(DropDuplicates.LATE),
-        keepLedger(judged, List.of(posts, contacts, sent, changes, complaints)),
+        keepLedger(judged, List.of(posts, contacts, sent, changes, answers, answered, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
   private static DataStream<DeadLetter> deadLetters(
-      SingleOutputStreamOperator<ReadPost> posts,
-      SingleOutputStreamOperator<Mention> contacts,
-      SingleOutputStreamOperator<SentChange> changes) {
-    return posts
-        .getSideOutput(DEAD_LETTERS)
-        .union(contacts.getSideOutput(DEAD_LETTERS), changes.getSideOutput(DEAD_LETTERS));
+      SingleOutputStreamOperator<ReadPost> posts, List<SingleOutputStreamOperator<?>> others) {
+    DataStream<DeadLetter> all = posts.getSideOutput(DEAD_LETTERS);
+    for (SingleOutputStreamOperator<?> other : others) {
+      all = all.union(other.getSideOutput(DEAD_LETTERS));
+    }
+    return all;
   }
 
   private Scoring score(
       SingleOutputStreamOperator<Volume> volumes,
       DataStream<Volume> terms,
       SingleOutputStreamOperator<IncidentUpdate> blind,
-      DataStream<Change> changes) {
+      DataStream<Change> changes,
+      DataStream<Notice> opinions) {
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
     DataStream<Notice> shares = shareBudget(volumes, start);
     double saved = withChanges ? policy.budgetAfterChanges() : 0;
@@ -126,6 +141,7 @@ public final class SurgeDetectionPipeline {
         shares.union(
             learnSeasons(volumes),
             blind.getSideOutput(WatchFeeds.SPANS),
+            opinions,
             saveForChanges(changes, shares, saved));
     WatchRules watch = WatchRules.of(policy, catalogue).saving(saved);
     return Scoring.add(volumes.union(terms), notices, policy, watch, start)
@@ -159,6 +175,26 @@ public final class SurgeDetectionPipeline {
         .process(new KeepChanges(arrivals(), catalogue), TypeInformation.of(Change.class))
         .uid(Uids.KEEP_CHANGES)
         .name("Keep changes");
+  }
+
+  private SingleOutputStreamOperator<SentAnswer> takeAnswers(DataStream<RawRecord> records) {
+    return records
+        .process(
+            new TakeAnswers(reading, arrivals(), catalogue), TypeInformation.of(SentAnswer.class))
+        .uid(Uids.TAKE_ANSWERS)
+        .name("Take answers");
+  }
+
+  private SingleOutputStreamOperator<IncidentUpdate> answerIncidents(
+      DataStream<IncidentUpdate> incidents, DataStream<SentAnswer> answers) {
+    return incidents
+        .keyBy(update -> (byte) 0)
+        .connect(answers.keyBy(answer -> (byte) 0))
+        .process(new AnswerIncidents(policy, arrivals()), TypeInformation.of(IncidentUpdate.class))
+        .uid(Uids.ANSWER_INCIDENTS)
+        .name("Answer incidents")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   private DataStream<Notice> saveForChanges(

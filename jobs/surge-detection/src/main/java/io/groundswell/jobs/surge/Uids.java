@@ -31,6 +31,8 @@ public final class Uids {
   public static final String SCORE_BUCKETS = "score-buckets";
   public static final String QUIET_ENDS = "quiet-ends";
   public static final String RAISE_INCIDENTS = "raise-incidents";
+  public static final String TAKE_ANSWERS = "take-answers";
+  public static final String ANSWER_INCIDENTS = "answer-incidents";
   public static final String DESCRIBE_INCIDENTS = "describe-incidents";
 
   /** What they remember. */
@@ -65,6 +67,7 @@ public final class Uids {
   public static final String ALLOWANCES = "allowances";
   public static final String SAVING_SINCE = "saving-since";
   public static final String EASINGS = "easings";
+  public static final String OPINIONS = "opinions";
   public static final String PACKED_WATCH = "packed-watch";
 
   /** As version 0.1 kept it. */
@@ -77,6 +80,10 @@ public final class Uids {
   public static final String INCIDENTS = "incidents";
   public static final String QUEUE_DAYS = "queue-days";
   public static final String LEAD_ENTRIES = "lead-entries";
+  public static final String UNANSWERED_UPDATES = "unanswered-updates";
+  public static final String WAITING_ANSWERS = "waiting-answers";
+  public static final String ANSWERED_INCIDENTS = "answered-incidents";
+  public static final String MUTES = "mutes";
   public static final String WAITING_UPDATES = "waiting-updates";
   public static final String WAITING_REMARKS = "waiting-remarks";
   public static final String RECENT_REPORTS = "recent-reports";

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LiveDetectionIT {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MUTED = "2026-03-03T23:00:00Z";
 
   @TempDir static Path folder;
   private static LocalBroker broker;
@@ -50,13 +51,20 @@ class LiveDetectionIT {
 
   @Test
   void liveGivesTheIncidentsThatTheFilesGive() throws Exception {
-    Scenario scenario = Scenario.outageWithCalls(7);
+    Scenario scenario =
+        Scenario.outageWithCalls(7)
+            .mute("m", "acme", MUTED, "2026-03-04T00:20:00Z", 1000, MUTED)
+            .verdict("acme@IT:20260304T000000Z", "acknowledged", "ann", "2026-03-04T00:10:00Z");
     List<String> records = new ArrayList<>(scenario.lines());
     records.addAll(scenario.contacts());
     records.addAll(scenario.changes());
+    records.addAll(scenario.verdicts());
+    records.addAll(scenario.mutes());
     Runs files = Runs.detect(scenario, folder, folder.resolve("files"), 2);
     List<String> expected = files.lines(Detection.INCIDENTS);
     assertThat(expected).hasSizeGreaterThan(2).last().asString().contains("\"resolved\"");
+    assertThat(expected).anyMatch(update -> update.contains("\"status\":\"acknowledged\""));
+    assertThat(expected).anyMatch(update -> update.contains("\"muted_by\":{\"id\":\"m\""));
 
     for (int partitions : new int[] {1, 8}) {
       try (LiveFeed feed = new LiveFeed(broker.address(), "posts" + partitions, partitions)) {

@@ -92,9 +92,16 @@ public record Runs(Path folder, JobExecutionResult result) {
       Scenario scenario, Path input, Path folder, int parallelism, Policy policy) throws Exception {
     Path contacts = Files.write(input.resolve("contacts.ndjson"), scenario.contacts());
     Path changes = Files.write(input.resolve("changes.ndjson"), scenario.changes());
+    Path verdicts = Files.write(input.resolve("verdicts.ndjson"), scenario.verdicts());
+    Path mutes = Files.write(input.resolve("mutes.ndjson"), scenario.mutes());
     PostFiles posts = new PostFiles(scenario.shuffled(input, 1), false, Map.of());
     return detect(
-        new InputFiles(posts, List.of(contacts.toString()), List.of(changes.toString())),
+        new InputFiles(
+            posts,
+            List.of(contacts.toString()),
+            List.of(changes.toString()),
+            List.of(verdicts.toString()),
+            List.of(mutes.toString())),
         folder,
         environment(parallelism, new Configuration()),
         policy,

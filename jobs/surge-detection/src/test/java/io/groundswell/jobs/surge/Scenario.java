@@ -54,6 +54,8 @@ public final class Scenario {
   private final List<String> lines = new ArrayList<>();
   private final List<String> contacts = new ArrayList<>();
   private final List<String> changes = new ArrayList<>();
+  private final List<String> verdicts = new ArrayList<>();
+  private final List<String> mutes = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T00:00:00Z");
   private int ids;
 
@@ -216,6 +218,34 @@ public final class Scenario {
         ("{\"action\":\"created\",\"deployment\":{\"id\":%d,\"created_at\":\"%s\",\"ref\":\"v7\","
                 + "\"task\":\"deploy\",\"environment\":\"%s\"},\"repository\":{\"name\":\"%s\"}}")
             .formatted(id, at, environment, repository));
+  }
+
+  /** Somebody answers to an incident. */
+  public Scenario verdict(String incident, String verdict, String by, String at) {
+    verdicts.add(
+        "{\"incident_id\":\"%s\",\"verdict\":\"%s\",\"by\":\"%s\",\"at\":\"%s\"}"
+            .formatted(incident, verdict, by, at));
+    return this;
+  }
+
+  /** Somebody mutes a subject, as of a moment. */
+  public Scenario mute(
+      String id, String subject, String from, String until, int factor, String at) {
+    mutes.add(
+        ("{\"id\":\"%s\",\"subject\":\"%s\",\"from\":\"%s\",\"until\":\"%s\",\"factor\":%d,"
+                + "\"because\":\"maintenance\",\"by\":\"ann\",\"at\":\"%s\"}")
+            .formatted(id, subject, from, until, factor, at));
+    return this;
+  }
+
+  /** Answers to incidents, a record a line. */
+  public List<String> verdicts() {
+    return verdicts;
+  }
+
+  /** Mutes, a record a line. */
+  public List<String> mutes() {
+    return mutes;
   }
 
   /** Change events, a record a line. */

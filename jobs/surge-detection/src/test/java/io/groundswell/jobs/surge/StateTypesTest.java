@@ -2,6 +2,8 @@ package io.groundswell.jobs.surge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.answer.Mute;
+import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.baseline.HourCounts;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Habits;
@@ -11,6 +13,7 @@ import io.groundswell.domain.change.Change;
 import io.groundswell.domain.change.Easing;
 import io.groundswell.domain.change.Tempo;
 import io.groundswell.domain.feed.Feed;
+import io.groundswell.domain.incident.Answered;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.QueueDays;
@@ -29,6 +32,7 @@ import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.answer.SentAnswer;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.ParentSeason;
 import io.groundswell.jobs.surge.baseline.Sighting;
@@ -92,6 +96,10 @@ class StateTypesTest {
         SupportQueue.class,
         QueueDays.class,
         LeadEntry.class,
+        Opinion.class,
+        SentAnswer.class,
+        Answered.class,
+        Mute.class,
         Line.class
       })
   void isSerialisedByItsFields(Class<?> type) {

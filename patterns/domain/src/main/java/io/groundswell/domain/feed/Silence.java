@@ -1,5 +1,6 @@
 package io.groundswell.domain.feed;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.Figures;
@@ -111,6 +112,7 @@ record Silence(String key, long since, long from, double missed, double evidence
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,
         null,
-        why);
+        why,
+        Standing.NONE);
   }
 }

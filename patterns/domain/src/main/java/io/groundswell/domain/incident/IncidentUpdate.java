@@ -1,5 +1,6 @@
 package io.groundswell.domain.incident;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who is told, from the catalogue, or null
  * @param runbook what to do, from the catalogue, or null
  * @param explanation why it fired, in words and figures
+ * @param standing how people stand to it
  */
 public record IncidentUpdate(
     String incidentId,
@@ -57,10 +59,20 @@ public record IncidentUpdate(
     Lead lead,
     @Nullable String owner,
     @Nullable String runbook,
-    String explanation) {
+    String explanation,
+    Standing standing) {
+
+  /** The same, and how people stand to it. */
+  IncidentUpdate with(Standing stands) {
+    return copy(sequence, status, updatedAt, stands);
+  }
 
   /** The same as another thing that people are told. */
   public IncidentUpdate as(int number, Status said, long at) {
+    return copy(number, said, at, standing);
+  }
+
+  private IncidentUpdate copy(int number, Status said, long at, Standing stands) {
     return new IncidentUpdate(
         incidentId,
         number,
@@ -85,6 +97,7 @@ public record IncidentUpdate(
         lead,
         owner,
         runbook,
-        explanation);
+        explanation,
+        stands);
   }
 }

@@ -15,7 +15,9 @@ public enum Status {
   /** Over. */
   RESOLVED,
   /** Back, soon after it was over. */
-  REOPENED;
+  REOPENED,
+  /** Somebody has taken it on. Stands last: state knows the others by their number. */
+  ACKNOWLEDGED;
 
   /** The name that outputs use, such as {@code opened}. */
   public String label() {

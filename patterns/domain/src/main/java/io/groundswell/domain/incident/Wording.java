@@ -3,6 +3,7 @@ package io.groundswell.domain.incident;
 import static io.groundswell.domain.incident.Figures.amount;
 import static io.groundswell.domain.incident.Figures.duration;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
@@ -58,7 +59,8 @@ final class Wording {
         Lead.of(incident),
         product == null ? null : product.owner(),
         product == null ? null : product.runbook(),
-        surge ? explanation(incident) : Asides.explanation(incident));
+        surge ? explanation(incident) : Asides.explanation(incident),
+        Standing.NONE);
   }
 
   private static double scale(Incident incident) {

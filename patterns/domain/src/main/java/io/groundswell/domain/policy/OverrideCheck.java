@@ -8,6 +8,7 @@ import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Region;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.catalogue.SubjectNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,15 +18,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds overrides that name nothing of a catalogue, and so would be passed over in silence. */
+/**
+ * Finds overrides and mutes that name nothing of a catalogue, and so would be passed over in
+ * silence.
+ */
 final class OverrideCheck {
   private final Policy policy;
   private final Map<String, Set<String>> componentsByProduct = new HashMap<>();
   private final Set<String> regions;
+  private final SubjectNames subjects;
   private final List<Problem> problems = new ArrayList<>();
 
   OverrideCheck(Policy policy, Catalogue catalogue) {
     this.policy = policy;
+    this.subjects = new SubjectNames(catalogue);
     componentsByProduct.put(Subject.UNMATCHED, Set.of());
     for (Product product : catalogue.products()) {
       componentsByProduct.put(product.id(), ids(product));
@@ -47,6 +53,13 @@ final class OverrideCheck {
       String region = override.region();
       if (region != null && !Gazetteer.isCountry(region) && !Gazetteer.isSubdivision(region)) {
         check(path + "/region", "region", region, regions);
+      }
+    }
+    for (int i = 0; i < policy.mutes().size(); i++) {
+      Problem problem =
+          subjects.problem("/mutes/" + i + "/subject", policy.mutes().get(i).subject());
+      if (problem != null) {
+        problems.add(problem);
       }
     }
     return List.copyOf(problems);

@@ -1,5 +1,6 @@
 package io.groundswell.domain.policy;
 
+import io.groundswell.domain.answer.MuteWindow;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.catalogue.Subject;
@@ -28,6 +29,7 @@ import java.util.List;
  * @param habituation a subject that has had incidents lately needs more evidence for the next
  * @param patterns ids of the enabled patterns, sorted; of {@link PatternId#ALL}
  * @param overrides exceptions for single subjects
+ * @param mutes when pages are held back again and again
  */
 public record Policy(
     double falseIncidentsPerWeek,
@@ -43,13 +45,15 @@ public record Policy(
     double budgetAfterChanges,
     boolean habituation,
     List<String> patterns,
-    List<SubjectOverride> overrides)
+    List<SubjectOverride> overrides,
+    List<MuteWindow> mutes)
     implements Serializable {
 
   /** Sorts the patterns and copies the lists. */
   public Policy {
     patterns = patterns.stream().distinct().sorted().toList();
     overrides = List.copyOf(overrides);
+    mutes = List.copyOf(mutes);
   }
 
   /** The policy of a user who decides nothing. */
@@ -95,7 +99,8 @@ public record Policy(
         budgetAfterChanges,
         habituation,
         patterns,
-        overrides);
+        overrides,
+        mutes);
   }
 
   /** Content hash: policies that decide alike have the same. */
@@ -108,7 +113,7 @@ public record Policy(
     return new PolicyCheck(this).problems();
   }
 
-  /** Overrides that never apply, because the catalogue holds nothing of that name. */
+  /** Overrides and mutes that never apply, because the catalogue holds nothing of that name. */
   public List<Problem> problems(Catalogue catalogue) {
     return new OverrideCheck(this, catalogue).problems();
   }

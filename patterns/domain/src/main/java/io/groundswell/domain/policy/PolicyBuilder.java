@@ -1,5 +1,6 @@
 package io.groundswell.domain.policy;
 
+import io.groundswell.domain.answer.MuteWindow;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class PolicyBuilder {
   private boolean habituation;
   private List<String> patterns = PatternId.ALL;
   private List<SubjectOverride> overrides = List.of();
+  private List<MuteWindow> mutes = List.of();
 
   PolicyBuilder() {}
 
@@ -106,6 +108,12 @@ public final class PolicyBuilder {
     return this;
   }
 
+  /** When pages are held back again and again; never by default. */
+  public PolicyBuilder mutes(List<MuteWindow> values) {
+    mutes = values;
+    return this;
+  }
+
   /** The policy, in range or not: {@link Policy#problems()} tells. */
   public Policy build() {
     return new Policy(
@@ -122,6 +130,7 @@ public final class PolicyBuilder {
         budgetAfterChanges,
         habituation,
         patterns,
-        overrides);
+        overrides,
+        mutes);
   }
 }

@@ -1,5 +1,6 @@
 package io.groundswell.domain.policy;
 
+import io.groundswell.domain.answer.Mute;
 import io.groundswell.domain.catalogue.Nearest;
 import io.groundswell.domain.catalogue.Problem;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class PolicyCheck {
     number("/complaint/open", policy.complaintOpen(), 0, 1);
     patterns();
     overrides();
+    mutes();
     return List.copyOf(problems);
   }
 
@@ -82,6 +84,13 @@ final class PolicyCheck {
       if (own != null) {
         authors("/overrides/" + i + "/min_authors", own);
       }
+    }
+  }
+
+  private void mutes() {
+    for (int i = 0; i < policy.mutes().size(); i++) {
+      double factor = policy.mutes().get(i).factor();
+      number("/mutes/" + i + "/factor", factor, Mute.LEAST_FACTOR, Mute.MOST_FACTOR);
     }
   }
 

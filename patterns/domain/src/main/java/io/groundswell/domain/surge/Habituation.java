@@ -4,7 +4,8 @@ package io.groundswell.domain.surge;
  * Streams that burst often teach people to look away. With habituation, a subject that has had n
  * incidents lately (their count halves in 30 days) opens the next one only if its evidence is at
  * least 9 sqrt(1+n), its quarter of an hour comes near its largest one of the last weeks, and its
- * last incident began more than 12 hours ago.
+ * last incident began more than 12 hours ago. An incident that people have called false counts
+ * twice.
  */
 final class Habituation {
   private static final double LEAST_EVIDENCE = 9;
@@ -37,12 +38,17 @@ final class Habituation {
     watch.largest = rising ? kept : Math.max(kept, recent(watch));
   }
 
-  /** Whether the evidence suffices although the subject has had incidents before. */
-  boolean allows(Watch watch, double evidence, long end) {
+  /**
+   * Whether the evidence suffices although the subject has had incidents before.
+   *
+   * @param falseAlarms how many of them people have lately called false
+   */
+  boolean allows(Watch watch, double evidence, long end, double falseAlarms) {
     if (watch.lastOpened == Watch.NEVER) {
       return true;
     }
-    double root = Math.sqrt(1 + past(watch, end));
+    double past = past(watch, end);
+    double root = Math.sqrt(1 + past + Math.min(past, falseAlarms));
     double part = (recent(watch) + SMALL) / (watch.largest + SMALL);
     return evidence >= LEAST_EVIDENCE * root
         && part >= LEAST_PART_OF_LARGEST * root

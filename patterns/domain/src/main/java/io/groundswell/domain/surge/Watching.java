@@ -89,12 +89,13 @@ public final class Watching {
    * @throws IllegalArgumentException where the bucket has been scored or passed over already
    */
   public Scored score(Watch watch, Volume volume, int minAuthors, Shares shares) {
-    return score(watch, volume, minAuthors, shares, Blindness.NONE, Easings.NONE);
+    return score(watch, volume, Demand.of(minAuthors), shares, Blindness.NONE, Easings.NONE);
   }
 
   /**
    * Scores a bucket, after the silent ones before it, of which some may not have been seen.
    *
+   * @param demand what it takes to open an incident
    * @param blindness when which feeds were blind
    * @param easings what changes have bought in this bucket
    * @see #score(Watch, Volume, int, Shares)
@@ -102,7 +103,7 @@ public final class Watching {
   public Scored score(
       Watch watch,
       Volume volume,
-      int minAuthors,
+      Demand demand,
       Shares shares,
       Blindness blindness,
       Easings easings) {
@@ -120,7 +121,7 @@ public final class Watching {
     double threshold = thresholds.of(watch, volume.start(), watched, shares);
     weigh(watch, volume, sight);
     double discount = discount(watch, easings);
-    Turn turn = step(watch, volume, threshold, discount, minAuthors, sight);
+    Turn turn = step(watch, volume, threshold, discount, demand, sight);
     watch.shown =
         watch.lastLevel != Level.CALM || turn != Turn.NONE || grows(watch) || joins(watch);
     ScoredBucket bucket =
@@ -174,11 +175,11 @@ public final class Watching {
 
   /** What is normal is learnt as if nothing had been changed. */
   private Turn step(
-      Watch watch, Volume volume, double threshold, double discount, int minAuthors, Sight sight) {
+      Watch watch, Volume volume, double threshold, double discount, Demand demand, Sight sight) {
     int voices = volume.voices();
     double evidence = scorer.evidence();
     Level level = Level.of(voices, evidence, threshold - discount);
-    Turn turn = turn(watch, volume, level, minAuthors, sight);
+    Turn turn = turn(watch, volume, level, demand, sight);
     settle(watch, volume.observed(), volume.posts(), level);
     if (!sight.blurred()) {
       boolean suspected = watch.open || evidence > Level.guard(threshold);
@@ -190,10 +191,10 @@ public final class Watching {
     return turn;
   }
 
-  private Turn turn(Watch watch, Volume volume, Level level, int minAuthors, Sight sight) {
+  private Turn turn(Watch watch, Volume volume, Level level, Demand demand, Sight sight) {
     long end = volume.start() + rules.width();
     if (!watch.open) {
-      return open(watch, level, minAuthors, end);
+      return open(watch, level, demand, end);
     }
     watch.surge = watch.surge.plus(volume.voices(), scorer.mean(), volume.posts());
     // Where too little can be seen, silence is no recovery.
@@ -216,12 +217,12 @@ public final class Watching {
     }
   }
 
-  private Turn open(Watch watch, Level level, int minAuthors, long end) {
+  private Turn open(Watch watch, Level level, Demand demand, long end) {
     if (level != Level.EXTREME) {
       return Turn.NONE;
     }
     Run run = scorer.run(watch.baseline);
-    if (run.observed < minAuthors) {
+    if (run.observed < demand.minAuthors()) {
       return Turn.NONE;
     }
     boolean again = watch.resolvedAt != Watch.NEVER && end - watch.resolvedAt <= rules.reopen();
@@ -229,7 +230,7 @@ public final class Watching {
     boolean usedTo =
         turn == Turn.OPENS
             && rules.habituation()
-            && !habituation.allows(watch, scorer.evidence(), end);
+            && !habituation.allows(watch, scorer.evidence(), end, demand.falseAlarms());
     if (turn == Turn.NONE || usedTo) {
       return Turn.NONE;
     }

@@ -1,5 +1,6 @@
 package io.groundswell.domain.briefing;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Importance;
@@ -166,7 +167,8 @@ final class Tale {
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,
         null,
-        "Since noon.");
+        "Since noon.",
+        Standing.NONE);
   }
 
   static Catalogue catalogue() {

@@ -124,7 +124,7 @@ class BlindnessTest {
 
     for (int minute = 50; minute <= 100; minute++) {
       Volume volume = new Volume("firefox", startOf(minute), 1, 1);
-      watching.score(watch, volume, 4, Story.SHARES, blindness, Easings.NONE);
+      watching.score(watch, volume, Demand.of(4), Story.SHARES, blindness, Easings.NONE);
     }
 
     assertThat(watch.baseline.began).isEqualTo(startOf(100));

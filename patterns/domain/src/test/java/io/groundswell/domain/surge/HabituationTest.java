@@ -8,6 +8,7 @@ import static io.groundswell.domain.surge.Stretch.surge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.PatternId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A subject that bursts often is told of less often, where the policy says so. */
@@ -38,6 +39,27 @@ class HabituationTest {
     story.then(calm(2, hours(20)), surge(400, 20));
 
     assertThat(openings(story)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatPeopleCallFalseHasToBurstLarger() {
+    Story believed = afterOne(rules(true));
+    Story doubted = afterOne(rules(true)).calledFalse(8);
+    Story unused = afterOne(rules(false)).calledFalse(8);
+
+    for (Story story : List.of(believed, doubted, unused)) {
+      story.then(calm(2, hours(20)), surge(31, 40));
+    }
+
+    assertThat(openings(believed)).isEqualTo(2);
+    assertThat(openings(doubted)).isEqualTo(1);
+    assertThat(openings(unused)).isEqualTo(2);
+    doubted.then(calm(2, hours(20)), surge(900, 20));
+    assertThat(openings(doubted)).as("a much larger one is told all the same").isEqualTo(2);
+  }
+
+  private static Story afterOne(WatchRules rules) {
+    return given(rules, 4, 1, calm(2, days(3)), surge(60, 40));
   }
 
   private static long openings(Story story) {

@@ -52,7 +52,7 @@ final class Seen {
 
   private ScoredBucket score(Volume volume) {
     return watching
-        .score(watch, volume, 4, Story.SHARES, Blindness.of(spans), Easings.NONE)
+        .score(watch, volume, Demand.of(4), Story.SHARES, Blindness.of(spans), Easings.NONE)
         .bucket();
   }
 

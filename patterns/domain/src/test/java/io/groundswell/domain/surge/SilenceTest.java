@@ -86,10 +86,12 @@ class SilenceTest {
     Watch inTwoSteps = afterACalmDayInSight(seed);
     Volume complaint = new Volume("firefox", startOf(11_440), 1, 1);
 
-    Scored straight = watching.score(atOnce, complaint, 4, GROWING, blindness, Easings.NONE);
+    Scored straight =
+        watching.score(atOnce, complaint, Demand.of(4), GROWING, blindness, Easings.NONE);
     Volume none = Volume.none("firefox", startOf(1440 + stop));
-    watching.score(inTwoSteps, none, 4, GROWING, blindness, Easings.NONE);
-    Scored stopped = watching.score(inTwoSteps, complaint, 4, GROWING, blindness, Easings.NONE);
+    watching.score(inTwoSteps, none, Demand.of(4), GROWING, blindness, Easings.NONE);
+    Scored stopped =
+        watching.score(inTwoSteps, complaint, Demand.of(4), GROWING, blindness, Easings.NONE);
 
     assertThat(stopped).isEqualTo(straight);
     assertThat(inTwoSteps).usingRecursiveComparison().isEqualTo(atOnce);

@@ -27,6 +27,7 @@ final class Story {
   private final int minAuthors;
   private final List<Scored> told = new ArrayList<>();
   private int minute;
+  private double falseAlarms;
 
   private Story(WatchRules rules, Shares shares, int minAuthors, long seed, int firstCount) {
     this.watching = new Watching(rules);
@@ -71,9 +72,16 @@ final class Story {
       for (int i = 0; i < stretch.minutes(); i++) {
         int observed = stretch.draw(random);
         Volume volume = new Volume(SUBJECT, startOf(minute++), observed, 2 * observed);
-        told.add(watching.score(watch, volume, minAuthors, shares));
+        Demand demand = new Demand(minAuthors, falseAlarms);
+        told.add(watching.score(watch, volume, demand, shares, Blindness.NONE, Easings.NONE));
       }
     }
+    return this;
+  }
+
+  /** People have called so many of the subject's incidents false. */
+  Story calledFalse(double incidents) {
+    falseAlarms = incidents;
     return this;
   }
 

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.baseline;
 
+import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.change.Easing;
 import io.groundswell.domain.surge.BlindSpan;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param season what a parent's season is like on a day, or null
  * @param span when a feed was blind, told at its beginning and at its end, or null
  * @param easing what a change has bought, or null
+ * @param opinion whether an incident was false, as somebody has judged, or null
  */
 public record Notice(
     @Nullable Share share,
     @Nullable ParentSeason season,
     @Nullable BlindSpan span,
-    @Nullable Easing easing) {
+    @Nullable Easing easing,
+    @Nullable Opinion opinion) {
   /** How the budget is shared on a day. */
   public static Notice of(Share share) {
-    return new Notice(share, null, null, null);
+    return new Notice(share, null, null, null, null);
   }
 
   static Notice of(ParentSeason season) {
-    return new Notice(null, season, null, null);
+    return new Notice(null, season, null, null, null);
   }
 
   /** A feed goes blind, or comes back. */
   public static Notice of(BlindSpan span) {
-    return new Notice(null, null, span, null);
+    return new Notice(null, null, span, null, null);
   }
 
   /** Less evidence suffices for a while. */
   public static Notice of(Easing easing) {
-    return new Notice(null, null, null, easing);
+    return new Notice(null, null, null, easing, null);
+  }
+
+  /** An incident has been judged. */
+  public static Notice of(Opinion opinion) {
+    return new Notice(null, null, null, null, opinion);
   }
 }

@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.baseline;
 
+import io.groundswell.domain.answer.FalseAlarms;
+import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.change.Easing;
@@ -53,13 +55,17 @@ public final class Notices {
   public static final MapStateDescriptor<String, Easing> EASINGS =
       new MapStateDescriptor<>(Uids.EASINGS, Types.STRING, TypeInformation.of(Easing.class));
 
+  /** Incident, moment and judgement to whether it was false. */
+  public static final MapStateDescriptor<String, Opinion> OPINIONS =
+      new MapStateDescriptor<>(Uids.OPINIONS, Types.STRING, TypeInformation.of(Opinion.class));
+
   private static final byte ONLY = 0;
 
   private Notices() {}
 
   /** Everything that notices are kept in. */
   public static List<MapStateDescriptor<?, ?>> descriptors() {
-    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS, SPANS, EASINGS);
+    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS, SPANS, EASINGS, OPINIONS);
   }
 
   /** Keeps what a notice says. */
@@ -78,6 +84,9 @@ public final class Notices {
     }
     if (notice.easing() != null) {
       take(notice.easing(), context);
+    }
+    if (notice.opinion() != null) {
+      take(notice.opinion(), context);
     }
     ParentSeason season = notice.season();
     if (season != null) {
@@ -102,6 +111,39 @@ public final class Notices {
       easings.remove(key);
     }
     easings.put(easing.change().product() + " " + easing.change().id(), easing);
+  }
+
+  /** What was said long before anybody's bucket is forgotten. */
+  private static void take(
+      Opinion opinion, KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.Context context)
+      throws Exception {
+    BroadcastState<String, Opinion> opinions = context.getBroadcastState(OPINIONS);
+    List<String> over = new ArrayList<>();
+    for (Map.Entry<String, Opinion> known : opinions.immutableEntries()) {
+      if (known.getValue().from() + 2 * FalseAlarms.KEPT < context.currentWatermark()) {
+        over.add(known.getKey());
+      }
+    }
+    for (String key : over) {
+      opinions.remove(key);
+    }
+    opinions.put(opinion.incidentId() + " " + opinion.at() + " " + opinion.isFalse(), opinion);
+  }
+
+  /** How many incidents of a bucket's subject people have called false before it. */
+  static double falseAlarms(
+      KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
+      Volume volume)
+      throws Exception {
+    if (volume.posts() == 0) {
+      return 0; // Nothing opens.
+    }
+    List<Opinion> all = new ArrayList<>();
+    for (Map.Entry<String, Opinion> known :
+        context.getBroadcastState(OPINIONS).immutableEntries()) {
+      all.add(known.getValue());
+    }
+    return all.isEmpty() ? 0 : FalseAlarms.count(all, volume.subject(), volume.start());
   }
 
   /** What changes have bought for a bucket of a subject. Nothing but complaints is eased. */

@@ -4,6 +4,7 @@ import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.Demand;
 import io.groundswell.domain.surge.Scored;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.Shares;
@@ -162,7 +163,7 @@ public final class ScoreBuckets
         .score(
             watch,
             volume,
-            least,
+            new Demand(least, rules.habituation() ? Notices.falseAlarms(context, volume) : 0),
             shares(volume, context),
             Notices.blindness(context, volume.subject()),
             Notices.easings(context, volume));

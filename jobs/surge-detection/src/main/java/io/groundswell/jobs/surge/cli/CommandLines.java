@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
-      RunCommand.class
+      RunCommand.class,
+      MuteCommand.class,
+      VerdictCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
       "  groundswell evaluate --posts posts.ndjson --catalogue catalogue.yaml --truth truth.csv --out e",
       "  groundswell evaluate --study --quick",
       "  groundswell run --init",
-      "  groundswell notify --init"
+      "  groundswell notify --init",
+      "  groundswell mute shop/checkout --for 2h --because 'moving the card service'",
+      "  groundswell verdict shop/checkout:20260306T132000Z real"
     })
 public final class CommandLines implements Runnable {
   private static final int FAILED = 1;

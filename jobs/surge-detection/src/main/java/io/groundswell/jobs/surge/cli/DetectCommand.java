@@ -68,6 +68,8 @@ final class DetectCommand implements Callable<Integer> {
       })
   private List<String> changes = List.of();
 
+  @Mixin private AnswerOptions answers;
+
   @Option(
       names = "--simulated-contacts",
       description = "With --contacts: they are generated; every lead says so.")
@@ -85,10 +87,17 @@ final class DetectCommand implements Callable<Integer> {
     }
     contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
     changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
+    answers.check();
     PostFiles posts = input.files();
     LocalFiles.requireOneReader(
-        Stream.of(posts.paths(), contacts, changes).flatMap(List::stream).toList());
-    InputFiles files = new InputFiles(posts, List.copyOf(contacts), List.copyOf(changes));
+        Stream.of(posts.paths(), contacts, changes, answers.all()).flatMap(List::stream).toList());
+    InputFiles files =
+        new InputFiles(
+            posts,
+            List.copyOf(contacts),
+            List.copyOf(changes),
+            answers.verdicts(),
+            answers.mutes());
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);

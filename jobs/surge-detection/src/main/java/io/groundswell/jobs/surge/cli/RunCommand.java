@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -93,11 +94,11 @@ final class RunCommand implements Callable<Integer> {
         settings.policy() == null
             ? Policy.defaults()
             : PolicyFile.read(Path.of(settings.policy()), catalogue);
-    Map<String, String> client = new HashMap<>(settings.kafka().security());
-    client.put("bootstrap.servers", settings.kafka().brokers());
+    Map<String, String> client = client(settings);
     KafkaInput input = input(settings, policy, client);
     OutputTopics outputs = outputs(settings.outputs());
     KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all(), outputs.compacted());
+    KafkaTopics.keep(client, input.answers());
     KafkaOutput output =
         new KafkaOutput(
             client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
@@ -109,6 +110,13 @@ final class RunCommand implements Callable<Integer> {
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
     env.execute(settings.job().name());
+  }
+
+  /** Kafka's own client settings. */
+  static Map<String, String> client(RunSettings settings) {
+    Map<String, String> client = new HashMap<>(settings.kafka().security());
+    client.put("bootstrap.servers", settings.kafka().brokers());
+    return client;
   }
 
   private static OutputTopics outputs(Outputs outputs) {
@@ -151,6 +159,8 @@ final class RunCommand implements Callable<Integer> {
         settings.posts().stream().map(PostTopic::topic).toList(),
         settings.contacts().stream().map(ContactTopic::topic).toList(),
         settings.changes().stream().map(ChangeTopic::topic).toList(),
+        List.of(settings.answers().verdicts()),
+        List.of(settings.answers().mutes()),
         settings.clock().topic(),
         new StartAt(
             StartAt.Place.valueOf(settings.start().place().name()), settings.start().time()),

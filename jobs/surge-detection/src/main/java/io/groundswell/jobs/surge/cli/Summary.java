@@ -46,12 +46,19 @@ final class Summary {
           Outcome.LATE_DROPPED,
           Outcome.CHANGES);
 
+  private static final List<Outcome> OF_VERDICTS =
+      List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.VERDICTS);
+  private static final List<Outcome> OF_MUTES =
+      List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.MUTES);
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Map<String, Long> ledger = new LinkedHashMap<>();
   private final Map<String, Long> contacts = new LinkedHashMap<>();
   private final Map<String, Long> changes = new LinkedHashMap<>();
+  private final Map<String, Long> verdicts = new LinkedHashMap<>();
+  private final Map<String, Long> mutes = new LinkedHashMap<>();
   private final Map<String, Long> incidents = new LinkedHashMap<>();
   private final Map<String, List<Map<String, Object>>> unmatched;
   private final @Nullable LeadSummary lead;
@@ -73,6 +80,8 @@ final class Summary {
     count(result, Input.CONTACTS, OF_CONTACTS, contacts);
     count(result, Input.CHANGES, OF_CHANGES, changes);
     changes.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED_CHANGES));
+    count(result, Input.VERDICTS, OF_VERDICTS, verdicts);
+    count(result, Input.MUTES, OF_MUTES, mutes);
     for (Status status : Status.values()) {
       incidents.put(status.label(), count(result, DescribeIncidents.counter(status)));
     }
@@ -116,6 +125,12 @@ final class Summary {
     if (any(changes)) {
       content.put("changes", changes);
     }
+    if (any(verdicts)) {
+      content.put("verdicts", verdicts);
+    }
+    if (any(mutes)) {
+      content.put("mutes", mutes);
+    }
     content.put("incidents", incidents);
     if (lead != null) {
       content.put("lead", lead.json());
@@ -140,6 +155,14 @@ final class Summary {
     if (any(changes)) {
       out.println("of change events:");
       print(changes, out);
+    }
+    if (any(verdicts)) {
+      out.println("of answers to incidents:");
+      print(verdicts, out);
+    }
+    if (any(mutes)) {
+      out.println("of mutes:");
+      print(mutes, out);
     }
     if (lead != null) {
       lead.lines().forEach(out::println);

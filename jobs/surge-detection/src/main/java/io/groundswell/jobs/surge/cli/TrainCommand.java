@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     customSynopsis = {
       "groundswell train --labelled FILE --out DIR [--weights FILE]",
+      "       groundswell train --verdicts FILE… --incidents FILE [--labelled FILE] --out DIR",
       "       groundswell train --forum FILE… --off-topic FILE --out DIR"
     },
     descriptionHeading = "%n",
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
       "  with --labelled  the shipped weights learn on from your own labelled posts and forget"
           + " nothing; 100 help, 1,000 help much. The figures are cross-validated: what to expect of"
           + " posts yet unseen;",
+      "  with --verdicts  the same from posts that incidents have shown: complaints where people have"
+          + " called the incident real, chatter where false. Leave out verdicts on incidents that"
+          + " were false although their posts were complaints;",
       "  with --forum     the shipped weights are made anew, bit for bit, from what they were made"
           + " of.%n"
     },
@@ -54,6 +58,19 @@ final class TrainCommand implements Callable<Integer> {
       description = "Your posts: CSV of id,text,label; at least ten complaints and ten others.")
   private String labelled = "";
 
+  @Option(
+      names = "--verdicts",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Answers to incidents (JSON lines; plain or gzip).")
+  private List<String> verdicts = List.of();
+
+  @Option(
+      names = "--incidents",
+      paramLabel = "FILE",
+      description = "With --verdicts: the incidents.ndjson that they are about.")
+  private String incidents = "";
+
   @Mixin private Weights weights;
 
   @Option(
@@ -76,9 +93,9 @@ final class TrainCommand implements Callable<Integer> {
     check();
     out.prepare(List.of(WEIGHTS, CARD));
     Training training =
-        labelled.isEmpty()
+        anew()
             ? Training.anew(forum, offTopic)
-            : Training.on(weights.model(), labelled);
+            : Training.on(weights.model(), labelled, verdicts, incidents);
     try (OutputStream file = LocalFiles.bytes(out.path().resolve(WEIGHTS))) {
       training.model().write(file);
     }
@@ -91,22 +108,35 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
+  private boolean anew() {
+    return !forum.isEmpty() || !offTopic.isEmpty();
+  }
+
   private void check() {
-    boolean anew = !forum.isEmpty() || !offTopic.isEmpty();
-    if (labelled.isEmpty() != anew) {
+    boolean anew = anew();
+    boolean taught = !labelled.isEmpty() || !verdicts.isEmpty();
+    if (taught == anew) {
       throw new UsageError(
           anew
-              ? "--labelled does not go with --forum and --off-topic; give one or the other"
-              : "nothing to learn from: give --labelled, or --forum and --off-topic");
+              ? "--labelled and --verdicts do not go with --forum and --off-topic; give one or the other"
+              : "nothing to learn from: give --labelled, --verdicts and --incidents, or --forum and --off-topic");
     }
+    if (verdicts.isEmpty() != incidents.isEmpty()) {
+      throw new UsageError("--verdicts and --incidents go together; give both");
+    }
+    verdicts.forEach(path -> LocalFiles.requireReadable("--verdicts", path));
     if (anew && (forum.isEmpty() || offTopic.isEmpty())) {
       throw new UsageError("--forum and --off-topic go together; give both");
     }
     if (anew) {
       forum.forEach(path -> requireFile("--forum", path));
       requireFile("--off-topic", offTopic);
-    } else {
+    }
+    if (!labelled.isEmpty()) {
       requireFile("--labelled", labelled);
+    }
+    if (!incidents.isEmpty()) {
+      requireFile("--incidents", incidents);
     }
   }
 

@@ -1,10 +1,12 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.VerdictFile;
 import io.groundswell.jobs.surge.evaluate.truth.Evaluation;
 import io.groundswell.jobs.surge.evaluate.truth.EvaluationFiles;
 import io.groundswell.jobs.surge.evaluate.truth.EvaluationText;
 import io.groundswell.jobs.surge.evaluate.truth.Judge;
+import io.groundswell.jobs.surge.evaluate.truth.LastWords;
 import io.groundswell.jobs.surge.evaluate.truth.Setup;
 import io.groundswell.jobs.surge.evaluate.truth.ToldIncident;
 import io.groundswell.jobs.surge.evaluate.truth.TruthFile;
@@ -22,6 +24,16 @@ final class TruthMode {
       paramLabel = "FILE",
       description = "What is known to have happened (CSV; see below).")
   private String truth = "";
+
+  @Option(
+      names = "--verdicts",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "What people answered to the incidents (JSON lines; plain or gzip), to be set beside the",
+        "truth."
+      })
+  private List<String> verdicts = List.of();
 
   @Option(
       names = "--counts",
@@ -60,7 +72,9 @@ final class TruthMode {
   void run(String bucket, OutFolder out) throws Exception {
     check(bucket);
     LocalFiles.requireReadable("--truth", truth);
+    verdicts.forEach(path -> LocalFiles.requireReadable("--verdicts", path));
     List<TruthRow> rows = TruthFile.read(truth);
+    LastWords said = new LastWords(VerdictFile.lastWords(verdicts));
     String name = "-".equals(truth) ? "stdin" : String.valueOf(Path.of(truth).getFileName());
     Told told =
         counts.isEmpty()
@@ -69,6 +83,9 @@ final class TruthMode {
     Evaluation evaluation = new Judge(rows, told.told(), told.volumes()).evaluate();
     EvaluationFiles.write(out.path(), evaluation, told.volumes(), told.setup());
     new EvaluationText(evaluation, told.setup()).print(System.out);
+    if (!verdicts.isEmpty()) {
+      said.lines(evaluation).forEach(line -> System.out.println("  " + line));
+    }
     System.out.printf("%nThe report is %s%n", out.path().resolve(EvaluationFiles.REPORT));
   }
 

@@ -67,7 +67,8 @@ final class ChangeFields {
     return name;
   }
 
-  private @Nullable String text(String path) throws UnreadableRecord {
+  /** A text; null where there is none. */
+  @Nullable String text(String path) throws UnreadableRecord {
     JsonNode value = node(path);
     if (value.isContainerNode()) {
       throw new UnreadableRecord("wrong-type", path + " has the wrong type");

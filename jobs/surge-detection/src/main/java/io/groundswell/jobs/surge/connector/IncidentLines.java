@@ -106,7 +106,7 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
     json.writeStringField("runbook", update.runbook());
     json.writeStringField("report", reports.link(update.incidentId()));
     json.writeEndObject();
-    json.writeNullField("muted_by");
+    AnswersJson.write(json, update.standing());
     json.writeStringField("owner", update.owner());
   }
 }

@@ -9,7 +9,16 @@ public enum Input {
   /** A support contact. */
   CONTACTS,
   /** A change event. */
-  CHANGES;
+  CHANGES,
+  /** What a person answers to an incident. */
+  VERDICTS,
+  /** A wish to hear nothing of a subject for a while. */
+  MUTES;
+
+  /** Whether it says how people stand to incidents, and nothing of what happens. */
+  public boolean isAnswer() {
+    return this == VERDICTS || this == MUTES;
+  }
 
   /** The name that outputs use, such as {@code posts}. */
   public String label() {

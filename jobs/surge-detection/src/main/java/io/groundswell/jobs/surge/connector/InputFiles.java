@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of a bounded run.
@@ -11,8 +12,15 @@ import java.util.List;
  * @param contacts paths of files that hold support contacts, JSON lines; {@code -} is standard
  *     input
  * @param changes the same of change events
+ * @param verdicts the same of answers to incidents
+ * @param mutes the same of mutes
  */
-public record InputFiles(PostFiles posts, List<String> contacts, List<String> changes)
+public record InputFiles(
+    PostFiles posts,
+    List<String> contacts,
+    List<String> changes,
+    List<String> verdicts,
+    List<String> mutes)
     implements Serializable {
 
   /** Files of posts alone. */
@@ -20,27 +28,42 @@ public record InputFiles(PostFiles posts, List<String> contacts, List<String> ch
     this(posts, List.of(), List.of());
   }
 
+  /** Files that nobody has answered to. */
+  public InputFiles(PostFiles posts, List<String> contacts, List<String> changes) {
+    this(posts, contacts, changes, List.of(), List.of());
+  }
+
   /** How many files there are. */
   int count() {
-    return posts.paths().size() + contacts.size() + changes.size();
+    return posts.paths().size() + others().size();
   }
 
   /** Opens one of the files, counted from 0. */
   RecordCutter open(int number) throws IOException {
     int behindPosts = number - posts.paths().size();
-    return switch (input(number)) {
-      case POSTS -> posts.open(posts.paths().get(number));
-      case CONTACTS -> new RecordFile(contacts.get(behindPosts), false);
-      case CHANGES -> new RecordFile(changes.get(behindPosts - contacts.size()), false);
-    };
+    return behindPosts < 0
+        ? posts.open(posts.paths().get(number))
+        : new RecordFile(others().get(behindPosts), false);
   }
 
   /** What a file's records are. */
   Input input(int number) {
-    int behindPosts = number - posts.paths().size();
-    if (behindPosts < 0) {
+    int left = number - posts.paths().size();
+    if (left < 0) {
       return Input.POSTS;
     }
-    return behindPosts < contacts.size() ? Input.CONTACTS : Input.CHANGES;
+    left -= contacts.size();
+    if (left < 0) {
+      return Input.CONTACTS;
+    }
+    left -= changes.size();
+    if (left < 0) {
+      return Input.CHANGES;
+    }
+    return left < verdicts.size() ? Input.VERDICTS : Input.MUTES;
+  }
+
+  private List<String> others() {
+    return Stream.of(contacts, changes, verdicts, mutes).flatMap(List::stream).toList();
   }
 }

@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.answer.Mute;
+import io.groundswell.domain.answer.Verdict;
 import io.groundswell.domain.change.ChangeEvent;
 import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Hash64;
@@ -31,6 +33,7 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
   private final List<SortedRun> runs = new ArrayList<>();
   private final PriorityQueue<SortedRun> heads =
       new PriorityQueue<>(Comparator.comparing(SortedRun::head));
+  private long lastSeen = RawRecord.NO_TIME;
   private long last = RawRecord.NO_TIME;
   private boolean ended;
 
@@ -58,7 +61,11 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
     for (int file = 0; file < files.count(); file++) {
       try (RecordCutter cutter = files.open(file)) {
         for (RawRecord record = cutter.next(); record != null; record = cutter.next()) {
-          keys.add(key(record, files.input(file)));
+          SortKey key = key(record, files.input(file));
+          keys.add(key);
+          if (!key.record().input().isAnswer()) {
+            lastSeen = Math.max(lastSeen, key.record().time());
+          }
           bytes += record.bytes().length + KEY_BYTES;
           if (bytes > runBytes) {
             runs.add(SortedRun.spilled(keys));
@@ -92,6 +99,14 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
           ChangeEvent change = reading.readChange(record);
           yield new SortKey(record.as(input, change.at()), "", change.id(), hash);
         }
+        case VERDICTS -> {
+          Verdict verdict = reading.readVerdict(record);
+          yield new SortKey(record.as(input, verdict.at()), "", verdict.incidentId(), hash);
+        }
+        case MUTES -> {
+          Mute mute = reading.readMute(record);
+          yield new SortKey(record.as(input, mute.at()), "", mute.id(), hash);
+        }
       };
     } catch (UnreadableRecord e) {
       return new SortKey(record.as(input, RawRecord.NO_TIME), "", "", hash);
@@ -109,12 +124,19 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
     if (run == null) {
       return end();
     }
-    RawRecord record = run.head().record();
+    RawRecord record = inTime(run.head().record());
     last = Math.max(last, record.time());
     if (run.advance()) {
       heads.add(run);
     }
     return record;
+  }
+
+  /** What is said when nothing happens any more moves no clock: nobody has seen those days. */
+  private RawRecord inTime(RawRecord record) {
+    return record.input().isAnswer() && record.time() > lastSeen
+        ? record.as(record.input(), lastSeen)
+        : record;
   }
 
   private RawRecord end() {

@@ -7,7 +7,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Files of posts, support contacts and change events as one stream of records in the order of time.
+ * Files of posts, support contacts, change events and answers as one stream of records in the order
+ * of time.
  */
 public final class PostSource {
   private PostSource() {}

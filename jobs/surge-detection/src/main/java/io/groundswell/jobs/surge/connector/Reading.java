@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.connector;
 
+import io.groundswell.domain.answer.Mute;
+import io.groundswell.domain.answer.Verdict;
 import io.groundswell.domain.change.ChangeEvent;
 import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Post;
@@ -8,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How records become posts, support contacts and change events, and which are refused.
+ * How records become posts, support contacts, change events and answers, and which are refused.
  *
  * @param format how one post is read
  * @param ofTopics the same for topics that have a format of their own, by name
@@ -68,6 +70,31 @@ public record Reading(PostFormat format, Map<String, PostFormat> ofTopics, long 
     ChangeEvent event = JsonChanges.read(record.bytes(), record.now());
     requireCredible("at", event.at(), record);
     return event;
+  }
+
+  /**
+   * Reads a record of verdicts.
+   *
+   * @throws UnreadableRecord where it is none, or its time cannot be believed
+   */
+  public Verdict readVerdict(RawRecord record) throws UnreadableRecord {
+    requireWhole(record);
+    Verdict verdict = JsonAnswers.readVerdict(record.bytes());
+    requireCredible("at", verdict.at(), record);
+    return verdict;
+  }
+
+  /**
+   * Reads a record of mutes. What comes without a time was said when it arrived, or in a file when
+   * it began.
+   *
+   * @throws UnreadableRecord where it is none, or its time cannot be believed
+   */
+  public Mute readMute(RawRecord record) throws UnreadableRecord {
+    requireWhole(record);
+    Mute mute = JsonAnswers.readMute(record.bytes(), record.now());
+    requireCredible("at", mute.at(), record);
+    return mute;
   }
 
   private static void requireWhole(RawRecord record) throws UnreadableRecord {

@@ -46,7 +46,7 @@ public final class DescribeIncidents
     extends KeyedCoProcessFunction<Byte, IncidentUpdate, Remark, Briefing> {
   private static final long serialVersionUID = 1;
 
-  /** Whoever is told of more than a change of status or severity is told once a minute. */
+  /** Whoever is told of more than a change of status, severity or mute is told once a minute. */
   private static final long APART = 60_000;
 
   private static final Comparator<IncidentUpdate> IN_ORDER =
@@ -238,8 +238,9 @@ public final class DescribeIncidents
       }
       known.put(update.incidentId(), story);
     }
+    boolean answered = story.last != null && !update.standing().equals(story.last.standing());
     Stories.turn(story, update);
-    if (update.status() == UPDATED && end - story.toldAt < APART) {
+    if (update.status() == UPDATED && !answered && end - story.toldAt < APART) {
       story.pending = true;
     } else {
       int number = Math.max(update.sequence(), story.sequence + 1);

@@ -6,11 +6,12 @@ import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.state.ListState;
 
 /** What waits in state until its bucket has closed. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
   /** Takes what ends by {@code end} out of the state; the rest stays. */
-  static <T> List<T> take(ListState<T> state, ToLongFunction<T> endOf, long end) throws Exception {
+  public static <T> List<T> take(ListState<T> state, ToLongFunction<T> endOf, long end)
+      throws Exception {
     List<T> due = new ArrayList<>();
     List<T> later = new ArrayList<>();
     for (T item : state.get()) {

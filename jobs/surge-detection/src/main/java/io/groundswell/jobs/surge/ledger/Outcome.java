@@ -14,7 +14,7 @@ public enum Outcome {
   REPOSTS,
   /** Not a complaint. */
   CHATTER,
-  /** A further copy of a complaint, of a support contact or of a change event. */
+  /** A further copy of a complaint, of a support contact, a change event, a verdict or a mute. */
   DUPLICATES,
   /** Older than the memory of de-duplication. */
   LATE_DROPPED,
@@ -25,7 +25,11 @@ public enum Outcome {
   /** Tells of no change that customers can notice; comes before {@link #DUPLICATES}. */
   NO_CHANGE,
   /** A change event that counts. */
-  CHANGES;
+  CHANGES,
+  /** An answer to an incident that is kept. */
+  VERDICTS,
+  /** A mute that is kept. */
+  MUTES;
 
   /** Whether such records are what the job is after, so that it matters whom they are about. */
   public boolean counted() {

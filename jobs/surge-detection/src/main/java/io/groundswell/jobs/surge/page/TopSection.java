@@ -42,7 +42,7 @@ final class TopSection {
         <p class="chips"><span class="chip %s">%s</span> <span class="chip %s">%s</span> <span class="dim">%s</span></p>
         <h1>%s</h1>
         <p class="lede">%s</p>
-        </header>
+        %s</header>
         """
         .formatted(
             update.severity().name().toLowerCase(Locale.ROOT),
@@ -52,7 +52,8 @@ final class TopSection {
             urgency()
                 + "update %d, %s UTC".formatted(update.sequence(), moments.day(update.updatedAt())),
             Html.escape(briefing.title()),
-            String.join(" · ", facts()));
+            String.join(" · ", facts()),
+            StandingSection.lines(update.standing(), moments));
   }
 
   private String urgency() {

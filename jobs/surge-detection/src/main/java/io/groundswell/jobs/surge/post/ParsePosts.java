@@ -16,8 +16,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Bytes to posts; what is none becomes a dead letter. Support contacts and change events go their
- * own ways.
+ * Bytes to posts; what is none becomes a dead letter. Support contacts, change events and answers
+ * go their own ways.
  */
 public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   /** Records that are no posts. */
@@ -31,6 +31,10 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   /** Records of change events, unread. */
   public static final OutputTag<RawRecord> CHANGES =
       new OutputTag<>("changes", TypeInformation.of(RawRecord.class));
+
+  /** Records of verdicts and mutes, unread. */
+  public static final OutputTag<RawRecord> ANSWERS =
+      new OutputTag<>("answers", TypeInformation.of(RawRecord.class));
 
   /**
    * Which feeds are alive: a sign with every post that has a time, and with every dead letter of a
@@ -56,7 +60,7 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
       return;
     }
     if (record.input() != Input.POSTS) {
-      context.output(record.input() == Input.CONTACTS ? CONTACTS : CHANGES, record);
+      context.output(way(record.input()), record);
       return;
     }
     Post post;
@@ -74,5 +78,12 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
       context.output(SIGNS, SignOfLife.of(post, record, rule));
     }
     out.collect(ReadPost.of(post, record));
+  }
+
+  private static OutputTag<RawRecord> way(Input input) {
+    if (input.isAnswer()) {
+      return ANSWERS;
+    }
+    return input == Input.CONTACTS ? CONTACTS : CHANGES;
   }
 }

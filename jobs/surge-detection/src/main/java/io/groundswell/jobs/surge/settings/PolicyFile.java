@@ -55,6 +55,9 @@ public final class PolicyFile {
         throw yaml.refuse(Problem.at("/patterns/" + pattern, message, remedy));
       }
     }
+    for (int i = 0; i < content.mutes.size(); i++) {
+      yaml.refuseFirst(content.mutes.get(i).problems("/mutes/" + i));
+    }
     Policy policy = content.policy();
     yaml.refuseFirst(policy.problems());
     return policy;
@@ -78,6 +81,7 @@ public final class PolicyFile {
     private boolean habituation = DEFAULTS.habituation();
     private Map<String, Boolean> patterns = Map.of();
     private List<SubjectOverride> overrides = List.of();
+    private List<MuteKeys> mutes = List.of();
 
     Policy policy() {
       return Policy.builder()
@@ -95,6 +99,7 @@ public final class PolicyFile {
           .habituation(habituation)
           .patterns(enabled())
           .overrides(overrides)
+          .mutes(mutes.stream().map(MuteKeys::window).toList())
           .build();
     }
 

@@ -108,6 +108,8 @@ final class RunCheck {
     for (int i = 0; i < settings.changes().size(); i++) {
       topics.put("/changes/" + i + "/topic", settings.changes().get(i).topic());
     }
+    topics.put("/answers/verdicts", settings.answers().verdicts());
+    topics.put("/answers/mutes", settings.answers().mutes());
     topics.put("/clock/topic", settings.clock().topic());
     Outputs outputs = settings.outputs();
     topics.put("/outputs/incidents", outputs.incidents());
@@ -129,7 +131,9 @@ final class RunCheck {
 
   /** What a topic is for: posts, clock, incidents. */
   private static String role(String key) {
-    return key.startsWith("/outputs/") ? last(key) : key.split("/", -1)[1];
+    return key.startsWith("/outputs/") || key.startsWith("/answers/")
+        ? last(key)
+        : key.split("/", -1)[1];
   }
 
   private void checkpoints(Checkpoints given) {

@@ -31,6 +31,7 @@ final class RunContent {
   private @Nullable List<TopicKeys> posts;
   private List<ContactKeys> contacts = List.of();
   private List<ChangeKeys> changes = List.of();
+  private AnswerKeys answers = new AnswerKeys();
   private ClockKeys clock = new ClockKeys();
   private String start = Start.DEFAULT.place().name();
   private OutputKeys outputs = new OutputKeys();
@@ -80,6 +81,7 @@ final class RunContent {
         postTopics(),
         contacts.stream().map(ContactKeys::contactTopic).toList(),
         changes.stream().map(ChangeKeys::changeTopic).toList(),
+        new AnswerTopics(answers.verdicts, answers.mutes),
         new Clock(clock.topic),
         Start.parse(start).orElseThrow(),
         outputs.outputs(),
@@ -133,6 +135,12 @@ final class RunContent {
     ChangeTopic changeTopic() {
       return new ChangeTopic(Objects.requireNonNull(topic));
     }
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class AnswerKeys {
+    private String verdicts = AnswerTopics.DEFAULT.verdicts();
+    private String mutes = AnswerTopics.DEFAULT.mutes();
   }
 
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts topics that posts are read from, one at least; default {@code posts}
  * @param contacts topics that support contacts are read from; default none
  * @param changes topics that change events are read from; default none
+ * @param answers topics of verdicts and mutes
  * @param clock the topic that moves time when nobody posts
  * @param start where a job begins that has no savepoint: earliest, latest, committed or an RFC 3339
  *     time; default latest
@@ -42,6 +43,7 @@ public record RunSettings(
     List<PostTopic> posts,
     List<ContactTopic> contacts,
     List<ChangeTopic> changes,
+    AnswerTopics answers,
     Clock clock,
     Start start,
     Outputs outputs,

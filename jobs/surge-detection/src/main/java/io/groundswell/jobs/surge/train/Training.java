@@ -51,24 +51,39 @@ public record Training(
   }
 
   /**
-   * Teaches a model posts that people have labelled.
+   * Teaches a model posts that people have labelled, one by one or by the incidents that show them.
    *
-   * @param labelled CSV with {@code id,text,label}
+   * @param labelled CSV with {@code id,text,label}; empty for none
+   * @param verdicts files of answers to incidents; may be empty
+   * @param incidents the incidents that they are about; empty for none
    * @throws BadInput where there are too few of a kind to learn from
    */
-  public static Training on(LinearModel from, String labelled) throws IOException {
-    List<LabelledText> texts =
-        LabelledFile.read(labelled).stream().map(LabelledPost::toLearn).toList();
+  public static Training on(
+      LinearModel from, String labelled, List<String> verdicts, String incidents)
+      throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    List<NamedInput> inputs = new ArrayList<>();
+    if (!labelled.isEmpty()) {
+      LabelledFile.read(labelled).stream().map(LabelledPost::toLearn).forEach(texts::add);
+      inputs.add(NamedInput.of(labelled, texts.size(), "as labelled"));
+    }
+    if (!verdicts.isEmpty()) {
+      List<LabelledText> judged = JudgedExamples.read(verdicts, incidents);
+      texts.addAll(judged);
+      inputs.add(NamedInput.of(incidents, judged.size(), "by the verdicts on their incidents"));
+    }
     long complaints = texts.stream().filter(LabelledText::complaint).count();
     if (Math.min(complaints, texts.size() - complaints) < Adaptation.FEWEST_OF_A_KIND) {
       throw new BadInput(
           "%s has %d complaints and %d others; label at least %d of each"
               .formatted(
-                  labelled, complaints, texts.size() - complaints, Adaptation.FEWEST_OF_A_KIND));
+                  labelled.isEmpty() ? incidents : labelled,
+                  complaints,
+                  texts.size() - complaints,
+                  Adaptation.FEWEST_OF_A_KIND));
     }
     Adaptation adaptation = Adaptation.of(from, texts);
-    List<NamedInput> inputs = List.of(NamedInput.of(labelled, texts.size(), "as labelled"));
-    return new Training(adaptation.model(), inputs, from, adaptation);
+    return new Training(adaptation.model(), List.copyOf(inputs), from, adaptation);
   }
 
   private static List<ForumQuestion> questions(String path) throws IOException {

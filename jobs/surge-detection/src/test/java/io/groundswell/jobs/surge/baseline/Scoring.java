@@ -1,5 +1,8 @@
 package io.groundswell.jobs.surge.baseline;
 
+import io.groundswell.domain.answer.Judgement;
+import io.groundswell.domain.answer.Opinion;
+import io.groundswell.domain.answer.Verdict;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
@@ -27,12 +30,14 @@ final class Scoring {
   static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
   private final StateBackend backend;
+  private final Policy policy;
   private final List<ScoredBucket> events = new ArrayList<>();
   private final List<ScoredBucket> volumes = new ArrayList<>();
   private KeyedBroadcastOperatorTestHarness<String, Volume, Notice, ScoredBucket> scoreBuckets;
 
-  private Scoring(StateBackend backend) {
+  private Scoring(StateBackend backend, Policy policy) {
     this.backend = backend;
+    this.policy = policy;
   }
 
   static Scoring onHeap() throws Exception {
@@ -40,7 +45,11 @@ final class Scoring {
   }
 
   static Scoring on(StateBackend backend) throws Exception {
-    Scoring scoring = new Scoring(backend);
+    return on(backend, Policy.defaults());
+  }
+
+  static Scoring on(StateBackend backend, Policy policy) throws Exception {
+    Scoring scoring = new Scoring(backend, policy);
     scoring.create();
     scoring.scoreBuckets.open();
     return scoring;
@@ -48,10 +57,7 @@ final class Scoring {
 
   private void create() throws Exception {
     ScoreBuckets rule =
-        new ScoreBuckets(
-            Policy.defaults(),
-            WatchRules.of(Policy.defaults()),
-            ScoringStart.ofKeys(10, Long.MAX_VALUE));
+        new ScoreBuckets(policy, WatchRules.of(policy), ScoringStart.ofKeys(10, Long.MAX_VALUE));
     scoreBuckets =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(rule, Notices.descriptors()),
@@ -84,6 +90,14 @@ final class Scoring {
 
   Scoring share(int day, int watched) throws Exception {
     scoreBuckets.processBroadcastElement(Notice.of(new Share(day, watched, 1, START)), 0);
+    return this;
+  }
+
+  /** Somebody calls an incident of a subject false; that counts from the minute on. */
+  Scoring calledFalse(String subject, int minute) throws Exception {
+    long at = START + minute * MINUTE;
+    Verdict verdict = new Verdict(subject + ":1", Judgement.FALSE, "ann", at, null, null);
+    scoreBuckets.processBroadcastElement(Notice.of(Opinion.of(verdict, at)), 0);
     return this;
   }
 

@@ -64,6 +64,27 @@ class EvaluateIT {
   }
 
   @Test
+  void whatPeopleSayStandsBesideTheTruth() throws IOException {
+    Path verdicts =
+        write(
+            "verdicts.ndjson",
+            "{\"incident_id\":\"harborshop/checkout:20260306T132000Z\",\"verdict\":\"false\","
+                + "\"by\":\"ann\",\"at\":\"2026-03-06T15:00:00Z\"}\n");
+    List<String> arguments =
+        new ArrayList<>(Arrays.asList(posts(write("truth.csv", TRUTH), folder.resolve("out"))));
+    arguments.addAll(List.of("--verdicts", verdicts.toString()));
+
+    Console answer = Console.run(arguments.toArray(String[]::new));
+
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out())
+        .contains(
+            "people say     0 real, 1 false, 0 duplicates of 1 incidents; precision by them 0 %")
+        .contains(
+            "harborshop/checkout:20260306T132000Z was called false by ann, but the truth has CHECKOUT");
+  }
+
+  @Test
   void countsAreJudgedByTheTruth() throws IOException {
     Path out = folder.resolve("out");
     String truth =

@@ -7,6 +7,7 @@ import static io.groundswell.jobs.surge.incident.Reported.reports;
 import static io.groundswell.jobs.surge.incident.Reported.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
@@ -145,7 +146,8 @@ class ChangesToldTest {
             new Lead(null, null, null, LeadStatus.UNKNOWN),
             null,
             null,
-            "Nothing comes."),
+            "Nothing comes.",
+            Standing.NONE),
         0);
   }
 

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.incident;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.Extent;
@@ -129,7 +130,8 @@ final class Reported {
         new Lead(null, null, null, LeadStatus.UNKNOWN),
         null,
         null,
-        "Since noon.");
+        "Since noon.",
+        Standing.NONE);
   }
 
   static long at(int minute) {

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.page;
 
+import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Counterfactual;
 import io.groundswell.domain.briefing.Curve;
@@ -236,7 +237,8 @@ public final class Briefings {
             : new Lead(null, null, null, LeadStatus.UNKNOWN),
         complete ? "team-payments " + HOSTILE : null,
         complete ? RUNBOOK : null,
-        "");
+        "",
+        Standing.NONE);
   }
 
   private static List<Part> parts() {

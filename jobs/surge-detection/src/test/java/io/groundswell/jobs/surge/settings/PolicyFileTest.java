@@ -2,12 +2,17 @@ package io.groundswell.jobs.surge.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.answer.MuteWindow;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.policy.SubjectOverride;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,8 @@ class PolicyFileTest {
             "listen_first: 1m",
             "habituation: true",
             "patterns: {sudden: true, relapse: false, spread: false}",
-            "overrides: [{product: firefox, component: sync, min_authors: 3}]");
+            "overrides: [{product: firefox, component: sync, min_authors: 3}]",
+            "mutes: [{subject: firefox, days: [sat], from: '22:00', to: '06:00', until: 2027-01-31, because: move}]");
 
     assertThat(policy)
         .isEqualTo(
@@ -58,6 +64,17 @@ class PolicyFileTest {
                 .patterns(
                     List.of("cascade", "escalation", "recovery", "silence", "sudden", "sustained"))
                 .overrides(List.of(new SubjectOverride("firefox", "sync", null, 3)))
+                .mutes(
+                    List.of(
+                        new MuteWindow(
+                            "firefox",
+                            List.of(DayOfWeek.SATURDAY),
+                            LocalTime.of(22, 0),
+                            LocalTime.of(6, 0),
+                            ZoneId.of("UTC"),
+                            LocalDate.of(2027, 1, 31),
+                            "move",
+                            3)))
                 .build());
   }
 
@@ -106,6 +123,11 @@ class PolicyFileTest {
         "patterns: {sudden: maybe} | 'sudden' is 'maybe'; use true or false",
         "overrides: {product: a} | 'overrides' cannot be read; use a list such as [one, two]",
         "overrides: [{component: sync}] | 'product' is missing; add it",
+        "mutes: [{subject: a, from: '22:00', to: '06:00', because: b}] | 'until' is missing; every mute ends: add the last day, such as 2027-01-31",
+        "mutes: [{subject: a, from: '22', to: '06:00', until: 2027-01-31, because: b}] | from is '22'; use a time such as \"22:00\"",
+        "mutes: [{subject: a, days: [sun, son], from: '22:00', to: '06:00', until: 2027-01-31, because: b}] | days is 'son'; use mon, tue, wed, thu, fri, sat or sun",
+        "mutes: [{subject: a, from: '22:00', to: '06:00', zone: Berlin, until: 2027-01-31, because: b}] | zone is 'Berlin'; use a time zone such as Europe/Berlin or UTC",
+        "mutes: [{subject: a, from: '22:00', to: '06:00', until: 2027-01-31, because: b, factor: 0}] | factor is 0.0; use 1 to 1000",
         "overrides: [{product: a, min_authors: 0}] | min_authors is 0; use 1 to 1000",
       })
   void saysWhatIsWrongAndHowToMendIt(String line, String error) {
@@ -117,6 +139,17 @@ class PolicyFileTest {
     assertThat(folder.policyError("min_authors: 99999999999"))
         .startsWith("policy.yaml:1: 'min_authors' cannot be read, Numeric value (99999999999)")
         .endsWith("; write another value");
+  }
+
+  @Test
+  void refusesMutesThatNameNothingOfTheCatalogue() {
+    Catalogue catalogue = Catalogue.of(List.of(Product.of("firefox", "firefox")), List.of());
+    folder.policy(
+        "mutes:",
+        "- {subject: firefx, from: '22:00', to: '06:00', until: 2027-01-31, because: move}");
+
+    assertThat(folder.error(() -> PolicyFile.read(path.resolve("policy.yaml"), catalogue)))
+        .isEqualTo("policy.yaml:2: the catalogue has no product 'firefx'; did you mean 'firefox'?");
   }
 
   @Test

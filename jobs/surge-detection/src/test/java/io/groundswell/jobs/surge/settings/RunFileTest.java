@@ -54,6 +54,7 @@ class RunFileTest {
             "posts: [{topic: x}, {topic: forum.posts, format: post}]",
             "contacts: [{topic: calls}]",
             "changes: [{topic: deploys}, {topic: flags}]",
+            "answers: {verdicts: said, mutes: hushed}",
             "clock: {topic: time}",
             "start: earliest",
             "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b, lead_ledger: a}",
@@ -75,6 +76,7 @@ class RunFileTest {
                 List.of(new PostTopic("x", Format.POST), new PostTopic("forum.posts", Format.POST)),
                 List.of(new ContactTopic("calls")),
                 List.of(new ChangeTopic("deploys"), new ChangeTopic("flags")),
+                new AnswerTopics("said", "hushed"),
                 new Clock("time"),
                 new Start(Start.Place.EARLIEST, 0),
                 new Outputs("i", "v", "c", "d", "l", "b", "a"),
@@ -100,6 +102,7 @@ class RunFileTest {
                 List.of(new PostTopic("posts", Format.POST)),
                 List.of(),
                 List.of(),
+                new AnswerTopics("verdicts", "mutes"),
                 new Clock("groundswell-clock"),
                 new Start(Start.Place.LATEST, 0),
                 new Outputs(

@@ -18,6 +18,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param posts topics of posts, one at least
  * @param contacts topics of support contacts
  * @param changes topics of change events
+ * @param verdicts topics of answers to incidents
+ * @param mutes topics of mutes
  * @param clock the topic that {@link Clock} writes
  * @param start where a job begins that has no savepoint
  * @param lateness a bucket closes this long after its end, milliseconds
@@ -30,6 +32,8 @@ public record KafkaInput(
     List<String> posts,
     List<String> contacts,
     List<String> changes,
+    List<String> verdicts,
+    List<String> mutes,
     String clock,
     StartAt start,
     long lateness,
@@ -39,15 +43,38 @@ public record KafkaInput(
   /** What time it is, in epoch milliseconds. */
   public interface WallClock extends LongSupplier, Serializable {}
 
-  /** All topics that are read in step with the clock. */
-  public List<String> topics() {
-    return Stream.of(posts, contacts, changes).flatMap(List::stream).toList();
+  /** Topics to which nobody answers. */
+  public KafkaInput(
+      Map<String, String> client,
+      String group,
+      List<String> posts,
+      List<String> contacts,
+      List<String> changes,
+      String clock,
+      StartAt start,
+      long lateness,
+      WallClock wallClock) {
+    this(
+        client, group, posts, contacts, changes, List.of(), List.of(), clock, start, lateness,
+        wallClock);
   }
 
-  /** Of each of them, the key of {@code groundswell.yaml} that names it. */
+  /** All topics that are read in step with the clock. */
+  public List<String> topics() {
+    return Stream.of(posts, contacts, changes, answers()).flatMap(List::stream).toList();
+  }
+
+  /** Those of them that people's commands write to, so that they may still be missing. */
+  public List<String> answers() {
+    return Stream.of(verdicts, mutes).flatMap(List::stream).toList();
+  }
+
+  /** Of each that has to be there, the key of {@code groundswell.yaml} that names it. */
   public Map<String, String> keys() {
     Map<String, String> keys = new LinkedHashMap<>();
-    topics().forEach(topic -> keys.put(topic, sentAs(topic).label()));
+    topics().stream()
+        .filter(topic -> !sentAs(topic).isAnswer())
+        .forEach(topic -> keys.put(topic, sentAs(topic).label()));
     return keys;
   }
 
@@ -55,6 +82,12 @@ public record KafkaInput(
   Input sentAs(String topic) {
     if (contacts.contains(topic)) {
       return Input.CONTACTS;
+    }
+    if (verdicts.contains(topic)) {
+      return Input.VERDICTS;
+    }
+    if (mutes.contains(topic)) {
+      return Input.MUTES;
     }
     return changes.contains(topic) ? Input.CHANGES : Input.POSTS;
   }

@@ -27,6 +27,10 @@ public final class KafkaTopics {
   private static final Map<String, String> COMPACTED =
       Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "compact");
 
+  /** What people have said is read again by whoever evaluates, trains or replays. */
+  private static final Map<String, String> KEPT =
+      Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1");
+
   private KafkaTopics() {}
 
   /**
@@ -73,6 +77,22 @@ public final class KafkaTopics {
     prepare(client, there -> missing(there, topics, compacted));
   }
 
+  /**
+   * Makes sure that topics of answers are there; in those that are created everything stays.
+   *
+   * @param client Kafka's own client settings
+   * @throws BadInput in one line, where the broker cannot be reached
+   */
+  public static void keep(Map<String, String> client, List<String> answers) {
+    prepare(
+        client,
+        there ->
+            answers.stream()
+                .filter(topic -> !there.contains(topic))
+                .map(topic -> stamped(topic, Optional.empty()).configs(KEPT))
+                .toList());
+  }
+
   private static void prepare(
       Map<String, String> client, Function<Set<String>, List<NewTopic>> missing) {
     Properties properties = new Properties();
@@ -106,7 +126,8 @@ public final class KafkaTopics {
     return new NewTopic(topic, partitions, Optional.empty()).configs(STAMPED_ON_ARRIVAL);
   }
 
-  private static BadInput refused(Map<String, String> client, Exception failure) {
+  /** What to tell whoever gets no answer from the broker. */
+  static BadInput refused(Map<String, String> client, Exception failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     String brokers = client.get("bootstrap.servers");
     if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.evaluate.study;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.Blindness;
+import io.groundswell.domain.surge.Demand;
 import io.groundswell.domain.surge.Easings;
 import io.groundswell.domain.surge.Scored;
 import io.groundswell.domain.surge.Turn;
@@ -77,7 +78,8 @@ final class OwnIncidents implements Detector {
     }
     Volume volume = new Volume("subject", start, count, count);
     Easings easings = changes == null ? Easings.NONE : changes.at(start);
-    Scored scored = watching.score(known, volume, 1, day -> watched, Blindness.NONE, easings);
+    Scored scored =
+        watching.score(known, volume, Demand.of(1), day -> watched, Blindness.NONE, easings);
     awake = scored.awake();
     Turn turn = scored.bucket().turn();
     return turn == Turn.OPENS || turn == Turn.REOPENS ? 1 : 0;

@@ -26,6 +26,8 @@ public final class LiveFeed implements AutoCloseable {
   private static final long LATENESS = 15_000;
   private static final String CONTACTS = "-contacts";
   private static final String CHANGES = "-changes";
+  private static final String VERDICTS = "-verdicts";
+  private static final String MUTES = "-mutes";
   private static final long SECOND = 1_000;
   private static final long TICK = 300_000;
 
@@ -48,6 +50,8 @@ public final class LiveFeed implements AutoCloseable {
             List.of(name),
             List.of(name + CONTACTS),
             List.of(name + CHANGES),
+            List.of(name + VERDICTS),
+            List.of(name + MUTES),
             name + "-clock",
             StartAt.EARLIEST,
             LATENESS,
@@ -57,6 +61,7 @@ public final class LiveFeed implements AutoCloseable {
       created.create(name + CHANGES);
       KafkaTopics.prepare(
           input.client(), input.keys(), input.clock(), topics().all(), topics().compacted());
+      KafkaTopics.keep(input.client(), input.answers());
     }
   }
 
@@ -92,6 +97,8 @@ public final class LiveFeed implements AutoCloseable {
         posts,
         input.contacts(),
         changes,
+        input.verdicts(),
+        input.mutes(),
         input.clock(),
         input.start(),
         input.lateness(),
@@ -107,8 +114,8 @@ public final class LiveFeed implements AutoCloseable {
   }
 
   /**
-   * Sends posts, support contacts, told by their channel, and deployments on GitHub in the order of
-   * their time, with a tick of the clock every five minutes.
+   * Sends posts, support contacts, told by their channel, deployments on GitHub and answers in the
+   * order of their time, with a tick of the clock every five minutes.
    */
   public void send(List<String> records) {
     send(records, -1);
@@ -164,11 +171,18 @@ public final class LiveFeed implements AutoCloseable {
     if (record.contains("\"channel\":")) {
       return CONTACTS;
     }
+    if (record.contains("\"incident_id\":")) {
+      return VERDICTS;
+    }
+    if (record.contains("\"because\":")) {
+      return MUTES;
+    }
     return record.contains("\"deployment\":") ? CHANGES : "";
   }
 
   private static Instant time(String post) {
-    int at = post.indexOf("\"created_at\":\"") + 14;
+    String field = beside(post).isEmpty() || post.contains("created_at") ? "created_at" : "at";
+    int at = post.indexOf("\"" + field + "\":\"") + field.length() + 4;
     return Instant.parse(post.substring(at, post.indexOf('"', at)));
   }
 

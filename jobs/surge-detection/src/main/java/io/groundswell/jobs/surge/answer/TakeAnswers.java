@@ -1,0 +1,84 @@
+package io.groundswell.jobs.surge.answer;
+
+import io.groundswell.domain.answer.Judgement;
+import io.groundswell.domain.answer.Mute;
+import io.groundswell.domain.answer.Opinion;
+import io.groundswell.domain.answer.Verdict;
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.catalogue.SubjectNames;
+import io.groundswell.domain.post.DeadLetter;
+import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.connector.UnreadableRecord;
+import io.groundswell.jobs.surge.ledger.Ledger;
+import io.groundswell.jobs.surge.ledger.Tally;
+import io.groundswell.jobs.surge.post.ParsePosts;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Bytes to verdicts and mutes; what is neither becomes a dead letter. */
+public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer> {
+  /** What people have judged, said at once: it holds for buckets that nobody has scored yet. */
+  public static final OutputTag<Notice> OPINIONS =
+      new OutputTag<>("opinions", TypeInformation.of(Notice.class));
+
+  private static final long serialVersionUID = 1;
+
+  private final Reading reading;
+  private final ArrivalRule rule;
+  private final Catalogue catalogue;
+  private transient SubjectNames subjects;
+
+  /** Reads records as given; each counts in the bucket that the rule says. */
+  public TakeAnswers(Reading reading, ArrivalRule rule, Catalogue catalogue) {
+    this.reading = reading;
+    this.rule = rule;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    subjects = new SubjectNames(catalogue);
+  }
+
+  @Override
+  public void processElement(RawRecord record, Context context, Collector<SentAnswer> out) {
+    SentAnswer answer;
+    try {
+      answer = read(record);
+    } catch (UnreadableRecord why) {
+      context.output(Ledger.OUTCOMES, Tally.deadLetter(record));
+      context.output(ParsePosts.DEAD_LETTERS, record.refused(why));
+      return;
+    }
+    Verdict verdict = answer.verdict();
+    if (verdict != null && verdict.judgement() != Judgement.ACKNOWLEDGED) {
+      context.output(OPINIONS, Notice.of(Opinion.of(verdict, answer.end(rule))));
+    }
+    out.collect(answer);
+  }
+
+  private SentAnswer read(RawRecord record) throws UnreadableRecord {
+    if (record.input() == Input.VERDICTS) {
+      Verdict verdict = reading.readVerdict(record);
+      String why =
+          "there is no incident '%s', or it was over 30 days before"
+              .formatted(verdict.incidentId());
+      DeadLetter unknown = record.refused(new UnreadableRecord("unknown-incident", why));
+      return new SentAnswer(verdict, null, record.closed(), unknown);
+    }
+    Mute mute = reading.readMute(record);
+    Problem problem = subjects.problem("subject", mute.subject());
+    if (problem != null) {
+      throw new UnreadableRecord("unknown-subject", problem.message() + "; " + problem.remedy());
+    }
+    return new SentAnswer(null, mute, record.closed(), null);
+  }
+}
