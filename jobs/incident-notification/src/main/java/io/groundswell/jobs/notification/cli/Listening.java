@@ -3,11 +3,11 @@ package io.groundswell.jobs.notification.cli;
 import io.groundswell.jobs.notification.answer.AnswerServer;
 import io.groundswell.jobs.notification.answer.Answers;
 import io.groundswell.jobs.notification.connector.VerdictTopic;
-import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -21,13 +21,13 @@ final class Listening implements AutoCloseable {
     this.server = server;
   }
 
-  static Listening start(NotifySettings settings) {
-    Answers answers = settings.answers();
+  /** Starts to listen; answers go to the brokers of {@code client}. */
+  static Listening start(Answers answers, Map<String, String> client) {
     if (answers == null) {
       throw new UsageError("--answers: 'answers' is missing in the settings; add it");
     }
-    KafkaTopics.prepare(settings.kafka(), List.of(answers.topic()), Set.of());
-    VerdictTopic topic = new VerdictTopic(settings.kafka(), answers.topic());
+    KafkaTopics.prepare(client, List.of(answers.topic()), Set.of());
+    VerdictTopic topic = new VerdictTopic(client, answers.topic());
     try {
       AnswerServer server = new AnswerServer(answers, topic, System::currentTimeMillis);
       System.err.printf("Listening for answers at %s:%d.%n", answers.host(), server.port());

@@ -1,7 +1,5 @@
 package io.groundswell.jobs.notification.cli;
 
-import io.groundswell.jobs.notification.NotificationPipeline;
-import io.groundswell.jobs.notification.connector.Beginning;
 import io.groundswell.jobs.notification.connector.KafkaJournal;
 import io.groundswell.jobs.notification.connector.Requests;
 import io.groundswell.jobs.notification.delivery.Entry;
@@ -10,12 +8,9 @@ import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.web.Web;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
-import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,10 +91,21 @@ final class NotifyCommand implements Callable<Integer> {
     if (dryRun != (incidents != null)) {
       throw new UsageError("--dry-run and --incidents belong together; give both");
     }
+    return incidents == null && instead == null ? deliver() : withoutTheJob();
+  }
+
+  private int deliver() throws Exception {
+    try (Notifying job = Notifying.start(config)) {
+      job.await();
+    }
+    return 0;
+  }
+
+  private int withoutTheJob() throws Exception {
     String text = NotifyFile.text(config);
     try (Web web = new Web();
         NotifySettings settings = NotifyFile.read(config, text, System.getenv(), web)) {
-      return dryRun ? dryRun(settings) : instead == null ? run(text, settings) : other(settings);
+      return dryRun ? dryRun(settings) : other(settings);
     }
   }
 
@@ -113,7 +119,7 @@ final class NotifyCommand implements Callable<Integer> {
       return new TestPages(settings, System.out).send(instead.test) ? 0 : 1;
     }
     if (instead.answers) {
-      Listening.start(settings).await();
+      Listening.start(settings.answers(), settings.kafka()).await();
       return 0;
     }
     if (instead.undelivered) {
@@ -143,30 +149,5 @@ final class NotifyCommand implements Callable<Integer> {
         entries.isEmpty()
             ? "Everything has been delivered."
             : "Try again with: groundswell notify --config FILE --redeliver all");
-  }
-
-  private int run(String text, NotifySettings settings) throws Exception {
-    NotifySettings.Topics topics = settings.topics();
-    KafkaTopics.prepare(
-        settings.kafka(),
-        List.of(topics.incidents(), topics.deliveries(), topics.requests()),
-        Set.of(topics.deliveries()));
-    Beginning.record(
-        settings.kafka(), settings.job(), List.of(topics.incidents(), topics.requests()));
-    StreamExecutionEnvironment env = NotificationFlink.environment(settings.stateFolder());
-    new NotificationPipeline(config.toString(), text, settings.kafka(), topics, settings.job())
-        .add(env);
-    System.err.printf(
-        "Reading '%s', telling %s; stop with Ctrl-C.%n",
-        topics.incidents(), String.join(", ", settings.destinations().keySet()));
-    Listening listening = settings.answers() == null ? null : Listening.start(settings);
-    try {
-      env.execute(settings.job());
-    } finally {
-      if (listening != null) {
-        listening.close();
-      }
-    }
-    return 0;
   }
 }

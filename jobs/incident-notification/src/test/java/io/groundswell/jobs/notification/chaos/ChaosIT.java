@@ -2,11 +2,11 @@ package io.groundswell.jobs.notification.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.jobs.notification.Command;
 import io.groundswell.jobs.notification.notice.Updates;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,12 +39,13 @@ class ChaosIT {
   private final Random random = new Random(SEED + 1);
   private final Map<String, Integer> last = new TreeMap<>();
   private final Set<String> over = new TreeSet<>();
-  private final List<Process> started = new ArrayList<>();
+  private Command command;
   private LocalBroker broker;
   private KafkaProducer<String, String> producer;
 
   @BeforeEach
   void start() throws Exception {
+    command = new Command(folder);
     broker = LocalBroker.start(folder.resolve("broker"));
     producer =
         new KafkaProducer<>(
@@ -71,9 +72,7 @@ class ChaosIT {
 
   @AfterEach
   void stop() throws Exception {
-    for (Process job : started) {
-      job.destroyForcibly().waitFor();
-    }
+    command.close();
     producer.close();
     broker.close();
     company.close();
@@ -81,8 +80,8 @@ class ChaosIT {
 
   @Test
   void everyIncidentEndsRightEverywhereAndNobodyIsToldTwice() throws Exception {
-    Process job = job();
-    while (!log().contains("Reading 'incidents'")) {
+    Process job = command.start("notify", "notify.yaml");
+    while (!command.said().contains("Reading 'incidents'")) {
       Thread.sleep(100); // From then on nothing is missed, whatever happens to the process.
     }
     for (int phase = 0; phase <= KILLS; phase++) {
@@ -90,11 +89,11 @@ class ChaosIT {
       if (phase < KILLS) {
         Thread.sleep(random.nextInt(3_000));
         job.destroyForcibly().waitFor();
-        job = job();
+        job = command.start("notify", "notify.yaml");
       }
     }
     while (!company.haveAll(last) || !company.openAlerts.equals(open())) {
-      assertThat(job.isAlive()).as(log()).isTrue();
+      assertThat(job.isAlive()).as(command.said()).isTrue();
       Thread.sleep(500);
     }
 
@@ -142,34 +141,5 @@ class ChaosIT {
     String title = incident + ", Checkout: update " + sequence + " of many";
     String json = Updates.of(incident, sequence, status, "SEV2").with("title", title).json();
     var unused = producer.send(new ProducerRecord<>("incidents", incident, json));
-  }
-
-  private Process job() throws Exception {
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "io.groundswell.jobs.notification.IncidentNotification",
-            "notify",
-            "--config",
-            folder.resolve("notify.yaml").toString());
-    command.environment().put("KEY", "xoxb-1");
-    Process job =
-        command
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("job.log").toFile()))
-            .start();
-    started.add(job);
-    return job;
-  }
-
-  private String log() throws Exception {
-    String log = Files.readString(folder.resolve("job.log"));
-    return log.substring(Math.max(0, log.length() - 4_000));
   }
 }

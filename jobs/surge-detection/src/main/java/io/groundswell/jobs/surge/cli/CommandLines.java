@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.PrintWriter;
-import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +59,7 @@ public final class CommandLines implements Runnable {
   /** Runs a command: 0 done, 2 bad usage or configuration, 1 failed. */
   public static int run(String... arguments) {
     CommandLine line = new CommandLine(new CommandLines());
-    for (Companion companion : ServiceLoader.load(Companion.class)) {
+    for (Companion companion : Companion.all()) {
       companion.commands().forEach(line::addSubcommand);
     }
     return line.setParameterExceptionHandler(CommandLines::misused)

@@ -1,6 +1,10 @@
 package io.groundswell.jobs.surge.cli;
 
+import io.groundswell.jobs.surge.settings.RunSettings;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * A job beside the main one, whose jar lies beside the main job's. Named in its jar under {@code
@@ -9,4 +13,17 @@ import java.util.List;
 public interface Companion {
   /** Its commands, as picocli takes them. */
   List<Object> commands();
+
+  /**
+   * Starts it in the main job's process, if the settings ask for it.
+   *
+   * @param client Kafka's own client settings, as the main job has them
+   * @return what stops it, or empty where nothing was started
+   */
+  Optional<AutoCloseable> start(RunSettings settings, Map<String, String> client) throws Exception;
+
+  /** All whose jars are there. */
+  static Iterable<Companion> all() {
+    return ServiceLoader.load(Companion.class);
+  }
 }

@@ -26,6 +26,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -109,7 +110,14 @@ final class RunCommand implements Callable<Integer> {
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
-    env.execute(settings.job().name());
+    List<AutoCloseable> beside = beside(settings, client);
+    try {
+      env.execute(settings.job().name());
+    } finally {
+      for (AutoCloseable one : beside) {
+        one.close();
+      }
+    }
   }
 
   /** Kafka's own client settings. */
@@ -117,6 +125,20 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> client = new HashMap<>(settings.kafka().security());
     client.put("bootstrap.servers", settings.kafka().brokers());
     return client;
+  }
+
+  /** What else runs in this process; it is told in one line where it cannot. */
+  private static List<AutoCloseable> beside(RunSettings settings, Map<String, String> client)
+      throws Exception {
+    List<AutoCloseable> beside = new ArrayList<>();
+    for (Companion companion : Companion.all()) {
+      companion.start(settings, client).ifPresent(beside::add);
+    }
+    if (settings.notification() != null && beside.isEmpty()) {
+      throw new UsageError(
+          "notify: the jar of incident notification is not beside this one; run it by itself");
+    }
+    return beside;
   }
 
   private static OutputTopics outputs(Outputs outputs) {

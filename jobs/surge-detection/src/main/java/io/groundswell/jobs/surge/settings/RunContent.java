@@ -39,6 +39,7 @@ final class RunContent {
   private @Nullable String policy;
   private @Nullable String weights;
   private PageKeys pages = new PageKeys();
+  private @Nullable String notify;
   private DraftKeys drafts = new DraftKeys();
   private PrivacyKeys privacy = new PrivacyKeys();
   private StateKeys state = new StateKeys();
@@ -89,6 +90,7 @@ final class RunContent {
         policy == null ? null : files.required("/policy", policy),
         weights == null ? null : files.required("/weights", weights),
         pages.pages(files),
+        notify == null ? null : files.required("/notify", notify),
         drafts.drafts(files),
         new Privacy(secrets.fill("/privacy/author_key", privacy.authorKey)),
         new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),

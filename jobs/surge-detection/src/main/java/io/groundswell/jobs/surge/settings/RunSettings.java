@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param weights absolute path of weights that {@code train} wrote, or null; default null, those
  *     that come with Groundswell
  * @param pages where each incident's page is written and served
+ * @param notification absolute path of the settings of incident notification, which then runs in
+ *     the same process, or null; default null, it does not
  * @param drafts in whose words drafts are written
  * @param privacy what is kept of persons
  * @param state where and how state is kept
@@ -51,6 +53,7 @@ public record RunSettings(
     @Nullable String policy,
     @Nullable String weights,
     Pages pages,
+    @Nullable String notification,
     DraftWords drafts,
     Privacy privacy,
     State state,

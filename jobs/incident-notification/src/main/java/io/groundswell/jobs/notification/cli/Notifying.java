@@ -1,0 +1,87 @@
+package io.groundswell.jobs.notification.cli;
+
+import io.groundswell.jobs.notification.NotificationPipeline;
+import io.groundswell.jobs.notification.connector.Beginning;
+import io.groundswell.jobs.notification.settings.NotifyFile;
+import io.groundswell.jobs.notification.settings.NotifySettings;
+import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
+import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** The job in this process, on a Flink of its own, and the server of answers where it is wanted. */
+final class Notifying implements AutoCloseable {
+  private final JobClient job;
+  private final @Nullable Listening listening;
+
+  private Notifying(JobClient job, @Nullable Listening listening) {
+    this.job = job;
+    this.listening = listening;
+  }
+
+  /** Starts as a file says. */
+  static Notifying start(Path config) throws Exception {
+    return start(config, null, null);
+  }
+
+  /**
+   * Starts beside the main job, at its brokers.
+   *
+   * @param client Kafka's own client settings, or null for those of the file
+   * @param incidents the topic that is read, or null for that of the file
+   */
+  static Notifying start(
+      Path config, @Nullable Map<String, String> client, @Nullable String incidents)
+      throws Exception {
+    String text = NotifyFile.text(config);
+    try (Web web = new Web();
+        NotifySettings settings = NotifyFile.read(config, text, System.getenv(), web)) {
+      Map<String, String> kafka = client == null ? settings.kafka() : client;
+      Topics named = settings.topics();
+      Topics topics =
+          new Topics(
+              incidents == null ? named.incidents() : incidents,
+              named.deliveries(),
+              named.requests());
+      JobClient job = job(config, text, settings, kafka, topics);
+      System.err.printf(
+          "Reading '%s', telling %s; stop with Ctrl-C.%n",
+          topics.incidents(), String.join(", ", settings.destinations().keySet()));
+      return new Notifying(
+          job, settings.answers() == null ? null : Listening.start(settings.answers(), kafka));
+    }
+  }
+
+  private static JobClient job(
+      Path config, String text, NotifySettings settings, Map<String, String> kafka, Topics topics)
+      throws Exception {
+    List<String> read = List.of(topics.incidents(), topics.requests());
+    KafkaTopics.prepare(
+        kafka,
+        List.of(topics.incidents(), topics.deliveries(), topics.requests()),
+        Set.of(topics.deliveries()));
+    Beginning.record(kafka, settings.job(), read);
+    StreamExecutionEnvironment env = NotificationFlink.environment(settings.stateFolder());
+    new NotificationPipeline(config.toString(), text, kafka, topics, settings.job()).add(env);
+    return env.executeAsync(settings.job());
+  }
+
+  /** Until it ends, which it does by a failure only. */
+  void await() throws Exception {
+    job.getJobExecutionResult().get();
+  }
+
+  @Override
+  public void close() {
+    job.cancel().join();
+    if (listening != null) {
+      listening.close();
+    }
+  }
+}
