@@ -142,7 +142,9 @@ final class DryRun {
           delivery.notice().sequence(),
           delivery.notice().severity(),
           preview(delivery).strip());
-      return CompletableFuture.completedFuture(Answer.delivered(null));
+      String reference = delivery.reference();
+      return CompletableFuture.completedFuture(
+          Answer.delivered(reference == null ? real.pretended(delivery) : reference));
     }
   }
 

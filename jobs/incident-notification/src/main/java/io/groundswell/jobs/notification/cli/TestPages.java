@@ -1,14 +1,11 @@
 package io.groundswell.jobs.notification.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.jobs.notification.destination.Answer;
 import io.groundswell.jobs.notification.destination.Delivery;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.Step;
 import io.groundswell.jobs.notification.notice.Notice;
-import io.groundswell.jobs.notification.notice.NoticeJson;
-import io.groundswell.jobs.notification.notice.UnreadableNotice;
+import io.groundswell.jobs.notification.notice.OwnNotice;
 import io.groundswell.jobs.notification.route.Route;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.surge.cli.UsageError;
@@ -20,8 +17,6 @@ import java.util.Set;
 
 /** Pages that are marked as tests, to find out by day whether they would arrive by night. */
 final class TestPages {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final NotifySettings settings;
   private final PrintStream out;
 
@@ -31,7 +26,7 @@ final class TestPages {
   }
 
   /** Opens and closes a test at each destination of a route; whether all took it. */
-  boolean send(String route) throws UnreadableNotice {
+  boolean send(String route) {
     boolean all = true;
     String id = "test:" + Instant.now().toString();
     for (String name : destinations(route)) {
@@ -71,22 +66,13 @@ final class TestPages {
     return destinations;
   }
 
-  private static Notice notice(String id, String route, int sequence, String status)
-      throws UnreadableNotice {
-    String now = Instant.now().toString();
-    ObjectNode test = JSON.createObjectNode();
-    test.put("incident_id", id);
-    test.put("sequence", sequence);
-    test.put("status", status);
-    test.put("severity", "SEV2");
-    test.put("kind", "surge");
-    test.putObject("subject").put("product", "test");
-    test.put("title", "Test of Groundswell's route '" + route + "': nothing has happened");
-    for (String time : List.of("onset_at", "detected_at", "updated_at")) {
-      test.put(time, now);
-    }
-    test.put("explanation", "Somebody has run 'notify --test'. There is nothing to do.");
-    test.put("test", true);
-    return NoticeJson.read(test.toString());
+  private static Notice notice(String id, String route, int sequence, String status) {
+    return new OwnNotice(id, sequence, status, "SEV2", System.currentTimeMillis())
+        .says(
+            "test",
+            "Test of Groundswell's route '" + route + "': nothing has happened",
+            "Somebody has run 'notify --test'. There is nothing to do.")
+        .asTest()
+        .notice();
   }
 }

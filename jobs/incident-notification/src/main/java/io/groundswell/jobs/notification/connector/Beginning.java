@@ -2,6 +2,7 @@ package io.groundswell.jobs.notification.connector;
 
 import io.groundswell.jobs.surge.connector.BadInput;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -35,26 +36,9 @@ public final class Beginning {
     Properties properties = new Properties();
     properties.putAll(client);
     try (Admin admin = Admin.create(properties)) {
-      Map<TopicPartition, OffsetSpec> unknown = new HashMap<>();
-      for (TopicDescription topic :
-          admin
-              .describeTopics(topics)
-              .allTopicNames()
-              .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-              .values()) {
-        topic
-            .partitions()
-            .forEach(
-                one ->
-                    unknown.put(
-                        new TopicPartition(topic.name(), one.partition()), OffsetSpec.latest()));
-      }
-      unknown.keySet().removeAll(known(admin, group));
-      Map<TopicPartition, OffsetAndMetadata> begin = new HashMap<>();
-      for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-          admin.listOffsets(unknown).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS).entrySet()) {
-        begin.put(end.getKey(), new OffsetAndMetadata(end.getValue().offset()));
-      }
+      Set<TopicPartition> unknown = partitions(admin, topics);
+      unknown.removeAll(known(admin, group));
+      Map<TopicPartition, OffsetAndMetadata> begin = ends(admin, unknown);
       if (!begin.isEmpty()) {
         admin.alterConsumerGroupOffsets(group, begin).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       }
@@ -64,6 +48,35 @@ public final class Beginning {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while looking at the group", e);
     }
+  }
+
+  private static Set<TopicPartition> partitions(Admin admin, List<String> topics)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Set<TopicPartition> partitions = new HashSet<>();
+    for (TopicDescription topic :
+        admin
+            .describeTopics(topics)
+            .allTopicNames()
+            .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            .values()) {
+      topic
+          .partitions()
+          .forEach(one -> partitions.add(new TopicPartition(topic.name(), one.partition())));
+    }
+    return partitions;
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> ends(
+      Admin admin, Set<TopicPartition> partitions)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    partitions.forEach(one -> wanted.put(one, OffsetSpec.latest()));
+    Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+        admin.listOffsets(wanted).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS).entrySet()) {
+      ends.put(end.getKey(), new OffsetAndMetadata(end.getValue().offset()));
+    }
+    return ends;
   }
 
   private static Set<TopicPartition> known(Admin admin, String group)

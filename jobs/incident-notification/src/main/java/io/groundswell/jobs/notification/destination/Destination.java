@@ -2,6 +2,7 @@ package io.groundswell.jobs.notification.destination;
 
 import io.groundswell.jobs.notification.notice.Notice;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where notices go: a pager, a chat, a mailbox. Keeps nothing between deliveries but connections;
@@ -21,6 +22,14 @@ public interface Destination extends AutoCloseable {
    * a mail's headers and text.
    */
   String preview(Delivery delivery);
+
+  /**
+   * What it might call an incident once it was told, so that later deliveries can be shown without
+   * any; null where it calls them nothing.
+   */
+  default @Nullable String pretended(Delivery first) {
+    return null;
+  }
 
   /**
    * Sends without blocking. The stage always completes normally, within the destination's time-out:

@@ -35,6 +35,7 @@ final class Facts {
     facts.add("Ask", NoticeJson.text(question, "text"));
     facts.add("Acknowledged by", NoticeJson.text(update, "acknowledged_by"));
     facts.mute();
+    facts.heldBack();
     facts.add("Owner", NoticeJson.text(update, "owner"));
     return List.copyOf(facts.facts);
   }
@@ -110,6 +111,17 @@ final class Facts {
       add(
           "Muted",
           "until " + mute.path("until").asText("") + ", since " + mute.path("because").asText(""));
+    }
+  }
+
+  /** At the end of a mute: what it held back, each with its page. */
+  private void heldBack() {
+    for (JsonNode held : update.path("held_back")) {
+      String name = held.path("severity").asText() + " " + held.path("detected_at").asText();
+      String title = NoticeJson.text(held, "title");
+      facts.add(
+          new Fact(
+              name, clean(title == null ? "" : title), Links.web(NoticeJson.text(held, "report"))));
     }
   }
 

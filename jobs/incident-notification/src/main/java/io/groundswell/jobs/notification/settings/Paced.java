@@ -6,6 +6,7 @@ import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.Manner;
 import io.groundswell.jobs.notification.notice.Notice;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A destination at another rate than its owner's usual limit, by the key {@code per_minute}. */
 final class Paced implements Destination {
@@ -40,6 +41,11 @@ final class Paced implements Destination {
   @Override
   public String preview(Delivery delivery) {
     return destination.preview(delivery);
+  }
+
+  @Override
+  public @Nullable String pretended(Delivery first) {
+    return destination.pretended(first);
   }
 
   @Override

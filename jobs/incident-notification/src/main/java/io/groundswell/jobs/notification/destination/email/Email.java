@@ -54,6 +54,11 @@ final class Email implements Destination {
   }
 
   @Override
+  public String pretended(Delivery first) {
+    return mail.reference(first);
+  }
+
+  @Override
   public CompletionStage<Answer> deliver(Delivery delivery) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     Answer late = Answer.tryAgain(smtp.host() + ": no answer within " + smtp.seconds(), null);

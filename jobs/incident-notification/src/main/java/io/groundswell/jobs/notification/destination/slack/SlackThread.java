@@ -53,6 +53,11 @@ final class SlackThread implements Destination {
   }
 
   @Override
+  public String pretended(Delivery first) {
+    return new SlackReference(channel, first.now() / 1_000 + ".000000").toString();
+  }
+
+  @Override
   public CompletionStage<Answer> deliver(Delivery delivery) {
     SlackReference thread = SlackReference.parse(delivery.reference());
     if (thread == null) {
