@@ -22,6 +22,7 @@ final class DeliverySink implements Sink<Signal>, SupportsWriterState<Signal, Ke
   private final String file;
   private final String text;
   private final Map<String, String> kafka;
+  private final String incidents;
 
   /**
    * Delivers as a settings file says.
@@ -29,11 +30,13 @@ final class DeliverySink implements Sink<Signal>, SupportsWriterState<Signal, Ke
    * @param file where it stands, for messages
    * @param kafka Kafka's client settings that count instead of the file's, as in the main job's
    *     process; empty for the file's
+   * @param incidents the topic that is read
    */
-  DeliverySink(String file, String text, Map<String, String> kafka) {
+  DeliverySink(String file, String text, Map<String, String> kafka, String incidents) {
     this.file = file;
     this.text = text;
     this.kafka = Map.copyOf(kafka);
+    this.incidents = incidents;
   }
 
   @Override
@@ -44,7 +47,7 @@ final class DeliverySink implements Sink<Signal>, SupportsWriterState<Signal, Ke
   @Override
   public StatefulSinkWriter<Signal, Kept> restoreWriter(
       WriterInitContext context, Collection<Kept> kept) {
-    return DeliveryWriter.open(file, text, kafka, context, kept);
+    return DeliveryWriter.open(file, text, kafka, incidents, context, kept);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.notification;
 
+import io.groundswell.jobs.notification.connector.CatchUp;
 import io.groundswell.jobs.notification.connector.KafkaJournal;
 import io.groundswell.jobs.notification.connector.Requests;
 import io.groundswell.jobs.notification.connector.Signal;
@@ -27,31 +28,57 @@ import org.apache.flink.metrics.MetricGroup;
  * so that one which is down holds up nothing.
  */
 final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
+  private static final long CATCH_UP_MILLIS = 20_000;
+
   private final Web web;
   private final NotifySettings settings;
   private final Journal journal;
   private final Dispatcher dispatcher;
 
-  private DeliveryWriter(Web web, NotifySettings settings, Journal journal, Dispatcher dispatcher) {
+  private final CatchUp catchUp;
+
+  private DeliveryWriter(
+      Web web, NotifySettings settings, Journal journal, Dispatcher dispatcher, CatchUp catchUp) {
     this.web = web;
     this.settings = settings;
     this.journal = journal;
     this.dispatcher = dispatcher;
+    this.catchUp = catchUp;
   }
 
+  /**
+   * Goes on from what was kept and from what the journal says.
+   *
+   * @param file where the settings stand, for messages
+   * @param client Kafka's client settings that count instead of the file's; empty for the file's
+   * @param incidents the topic that is read
+   */
   static DeliveryWriter open(
       String file,
       String text,
-      Map<String, String> kafka,
+      Map<String, String> client,
+      String incidents,
       WriterInitContext context,
       Collection<Kept> kept) {
     Web web = new Web();
     NotifySettings settings = NotifyFile.read(Path.of(file), text, System.getenv(), web);
-    Journal journal =
-        new KafkaJournal(
-            kafka.isEmpty() ? settings.kafka() : kafka, settings.topics().deliveries());
+    Map<String, String> kafka = client.isEmpty() ? settings.kafka() : client;
+    Journal journal = new KafkaJournal(kafka, settings.topics().deliveries());
     FlinkLoop loop =
         new FlinkLoop(context.getMailboxExecutor(), context.getProcessingTimeService());
+    Dispatcher dispatcher = dispatcher(settings, journal, loop);
+    kept.forEach(dispatcher::take);
+    measure(context.metricGroup(), dispatcher.counts());
+    new Heartbeats(loop, web, settings.routes().all()).start();
+    DeliveryWriter writer =
+        new DeliveryWriter(web, settings, journal, dispatcher, CatchUp.to(kafka, incidents));
+    writer.beginIfCaughtUp();
+    // A page does not wait for records that retention or a transaction has taken away.
+    loop.at(loop.now() + CATCH_UP_MILLIS, dispatcher::begin);
+    return writer;
+  }
+
+  private static Dispatcher dispatcher(NotifySettings settings, Journal journal, FlinkLoop loop) {
     Dispatcher dispatcher =
         new Dispatcher(
             settings.routes(),
@@ -60,10 +87,14 @@ final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
             journal,
             loop,
             ThreadLocalRandom.current());
-    kept.forEach(dispatcher::take);
-    measure(context.metricGroup(), dispatcher.counts());
-    new Heartbeats(loop, web, settings.routes().all()).start();
-    return new DeliveryWriter(web, settings, journal, dispatcher);
+    dispatcher.pause();
+    return dispatcher;
+  }
+
+  private void beginIfCaughtUp() {
+    if (catchUp.isDone()) {
+      dispatcher.begin();
+    }
   }
 
   private static void measure(MetricGroup metrics, Counts counts) {
@@ -74,10 +105,15 @@ final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
 
   @Override
   public void write(Signal signal, SinkWriter.Context context) {
+    boolean late = !catchUp.isDone();
+    catchUp.read(signal);
     if (signal.request()) {
       Requests.redelivery(signal.json()).ifPresent(what -> dispatcher.redeliver(what.incidentId()));
     } else {
       dispatcher.take(new Kept(signal.json(), signal.arrivedAt()));
+    }
+    if (late) {
+      beginIfCaughtUp();
     }
   }
 

@@ -33,7 +33,7 @@ public record NotificationPipeline(
         .uid(READ_INCIDENTS)
         .setParallelism(1)
         .setMaxParallelism(1)
-        .sinkTo(new DeliverySink(file, text, kafka))
+        .sinkTo(new DeliverySink(file, text, kafka, topics.incidents()))
         .uid(DELIVER_NOTICES)
         .name("Deliver notices")
         .setParallelism(1)

@@ -25,7 +25,13 @@ final class SignalReader implements KafkaRecordDeserializationSchema<Signal> {
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Signal> out) {
     if (record.value() != null) {
       String json = new String(record.value(), StandardCharsets.UTF_8);
-      out.collect(new Signal(record.topic().equals(requests), json, record.timestamp()));
+      out.collect(
+          new Signal(
+              CatchUp.place(record.topic(), record.partition()),
+              record.offset(),
+              record.topic().equals(requests),
+              json,
+              record.timestamp()));
     }
   }
 

@@ -68,6 +68,16 @@ public final class Dispatcher {
     forgetLater();
   }
 
+  /** Tells nobody anything, whatever it takes, until {@link #begin}. */
+  public void pause() {
+    outboxes.values().forEach(Outbox::pause);
+  }
+
+  /** Tells what it has taken. */
+  public void begin() {
+    outboxes.values().forEach(Outbox::begin);
+  }
+
   private void restore(Entry entry) {
     Outbox outbox = outboxes.get(entry.destination());
     Notice notice = entry.notice() == null ? null : readOrNull(entry.notice());

@@ -31,6 +31,7 @@ final class Outbox {
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final SortedSet<Lane> ready = new TreeSet<>(Lane.URGENT_FIRST);
   private int underWay;
+  private boolean paused;
   private long wakeAt = Long.MAX_VALUE;
 
   Outbox(String name, Destination destination, Desk desk) {
@@ -44,6 +45,15 @@ final class Outbox {
 
   Manner manner() {
     return manner;
+  }
+
+  void pause() {
+    paused = true;
+  }
+
+  void begin() {
+    paused = false;
+    pump();
   }
 
   /** The breaker is open. */
@@ -159,7 +169,9 @@ final class Outbox {
   }
 
   private void pump() {
-    while (!ready.isEmpty() && underWay < throttle.atOnce(manner.atOnce())) {
+    while (!paused
+        && !ready.isEmpty()
+        && underWay < throttle.atOnce(manner.keyed() ? manner.atOnce() : 1)) {
       long now = loop.now();
       long next = throttle.next(now);
       if (next > now) {

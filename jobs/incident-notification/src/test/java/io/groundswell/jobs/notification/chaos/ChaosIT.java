@@ -61,13 +61,18 @@ class ChaosIT {
           pager: {type: pagerduty, routing_key: "${KEY}", address: "%s", per_minute: 0}
           hook: {type: webhook, signing_key: "${KEY}", address: "%s", per_minute: 0}
           chat: {type: slack, token: "${KEY}", channel: C1, address: "%s", per_minute: 0}
-        default: {to: [pager, hook, chat]}
+          alerts: {type: alertmanager, address: "%s", per_minute: 0}
+          mail: {type: email, host: 127.0.0.1, port: %d, encryption: none, per_minute: 0,
+                 from: groundswell@company.example, to: [ops@company.example]}
+        default: {to: [pager, hook, chat, alerts, mail]}
         """
             .formatted(
                 broker.address(),
                 company.pager.address(),
                 company.hook.address(),
-                company.chat.address()));
+                company.chat.address(),
+                company.alertmanager.address(),
+                company.mail.port()));
   }
 
   @AfterEach
@@ -92,7 +97,7 @@ class ChaosIT {
         job = command.start("notify", "notify.yaml");
       }
     }
-    while (!company.haveAll(last) || !company.openAlerts.equals(open())) {
+    while (!company.haveAll(last, over) || !company.openAlerts.equals(open())) {
       assertThat(job.isAlive()).as(command.said()).isTrue();
       Thread.sleep(500);
     }
@@ -101,13 +106,18 @@ class ChaosIT {
       assertThat(company.disorder).isEmpty();
       assertThat(company.alerts.values()).as("one alert an incident").containsOnly(1);
       company.events.values().forEach(told -> assertThat(told).isSorted().doesNotHaveDuplicates());
+      assertThat(company.labelSets)
+          .as("one alert an incident")
+          .hasSameSizeAs(company.ends.keySet());
       company.messages.values().forEach(told -> assertThat(told).isSorted());
       System.out.printf(
-          "%,d updates, %d kills: %,d calls; %d messages came twice in the chat%n",
+          "%,d updates, %d kills: %,d calls; %d messages came twice in the chat, %d mails%n",
           last.values().stream().mapToInt(Integer::intValue).sum(),
           KILLS,
           company.pager.asked().size() + company.hook.asked().size() + company.chat.asked().size(),
-          company.repeats());
+          company.repeats(),
+          company.mailsTwice());
+      assertThat(company.mailsTwice()).isLessThanOrEqualTo(KILLS);
       assertThat(company.repeats()).isLessThanOrEqualTo(KILLS);
     }
   }

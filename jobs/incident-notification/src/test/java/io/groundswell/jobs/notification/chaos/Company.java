@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.jobs.notification.destination.FarSide;
 import io.groundswell.jobs.notification.destination.FarSide.Asked;
 import io.groundswell.jobs.notification.destination.FarSide.Said;
+import io.groundswell.jobs.notification.destination.Wording;
+import io.groundswell.jobs.notification.destination.email.MailSide;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ final class Company implements AutoCloseable {
   /** Of each incident: alerts opened, what its alert says last, and whether that is open. */
   final Map<String, Integer> alerts = new TreeMap<>();
 
+  /** Of each incident, how its alert in Alertmanager ends: in the past, where it is over. */
+  final Map<String, Instant> ends = new TreeMap<>();
+
   final Map<String, String> alertTimes = new TreeMap<>();
   final Set<String> openAlerts = new TreeSet<>();
 
@@ -37,20 +43,26 @@ final class Company implements AutoCloseable {
   /** Of each incident, the sequences of its messages in the chat, in order. */
   final Map<String, List<Integer>> messages = new TreeMap<>();
 
+  final Set<String> labelSets = new TreeSet<>();
   final List<String> disorder = new ArrayList<>();
   private final Set<String> eventIds = new TreeSet<>();
   private final Map<String, String> threads = new TreeMap<>();
   private int ts;
+  private int secondThreads;
 
   final FarSide pager = new FarSide(this::page);
   final FarSide hook = new FarSide(this::event);
   final FarSide chat = new FarSide(this::message);
+  final FarSide alertmanager = new FarSide(this::alert);
+  final MailSide mail = new MailSide(null);
 
   Company(long seed) {
     dice = new Random(seed);
     pager.weather(() -> deed(pager, true));
     hook.weather(() -> deed(hook, true));
     chat.weather(() -> deed(chat, false));
+    alertmanager.weather(() -> deed(alertmanager, true));
+    mail.weather(this::busy);
   }
 
   private synchronized FarSide.@Nullable Deed deed(FarSide side, boolean keyed) {
@@ -63,6 +75,19 @@ final class Company implements AutoCloseable {
       return keyed && draw < 25 ? side.resetsAfterwards() : FarSide.resets();
     }
     return null;
+  }
+
+  private synchronized @Nullable String busy() {
+    return dice.nextInt(100) < 30 ? "451 busy, come again" : null;
+  }
+
+  private synchronized Said alert(Asked asked) {
+    for (JsonNode alert : asked.json()) {
+      JsonNode labels = alert.path("labels");
+      ends.put(labels.path("incident_id").asText(), Instant.parse(alert.path("endsAt").asText()));
+      labelSets.add(labels.toString());
+    }
+    return Said.of(200, "");
   }
 
   private synchronized Said page(Asked asked) {
@@ -104,9 +129,9 @@ final class Company implements AutoCloseable {
         return Said.of(200, "{\"ok\":false,\"error\":\"no_text\"}");
       }
       String root = thread.isEmpty() ? own : thread;
-      String known = threads.putIfAbsent(incident, root);
-      if (known != null && !known.equals(root) && !thread.isEmpty()) {
-        disorder.add(incident + " in two threads");
+      String known = threads.put(incident, root);
+      if (known != null && thread.isEmpty()) {
+        secondThreads++; // The first message came twice, or the second one as a first.
       }
       add(messages, incident, Integer.parseInt(number.group(1)));
     }
@@ -117,9 +142,9 @@ final class Company implements AutoCloseable {
     all.computeIfAbsent(incident, one -> new ArrayList<>()).add(sequence);
   }
 
-  /** Messages that say what the one before in their thread said. */
+  /** Messages that say what the one before said, and threads of incidents that have one. */
   synchronized int repeats() {
-    int repeats = 0;
+    int repeats = secondThreads;
     for (List<Integer> sequences : messages.values()) {
       for (int i = 1; i < sequences.size(); i++) {
         repeats += sequences.get(i).equals(sequences.get(i - 1)) ? 1 : 0;
@@ -128,9 +153,27 @@ final class Company implements AutoCloseable {
     return repeats;
   }
 
+  /** Mails that came twice: of one delivery the id is the same. */
+  int mailsTwice() {
+    return mail.taken.size() - new TreeSet<>(mail.taken).size();
+  }
+
   /** Whether every destination has the last update of all incidents. */
-  synchronized boolean haveAll(Map<String, Integer> last) {
-    return has(events, last) && has(messages, last);
+  synchronized boolean haveAll(Map<String, Integer> last, Set<String> over) {
+    Set<String> mails = new TreeSet<>(mail.taken);
+    return has(events, last)
+        && has(messages, last)
+        && last.entrySet().stream().allMatch(one -> mails.contains(id(one)))
+        && over.stream().allMatch(one -> isOver(ends.get(one)));
+  }
+
+  private static String id(Map.Entry<String, Integer> update) {
+    String key = update.getKey() + "/" + update.getValue();
+    return "<" + Wording.hash(key).substring(0, 32) + "@company.example>";
+  }
+
+  private static boolean isOver(@Nullable Instant end) {
+    return end != null && end.isBefore(Instant.now());
   }
 
   private static boolean has(Map<String, List<Integer>> all, Map<String, Integer> last) {
@@ -147,5 +190,7 @@ final class Company implements AutoCloseable {
     pager.close();
     hook.close();
     chat.close();
+    alertmanager.close();
+    mail.close();
   }
 }

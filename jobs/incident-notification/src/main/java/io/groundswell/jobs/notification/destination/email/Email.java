@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Mailboxes, by SMTP. The library blocks, so that mails have threads of their own. */
 final class Email implements Destination {
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 1;
   private static final Manner MANNER = new Manner(false, false, AT_ONCE, 60, null);
 
   private final Smtp smtp;

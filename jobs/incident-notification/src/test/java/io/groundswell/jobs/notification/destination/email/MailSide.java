@@ -14,22 +14,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that says what it is told to say, with STARTTLS. */
-final class MailSide implements AutoCloseable {
+public final class MailSide implements AutoCloseable {
   /** What stands for a server that never answers. */
   static final String SILENCE = "";
 
   final List<String> heard = new CopyOnWriteArrayList<>();
   final Map<String, String> says = new ConcurrentHashMap<>();
+
+  /** {@code Message-ID} of each mail that it took, in order. */
+  public final List<String> taken = new CopyOnWriteArrayList<>();
+
+  private volatile Supplier<@Nullable String> weather = () -> null;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final ServerSocket server;
   private final @Nullable SSLContext tls;
 
-  MailSide(@Nullable SSLContext tls) {
+  /** Starts it, with a certificate where it knows STARTTLS. */
+  public MailSide(@Nullable SSLContext tls) {
     this.tls = tls;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -39,8 +46,15 @@ final class MailSide implements AutoCloseable {
     start(this::accept);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.getLocalPort();
+  }
+
+  /** From now on answers a mail's beginning with what comes of this, unless that is null. */
+  public MailSide weather(Supplier<@Nullable String> words) {
+    weather = words;
+    return this;
   }
 
   private static void start(Runnable work) {
@@ -69,13 +83,22 @@ final class MailSide implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         heard.add(line);
         String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        String storm = command.equals("MAIL") ? weather.get() : null;
+        if (storm != null) {
+          say(socket, storm);
+          continue;
+        }
         say(socket, says.getOrDefault(line, says.getOrDefault(command, usual(command, socket))));
         if (command.equals("STARTTLS")) {
           socket = secured(socket);
           in = reader(socket);
         } else if (command.equals("DATA") && !says.containsKey("DATA")) {
-          data(in);
-          say(socket, says.getOrDefault("END", "250 taken"));
+          String id = data(in);
+          String end = says.getOrDefault("END", "250 taken");
+          if (end.startsWith("2")) {
+            taken.add(id);
+          }
+          say(socket, end);
         }
       }
     } catch (IOException e) {
@@ -96,10 +119,13 @@ final class MailSide implements AutoCloseable {
     };
   }
 
-  private void data(BufferedReader in) throws IOException {
+  private String data(BufferedReader in) throws IOException {
+    String id = "";
     for (String line = in.readLine(); !line.equals("."); line = in.readLine()) {
       heard.add(line);
+      id = line.startsWith("Message-ID: ") ? line.substring("Message-ID: ".length()) : id;
     }
+    return id;
   }
 
   private Socket secured(Socket socket) throws IOException {
