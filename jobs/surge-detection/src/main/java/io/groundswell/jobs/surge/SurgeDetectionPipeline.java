@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge;
 
+import static io.groundswell.jobs.surge.answer.TakeAnswers.OPINIONS;
 import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
 
 import io.groundswell.domain.briefing.Briefing;
@@ -45,6 +46,7 @@ import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
 import io.groundswell.jobs.surge.volume.PreAggregate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -85,44 +87,59 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<ReadPost> posts = parse(records);
     SingleOutputStreamOperator<IncidentUpdate> blind =
         WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
-    SingleOutputStreamOperator<Mention> contacts =
-        takeContacts(posts.getSideOutput(ParsePosts.CONTACTS));
-    SingleOutputStreamOperator<SentChange> sent =
-        takeChanges(posts.getSideOutput(ParsePosts.CHANGES));
-    SingleOutputStreamOperator<Change> changes = keepChanges(sent);
-    SingleOutputStreamOperator<SentAnswer> answers =
-        takeAnswers(posts.getSideOutput(ParsePosts.ANSWERS));
+    Beside beside = beside(posts);
     SingleOutputStreamOperator<Mention> judged = judge(posts);
-    SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(contacts));
+    SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(beside.contacts));
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
-    Scoring scoring =
-        score(
-            volumes,
-            voices.getSideOutput(HearVoices.TERMS),
-            blind,
-            changes,
-            answers.getSideOutput(TakeAnswers.OPINIONS));
+    DataStream<Notice> said =
+        blind.getSideOutput(WatchFeeds.SPANS).union(beside.answers.getSideOutput(OPINIONS));
+    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), said, beside.changes);
     SingleOutputStreamOperator<IncidentUpdate> incidents =
         raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS));
     SingleOutputStreamOperator<IncidentUpdate> answered =
-        answerIncidents(incidents.union(blind), answers);
+        AnswerIncidents.add(incidents.union(blind), beside.answers, policy, arrivals());
     return new Results(
-        describe(answered, remarks(voices, judged, changes)),
+        describe(answered, remarks(voices, judged, beside.changes)),
         scoring.volumes(),
         scoring.contacts().union(QuietEnds.add(scoring.matches())),
         incidents.getSideOutput(RaiseIncidents.LEADS),
-        deadLetters(posts, List.of(contacts, sent, answers, answered)),
+        deadLetters(posts, beside, answered),
         complaints.getSideOutput(DropDuplicates.LATE),
-        keepLedger(judged, List.of(posts, contacts, sent, changes, answers, answered, complaints)),
+        keepLedger(judged, beside.and(posts, answered, complaints)),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
+  /** What travels beside posts: the support queue, what was changed, what people answer. */
+  private record Beside(
+      SingleOutputStreamOperator<Mention> contacts,
+      SingleOutputStreamOperator<SentChange> sent,
+      SingleOutputStreamOperator<Change> changes,
+      SingleOutputStreamOperator<SentAnswer> answers) {
+
+    /** All of them, and others. */
+    List<SingleOutputStreamOperator<?>> and(SingleOutputStreamOperator<?>... others) {
+      return Stream.concat(Stream.of(contacts, sent, changes, answers), Stream.of(others)).toList();
+    }
+  }
+
+  private Beside beside(SingleOutputStreamOperator<ReadPost> posts) {
+    SingleOutputStreamOperator<SentChange> sent =
+        TakeChanges.add(posts.getSideOutput(ParsePosts.CHANGES), reading);
+    return new Beside(
+        takeContacts(posts.getSideOutput(ParsePosts.CONTACTS)),
+        sent,
+        KeepChanges.add(sent, arrivals(), catalogue),
+        TakeAnswers.add(posts.getSideOutput(ParsePosts.ANSWERS), reading, arrivals(), catalogue));
+  }
+
   private static DataStream<DeadLetter> deadLetters(
-      SingleOutputStreamOperator<ReadPost> posts, List<SingleOutputStreamOperator<?>> others) {
+      SingleOutputStreamOperator<ReadPost> posts,
+      Beside beside,
+      SingleOutputStreamOperator<IncidentUpdate> answered) {
     DataStream<DeadLetter> all = posts.getSideOutput(DEAD_LETTERS);
-    for (SingleOutputStreamOperator<?> other : others) {
+    for (SingleOutputStreamOperator<?> other : beside.and(answered)) {
       all = all.union(other.getSideOutput(DEAD_LETTERS));
     }
     return all;
@@ -131,18 +148,14 @@ public final class SurgeDetectionPipeline {
   private Scoring score(
       SingleOutputStreamOperator<Volume> volumes,
       DataStream<Volume> terms,
-      SingleOutputStreamOperator<IncidentUpdate> blind,
-      DataStream<Change> changes,
-      DataStream<Notice> opinions) {
+      DataStream<Notice> said,
+      DataStream<Change> changes) {
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
     DataStream<Notice> shares = shareBudget(volumes, start);
     double saved = withChanges ? policy.budgetAfterChanges() : 0;
     DataStream<Notice> notices =
         shares.union(
-            learnSeasons(volumes),
-            blind.getSideOutput(WatchFeeds.SPANS),
-            opinions,
-            saveForChanges(changes, shares, saved));
+            learnSeasons(volumes), said, SaveForChanges.add(changes, shares, arrivals(), saved));
     WatchRules watch = WatchRules.of(policy, catalogue).saving(saved);
     return Scoring.add(volumes.union(terms), notices, policy, watch, start)
         .across(watch.across(), catalogue);
@@ -154,59 +167,6 @@ public final class SurgeDetectionPipeline {
         .process(new ParsePosts(reading, arrivals()), TypeInformation.of(ReadPost.class))
         .uid(Uids.PARSE_POSTS)
         .name("Parse posts");
-  }
-
-  private SingleOutputStreamOperator<Mention> takeContacts(DataStream<RawRecord> records) {
-    return records
-        .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
-        .uid(Uids.TAKE_CONTACTS)
-        .name("Take support contacts");
-  }
-
-  private SingleOutputStreamOperator<SentChange> takeChanges(DataStream<RawRecord> records) {
-    return records
-        .process(new TakeChanges(reading), TypeInformation.of(SentChange.class))
-        .uid(Uids.TAKE_CHANGES)
-        .name("Take change events");
-  }
-
-  private SingleOutputStreamOperator<Change> keepChanges(DataStream<SentChange> sent) {
-    return sent.keyBy(change -> change.event().id())
-        .process(new KeepChanges(arrivals(), catalogue), TypeInformation.of(Change.class))
-        .uid(Uids.KEEP_CHANGES)
-        .name("Keep changes");
-  }
-
-  private SingleOutputStreamOperator<SentAnswer> takeAnswers(DataStream<RawRecord> records) {
-    return records
-        .process(
-            new TakeAnswers(reading, arrivals(), catalogue), TypeInformation.of(SentAnswer.class))
-        .uid(Uids.TAKE_ANSWERS)
-        .name("Take answers");
-  }
-
-  private SingleOutputStreamOperator<IncidentUpdate> answerIncidents(
-      DataStream<IncidentUpdate> incidents, DataStream<SentAnswer> answers) {
-    return incidents
-        .keyBy(update -> (byte) 0)
-        .connect(answers.keyBy(answer -> (byte) 0))
-        .process(new AnswerIncidents(policy, arrivals()), TypeInformation.of(IncidentUpdate.class))
-        .uid(Uids.ANSWER_INCIDENTS)
-        .name("Answer incidents")
-        .setParallelism(1)
-        .setMaxParallelism(1);
-  }
-
-  private DataStream<Notice> saveForChanges(
-      DataStream<Change> changes, DataStream<Notice> shares, double share) {
-    return changes
-        .keyBy(change -> (byte) 0)
-        .connect(shares.keyBy(notice -> (byte) 0))
-        .process(new SaveForChanges(arrivals(), share), TypeInformation.of(Notice.class))
-        .uid(Uids.SAVE_FOR_CHANGES)
-        .name("Save for changes")
-        .setParallelism(1)
-        .setMaxParallelism(1);
   }
 
   private static DataStream<Remark> remarks(
@@ -222,6 +182,13 @@ public final class SurgeDetectionPipeline {
     return voices
         .getSideOutput(HearVoices.REPORTS)
         .union(judged.getSideOutput(JudgePosts.SIGNALS), ofChanges);
+  }
+
+  private SingleOutputStreamOperator<Mention> takeContacts(DataStream<RawRecord> records) {
+    return records
+        .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
+        .uid(Uids.TAKE_CONTACTS)
+        .name("Take support contacts");
   }
 
   private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {

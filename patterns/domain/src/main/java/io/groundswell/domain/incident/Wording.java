@@ -34,7 +34,6 @@ final class Wording {
   IncidentUpdate update(Incident incident, long end) {
     Subject subject = Subject.parse(Channel.subject(incident.subject));
     Product product = names.product(subject.product());
-    boolean surge = incident.kind() == IncidentKind.SURGE;
     return new IncidentUpdate(
         incident.id,
         incident.sequence,
@@ -44,7 +43,7 @@ final class Wording {
         incident.pattern,
         subject,
         null,
-        surge ? title(incident, subject, end) : Asides.title(incident, names.of(subject)),
+        title(incident, subject, end),
         incident.onset,
         incident.detectedAt,
         end,
@@ -55,12 +54,16 @@ final class Wording {
         incident.texts,
         incident.threshold,
         Opening.of(incident),
-        surge ? BlastRadius.of(incident.members, subject, product) : BlastRadius.NONE,
+        isSurge(incident) ? BlastRadius.of(incident.members, subject, product) : BlastRadius.NONE,
         Lead.of(incident),
         product == null ? null : product.owner(),
         product == null ? null : product.runbook(),
-        surge ? explanation(incident) : Asides.explanation(incident),
+        isSurge(incident) ? explanation(incident) : Asides.explanation(incident),
         Standing.NONE);
+  }
+
+  private static boolean isSurge(Incident incident) {
+    return incident.kind() == IncidentKind.SURGE;
   }
 
   private static double scale(Incident incident) {
@@ -68,6 +71,9 @@ final class Wording {
   }
 
   private String title(Incident incident, Subject subject, long end) {
+    if (!isSurge(incident)) {
+      return Asides.title(incident, names.of(subject));
+    }
     return Titles.surge(
         incident.status,
         names.of(subject),

@@ -31,6 +31,8 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -65,6 +67,22 @@ public final class AnswerIncidents
   public AnswerIncidents(Policy policy, ArrivalRule rule) {
     this.rule = rule;
     this.windows = policy.mutes();
+  }
+
+  /** Adds the operator to a job. */
+  public static SingleOutputStreamOperator<IncidentUpdate> add(
+      DataStream<IncidentUpdate> incidents,
+      DataStream<SentAnswer> answers,
+      Policy policy,
+      ArrivalRule rule) {
+    return incidents
+        .keyBy(update -> (byte) 0)
+        .connect(answers.keyBy(answer -> (byte) 0))
+        .process(new AnswerIncidents(policy, rule), TypeInformation.of(IncidentUpdate.class))
+        .uid(Uids.ANSWER_INCIDENTS)
+        .name("Answer incidents")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   @Override

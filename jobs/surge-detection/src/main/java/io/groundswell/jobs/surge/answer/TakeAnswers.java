@@ -9,6 +9,7 @@ import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.catalogue.SubjectNames;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.RawRecord;
@@ -19,6 +20,8 @@ import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -41,6 +44,15 @@ public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer> {
     this.reading = reading;
     this.rule = rule;
     this.catalogue = catalogue;
+  }
+
+  /** Adds the operator to a job. */
+  public static SingleOutputStreamOperator<SentAnswer> add(
+      DataStream<RawRecord> records, Reading reading, ArrivalRule rule, Catalogue catalogue) {
+    return records
+        .process(new TakeAnswers(reading, rule, catalogue), TypeInformation.of(SentAnswer.class))
+        .uid(Uids.TAKE_ANSWERS)
+        .name("Take answers");
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -42,6 +44,15 @@ public final class KeepChanges extends KeyedProcessFunction<String, SentChange, 
   public KeepChanges(ArrivalRule rule, Catalogue catalogue) {
     this.rule = rule;
     this.catalogue = catalogue;
+  }
+
+  /** Adds the operator to a job. */
+  public static SingleOutputStreamOperator<Change> add(
+      DataStream<SentChange> sent, ArrivalRule rule, Catalogue catalogue) {
+    return sent.keyBy(change -> change.event().id())
+        .process(new KeepChanges(rule, catalogue), TypeInformation.of(Change.class))
+        .uid(Uids.KEEP_CHANGES)
+        .name("Keep changes");
   }
 
   @Override

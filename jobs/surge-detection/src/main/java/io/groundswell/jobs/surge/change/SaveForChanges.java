@@ -19,6 +19,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -45,6 +46,19 @@ public final class SaveForChanges extends KeyedCoProcessFunction<Byte, Change, N
   public SaveForChanges(ArrivalRule rule, double share) {
     this.rule = rule;
     this.share = share;
+  }
+
+  /** Adds the operator to a job; {@code shares} say since when there is a budget. */
+  public static DataStream<Notice> add(
+      DataStream<Change> changes, DataStream<Notice> shares, ArrivalRule rule, double share) {
+    return changes
+        .keyBy(change -> (byte) 0)
+        .connect(shares.keyBy(notice -> (byte) 0))
+        .process(new SaveForChanges(rule, share), TypeInformation.of(Notice.class))
+        .uid(Uids.SAVE_FOR_CHANGES)
+        .name("Save for changes")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   @Override

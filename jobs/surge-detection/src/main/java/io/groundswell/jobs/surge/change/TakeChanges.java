@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.change;
 
 import io.groundswell.domain.change.ChangeEvent;
 import io.groundswell.domain.post.Hash64;
+import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
@@ -9,6 +10,9 @@ import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -24,6 +28,15 @@ public final class TakeChanges extends ProcessFunction<RawRecord, SentChange> {
   /** Reads records as given. */
   public TakeChanges(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Adds the operator to a job. */
+  public static SingleOutputStreamOperator<SentChange> add(
+      DataStream<RawRecord> records, Reading reading) {
+    return records
+        .process(new TakeChanges(reading), TypeInformation.of(SentChange.class))
+        .uid(Uids.TAKE_CHANGES)
+        .name("Take change events");
   }
 
   @Override

@@ -88,16 +88,7 @@ final class DetectCommand implements Callable<Integer> {
     contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
     changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
     answers.check();
-    PostFiles posts = input.files();
-    LocalFiles.requireOneReader(
-        Stream.of(posts.paths(), contacts, changes, answers.all()).flatMap(List::stream).toList());
-    InputFiles files =
-        new InputFiles(
-            posts,
-            List.copyOf(contacts),
-            List.copyOf(changes),
-            answers.verdicts(),
-            answers.mutes());
+    InputFiles files = files();
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);
@@ -108,5 +99,13 @@ final class DetectCommand implements Callable<Integer> {
     summary.print(System.out);
     IncidentList.read(out.path().resolve(Detection.INCIDENTS)).print(out.path(), System.out);
     return 0;
+  }
+
+  private InputFiles files() {
+    PostFiles posts = input.files();
+    LocalFiles.requireOneReader(
+        Stream.of(posts.paths(), contacts, changes, answers.all()).flatMap(List::stream).toList());
+    return new InputFiles(
+        posts, List.copyOf(contacts), List.copyOf(changes), answers.verdicts(), answers.mutes());
   }
 }

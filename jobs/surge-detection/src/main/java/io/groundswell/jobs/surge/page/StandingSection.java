@@ -14,32 +14,29 @@ final class StandingSection {
     StringBuilder lines = new StringBuilder();
     Mute mute = standing.mutedBy();
     if (mute != null) {
+      String until = moments.utc(mute.until());
       add(
           lines,
           "Muted by <b>%s</b> until <b>%s</b> because %s"
-              .formatted(
-                  Html.escape(mute.by()), moments.utc(mute.until()), Html.escape(mute.because())));
+              .formatted(Html.escape(mute.by()), until, Html.escape(mute.because())));
     }
     Verdict acknowledged = standing.acknowledged();
     if (acknowledged != null) {
-      add(
-          lines,
-          "Acknowledged by <b>%s</b> at <b>%s</b>"
-              .formatted(Html.escape(acknowledged.by()), moments.utc(acknowledged.at())));
+      add(lines, "Acknowledged " + who(acknowledged, moments));
     }
     Verdict verdict = standing.verdict();
     if (verdict != null) {
       String other = verdict.duplicateOf();
-      add(
-          lines,
-          "Judged <b>%s</b> by <b>%s</b> at <b>%s</b>%s"
-              .formatted(
-                  verdict.judgement().label(),
-                  Html.escape(verdict.by()),
-                  moments.utc(verdict.at()),
-                  other == null ? "" : ": see " + Html.escape(other)));
+      String see = other == null ? "" : ": see " + Html.escape(other);
+      String word = verdict.judgement().label();
+      add(lines, "Judged <b>%s</b> %s%s".formatted(word, who(verdict, moments), see));
     }
     return lines.toString();
+  }
+
+  private static String who(Verdict verdict, Moments moments) {
+    return "by <b>%s</b> at <b>%s</b>"
+        .formatted(Html.escape(verdict.by()), moments.utc(verdict.at()));
   }
 
   private static void add(StringBuilder lines, String line) {

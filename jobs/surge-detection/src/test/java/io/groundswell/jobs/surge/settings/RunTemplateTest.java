@@ -25,7 +25,14 @@ class RunTemplateTest {
 
   /** Without a default: in the template as a comment. */
   private static final List<String> OPTIONAL =
-      List.of("/policy", "/weights", "/pages", "/pages/folder", "/pages/url", "/drafts/templates");
+      List.of(
+          "/policy",
+          "/weights",
+          "/notification",
+          "/pages",
+          "/pages/folder",
+          "/pages/url",
+          "/drafts/templates");
 
   @TempDir Path path;
   private SettingsFolder folder;
