@@ -24,13 +24,14 @@ import picocli.CommandLine.Parameters;
         "Holds back pages about a subject for a while; detection goes on, and incidents say who mutes them.",
     footer = {
       "",
-      "A product's mute is about its components, regions and terms as well; '*' is everything. A surge",
-      "of --factor times the expected people pages anyway; small subjects often surge tenfold, so give",
-      "more where you expect that. What is still open when the mute ends is paged then. Mutes that come",
-      "back belong into the policy, under 'mutes'.",
+      "A product's mute is about its components, regions and terms as well; '*' is",
+      "everything. A surge of --factor times the expected people pages anyway: of what is",
+      "seldom complained about, most surges are fifty times that large, so give more for",
+      "what you expect. What is still open when the mute ends is paged then. Mutes that",
+      "come back belong into the policy, under 'mutes'.",
       "",
       "Examples:",
-      "  groundswell mute shop/checkout --for 2h --because 'moving the card service' --factor 20",
+      "  groundswell mute shop/checkout --for 2h --because 'card move' --factor 200",
       "  groundswell mute --list",
       "  groundswell mute shop/checkout --end"
     })
