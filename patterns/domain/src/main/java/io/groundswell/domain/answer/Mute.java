@@ -13,7 +13,8 @@ import java.util.Comparator;
  * @param until when it ends, epoch milliseconds: every mute does
  * @param because why, for whoever wonders
  * @param by who wanted it
- * @param factor a surge of this many times the expected people pages anyway, 1 to 1,000
+ * @param factor a surge of this many times the expected people pages anyway, 1 to 1,000; five are
+ *     expected at least
  * @param at when it was said, epoch milliseconds
  */
 public record Mute(
@@ -32,7 +33,13 @@ public record Mute(
   public static final Duration LONGEST = Duration.ofDays(30);
 
   /** A surge of this many times the expected people pages anyway, if nobody says otherwise. */
-  public static final double FACTOR = 3;
+  public static final double FACTOR = 10;
+
+  /**
+   * So many people are reckoned with at least: where hardly anybody complains, ten people are sixty
+   * times as many as expected, and that is what the work that is muted for does.
+   */
+  private static final double FEWEST_EXPECTED = 5;
 
   /** A mute of less would hold back nothing. */
   public static final double LEAST_FACTOR = 1;
@@ -75,6 +82,6 @@ public record Mute(
 
   /** Whether so many people are too many to be silent about. */
   boolean isPassed(double observed, double expected) {
-    return observed > 0 && observed >= factor * expected;
+    return observed >= factor * Math.max(expected, FEWEST_EXPECTED);
   }
 }

@@ -25,13 +25,12 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A product's mute is about its components, regions and terms as well; '*' is",
-      "everything. A surge of --factor times the expected people pages anyway: of what is",
-      "seldom complained about, most surges are fifty times that large, so give more for",
-      "what you expect. What is still open when the mute ends is paged then. Mutes that",
-      "come back belong into the policy, under 'mutes'.",
+      "everything. A surge of --factor times the expected people pages anyway; five are",
+      "expected at least, so by default 50 people do. What is still open when the mute ends",
+      "is paged then. Mutes that come back belong into the policy, under 'mutes'.",
       "",
       "Examples:",
-      "  groundswell mute shop/checkout --for 2h --because 'card move' --factor 200",
+      "  groundswell mute shop/checkout --for 2h --because 'card move' --factor 20",
       "  groundswell mute --list",
       "  groundswell mute shop/checkout --end"
     })
@@ -55,8 +54,8 @@ final class MuteCommand implements Callable<Integer> {
   @Option(
       names = "--factor",
       paramLabel = "TIMES",
-      defaultValue = "3",
-      description = "So many times the expected people page anyway, 1 to 1000; default 3.")
+      defaultValue = "10",
+      description = "So many times the expected people page anyway, 1 to 1000; default 10.")
   private double factor;
 
   @Option(names = "--list", description = "Say which mutes there are.")

@@ -74,7 +74,7 @@ class PolicyFileTest {
                             ZoneId.of("UTC"),
                             LocalDate.of(2027, 1, 31),
                             "move",
-                            3)))
+                            10)))
                 .build());
   }
 
