@@ -57,10 +57,29 @@ public final class Posts {
     return post(kind, product, random.nextInt(Invented.PARTS), country, at);
   }
 
+  /**
+   * A complaint about a product from nowhere, by somebody who has words of their own: of a surge of
+   * copies only a campaign would be told.
+   *
+   * @param product its position in the catalogue
+   * @param at when, epoch milliseconds
+   */
+  public String complaint(int product, long at) {
+    String text = text(Kind.COMPLAINT, product, random.nextInt(Invented.PARTS));
+    return post(text + ", " + wording.own(), "", at);
+  }
+
   private String post(Kind kind, int product, int part, String country, long at) {
+    return post(text(kind, product, part), country, at);
+  }
+
+  private String text(Kind kind, int product, int part) {
     String name = Invented.PRODUCTS.get(product);
     int length = SHORTEST_TEXT + random.nextInt(TEXT_SPREAD);
-    String text = wording.text(kind, name, Invented.part(product, part), length);
+    return wording.text(kind, name, Invented.part(product, part), length);
+  }
+
+  private String post(String text, String country, long at) {
     long number = written++;
     StringBuilder json = new StringBuilder(BYTES + 64);
     json.append("{\"id\":\"").append(10_000_000_000L + number);

@@ -55,6 +55,10 @@ final class Wording {
           "cheers to all of you",
           "my little one learned to ride a bike");
 
+  private static final int OWN_WORDS = 9;
+  private static final List<String> SYLLABLES =
+      List.of("ba", "be", "bi", "bo", "da", "de", "di", "do", "ka", "ke", "ki", "ko", "ma", "me");
+
   private final Random random;
 
   Wording(Random random) {
@@ -76,6 +80,18 @@ final class Wording {
       text.append(". ").append(pick(more));
     }
     return text.toString();
+  }
+
+  /** Nine words that hardly anybody else uses together. */
+  String own() {
+    StringBuilder words = new StringBuilder();
+    for (int word = 0; word < OWN_WORDS; word++) {
+      words.append(word == 0 ? "" : " ");
+      for (int syllable = 0; syllable < 3; syllable++) {
+        words.append(pick(SYLLABLES));
+      }
+    }
+    return words.toString();
   }
 
   private String pick(List<String> sentences) {

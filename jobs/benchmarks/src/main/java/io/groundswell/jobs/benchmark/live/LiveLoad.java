@@ -15,8 +15,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Posts sent to a topic as they come, with the shares of the feed; copies excepted. */
 final class LiveLoad implements AutoCloseable {
-  private static final String NOWHERE = "";
-
   private final Random random = new Random(4_711);
   private final Posts posts = new Posts(4_712);
   private final List<Sent> complaints = new ArrayList<>();
@@ -92,7 +90,7 @@ final class LiveLoad implements AutoCloseable {
   /** Sends a complaint about a product as a whole, from a new author. */
   void complain(int product, long at) {
     complaints.add(new Sent(product, at));
-    send(posts.about(Kind.COMPLAINT, product, NOWHERE, at));
+    send(posts.complaint(product, at));
   }
 
   private void send(String json) {
