@@ -9,9 +9,7 @@ import io.groundswell.jobs.notification.notice.Notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +27,7 @@ final class Outbox {
   private final Loop loop;
   private final Throttle throttle;
   private final Map<String, Lane> lanes = new TreeMap<>();
-  private final SortedSet<Lane> ready = new TreeSet<>(Lane.URGENT_FIRST);
-  private int underWay;
-  private boolean paused;
-  private long wakeAt = Long.MAX_VALUE;
+  private final LaneQueue queue;
 
   Outbox(String name, Destination destination, Desk desk) {
     this.name = name;
@@ -41,6 +36,8 @@ final class Outbox {
     this.desk = desk;
     this.loop = desk.loop();
     this.throttle = new Throttle(manner.perMinute(), desk.random());
+    int atOnce = manner.keyed() ? manner.atOnce() : 1;
+    this.queue = new LaneQueue(loop, throttle, atOnce, this::start);
   }
 
   Manner manner() {
@@ -48,12 +45,11 @@ final class Outbox {
   }
 
   void pause() {
-    paused = true;
+    queue.pause();
   }
 
   void begin() {
-    paused = false;
-    pump();
+    queue.begin();
   }
 
   /** The breaker is open. */
@@ -104,11 +100,11 @@ final class Outbox {
     } else if (manner.pages() && !lane.open && !lane.busy && isHeld(lane, notice)) {
       hold(lane, notice);
     } else {
-      unqueue(lane);
+      queue.remove(lane);
       if (lane.offer(notice, arrivedAt)) {
         desk.counts().add(Counts.Of.COLLAPSED);
       }
-      queue(lane);
+      queue.add(lane);
     }
   }
 
@@ -126,7 +122,7 @@ final class Outbox {
   }
 
   private void hold(Lane lane, Notice notice) {
-    unqueue(lane);
+    queue.remove(lane);
     lane.pending = null;
     if (notice.over()) {
       lane.held = null;
@@ -156,61 +152,15 @@ final class Outbox {
     return count;
   }
 
-  private void unqueue(Lane lane) {
-    ready.remove(lane);
-  }
-
-  private void queue(Lane lane) {
-    if (!lane.busy && lane.pending != null) {
-      lane.weigh();
-      ready.add(lane);
-      pump();
-    }
-  }
-
-  private void pump() {
-    while (!paused
-        && !ready.isEmpty()
-        && underWay < throttle.atOnce(manner.keyed() ? manner.atOnce() : 1)) {
-      long now = loop.now();
-      long next = throttle.next(now);
-      if (next > now) {
-        wake(next);
-        return;
-      }
-      Lane lane = ready.first();
-      ready.remove(lane);
-      throttle.called(now);
-      start(lane, now);
-    }
-  }
-
-  private void wake(long time) {
-    if (time < wakeAt) {
-      wakeAt = time;
-      loop.at(
-          time,
-          () -> {
-            wakeAt = Long.MAX_VALUE;
-            pump();
-          });
-    }
-  }
-
-  private void start(Lane lane, long now) {
+  private void start(Lane lane) {
     Notice notice = Objects.requireNonNull(lane.pending);
     Step step = lane.step();
     lane.busy = true;
     lane.attempts++;
-    underWay++;
     destination
-        .deliver(new Delivery(notice, step, lane.reference, now))
-        .whenComplete(
-            (answer, failure) ->
-                loop.run(
-                    () ->
-                        answered(
-                            lane, notice, step, answer == null ? lostTrack(failure) : answer)));
+        .deliver(new Delivery(notice, step, lane.reference, loop.now()))
+        .exceptionally(Outbox::lostTrack)
+        .thenAccept(answer -> loop.run(() -> answered(lane, notice, step, answer)));
   }
 
   /** A destination answers in words; what it throws is a fault of ours, and no reason to stop. */
@@ -252,9 +202,8 @@ final class Outbox {
   private void free(Lane lane) {
     lane.busy = false;
     lane.attempts = 0;
-    underWay--;
-    queue(lane);
-    pump();
+    queue.add(lane);
+    queue.done();
   }
 
   private void repeatLater(Lane lane) {
@@ -265,7 +214,7 @@ final class Outbox {
           () -> {
             if (lane.open && lane.tellings == tellings && !lane.busy && lane.pending == null) {
               lane.repeat(loop.now());
-              queue(lane);
+              queue.add(lane);
             }
           });
     }
@@ -287,15 +236,14 @@ final class Outbox {
     }
     desk.counts().add(Counts.Of.RETRIED);
     throttle.failed(now, answer.pause());
-    underWay--;
     lane.busy = true; // It waits.
     loop.at(
         throttle.again(now, lane.attempts),
         () -> {
           lane.busy = false;
-          queue(lane);
+          queue.add(lane);
         });
-    pump();
+    queue.done();
   }
 
   private CompletionStage<?> write(Lane lane, Notice notice, Entry.Outcome outcome, String reason) {
