@@ -107,7 +107,8 @@ public final class Paging {
           while (!bursts.isEmpty() && bursts.getFirst().at <= now) {
             load.complain(bursts.removeFirst().product, now);
           }
-          if (now >= kill[0]) {
+          // Who is killed last is there again before the next part.
+          if (now >= kill[0] && now < begin + length - MINUTE / 2) {
             kill[0] += KILL_EVERY;
             kill(jobs, kill[1]++ % 2 == 0);
           }
