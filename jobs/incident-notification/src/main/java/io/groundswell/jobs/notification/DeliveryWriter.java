@@ -108,7 +108,10 @@ final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
     boolean late = !catchUp.isDone();
     catchUp.read(signal);
     if (signal.request()) {
-      Requests.redelivery(signal.json()).ifPresent(what -> dispatcher.redeliver(what.incidentId()));
+      Requests.redelivery(signal.json())
+          .ifPresentOrElse(
+              what -> dispatcher.redeliver(what.incidentId()),
+              () -> dispatcher.refuse(signal.json(), "no request that is known"));
     } else {
       dispatcher.take(new Kept(signal.json(), signal.arrivedAt()));
     }

@@ -4,6 +4,7 @@ import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.notice.Notice;
 import io.groundswell.jobs.notification.notice.NoticeJson;
+import io.groundswell.jobs.notification.notice.Plain;
 import io.groundswell.jobs.notification.notice.UnreadableNotice;
 import io.groundswell.jobs.notification.route.Condition;
 import io.groundswell.jobs.notification.route.Route;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher {
   private static final long HOUR = 3_600_000;
+  private static final int MOST_OF_A_RECORD = 1_000;
 
   private final Routes routes;
   private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
   private final Map<String, Matter> matters = new TreeMap<>();
   private final MuteLists mutes;
+  private final Journal journal;
   private final Loop loop;
   private final Counts counts = new Counts();
   private final long fallbackAfter;
@@ -58,12 +61,18 @@ public final class Dispatcher {
       Loop loop,
       RandomGenerator random) {
     this.routes = routes;
+    this.journal = journal;
     this.loop = loop;
     this.fallbackAfter = patience.fallbackAfter().toMillis();
     this.mutes = new MuteLists(loop, this::tellList);
     Desk desk =
         new Desk(loop, journal, counts, random, patience.giveUpAfter().toMillis(), this::settled);
-    destinations.forEach((name, one) -> outboxes.put(name, new Outbox(name, one, desk)));
+    Set<String> pagers = routes.pagers();
+    destinations.forEach(
+        (name, one) -> {
+          boolean pages = one.manner().pages() || pagers.contains(name);
+          outboxes.put(name, new Outbox(name, one, pages, desk));
+        });
     journal.read().forEach(this::restore);
     forgetLater();
   }
@@ -103,7 +112,7 @@ public final class Dispatcher {
     try {
       notice = NoticeJson.read(kept.json());
     } catch (UnreadableNotice e) {
-      counts.add(Counts.Of.UNREADABLE);
+      refuse(kept.json(), "no update of an incident, " + e.getMessage());
       return;
     }
     Matter known = matters.get(notice.incidentId());
@@ -112,6 +121,32 @@ public final class Dispatcher {
       tell(notice, kept.arrivedAt());
       forgetIfDone(notice.incidentId());
     }
+  }
+
+  /**
+   * What is neither an update nor a request is kept where people look for what was not delivered.
+   *
+   * @param why in a few words
+   */
+  public void refuse(String record, String why) {
+    counts.add(Counts.Of.UNREADABLE);
+    String beginning = Plain.cut(record, MOST_OF_A_RECORD);
+    journal.write(
+        new Entry(
+            "none",
+            "unreadable:" + Integer.toHexString(record.hashCode()),
+            0,
+            Entry.Outcome.REFUSED,
+            false,
+            false,
+            null,
+            0,
+            0,
+            loop.now(),
+            "",
+            null,
+            why,
+            beginning));
   }
 
   private void tell(Notice notice, long arrivedAt) {
@@ -135,10 +170,10 @@ public final class Dispatcher {
 
   private void give(String name, Notice notice, long arrivedAt) {
     Outbox outbox = outboxes.get(name);
-    if (outbox != null && (!outbox.manner().pages() || mayPage(notice.kind()))) {
+    if (outbox != null && (!outbox.pages() || mayPage(notice.kind()))) {
       outbox.take(notice, arrivedAt);
     }
-    if (outbox != null && notice.mute() != null && outbox.manner().pages()) {
+    if (outbox != null && outbox.holdsBack(notice.incidentId())) {
       mutes.held(notice);
     }
   }
@@ -173,10 +208,7 @@ public final class Dispatcher {
   /** A pager that does not have the incident, though it should. */
   private boolean isMissing(String name, Notice notice) {
     Outbox outbox = outboxes.get(name);
-    return outbox != null
-        && outbox.manner().pages()
-        && notice.mute() == null
-        && !outbox.has(notice);
+    return outbox != null && outbox.pages() && notice.mute() == null && !outbox.has(notice);
   }
 
   /** A page that is refused for good waits for no time-out. */
@@ -222,7 +254,7 @@ public final class Dispatcher {
 
   private boolean isPager(String name) {
     Outbox outbox = outboxes.get(name);
-    return outbox == null || outbox.manner().pages();
+    return outbox == null || outbox.pages();
   }
 
   /**

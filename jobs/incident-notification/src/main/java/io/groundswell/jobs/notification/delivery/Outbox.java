@@ -23,14 +23,21 @@ final class Outbox {
   private final String name;
   private final Destination destination;
   private final Manner manner;
+  private final boolean pages;
   private final Desk desk;
   private final Loop loop;
   private final Throttle throttle;
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final LaneQueue queue;
 
-  Outbox(String name, Destination destination, Desk desk) {
+  /**
+   * An outbox.
+   *
+   * @param pages what it is told wakes people up, so that mutes hold it back
+   */
+  Outbox(String name, Destination destination, boolean pages, Desk desk) {
     this.name = name;
+    this.pages = pages;
     this.destination = destination;
     this.manner = destination.manner();
     this.desk = desk;
@@ -40,8 +47,8 @@ final class Outbox {
     this.queue = new LaneQueue(loop, throttle, atOnce, this::start);
   }
 
-  Manner manner() {
-    return manner;
+  boolean pages() {
+    return pages;
   }
 
   void pause() {
@@ -82,6 +89,12 @@ final class Outbox {
     return lane != null && (lane.open || lane.settled >= notice.sequence()) && lane.failed == null;
   }
 
+  /** Whether a mute holds back the incident. */
+  boolean holdsBack(String incidentId) {
+    Lane lane = lanes.get(incidentId);
+    return lane != null && lane.held != null;
+  }
+
   /** Whether nothing about the incident waits. */
   boolean isDone(String incidentId) {
     Lane lane = lanes.get(incidentId);
@@ -97,7 +110,7 @@ final class Outbox {
     }
     if (!destination.takes(notice)) {
       lane.settled = notice.sequence();
-    } else if (manner.pages() && !lane.open && !lane.busy && isHeld(lane, notice)) {
+    } else if (pages && !lane.open && !lane.busy && isHeld(lane, notice)) {
       hold(lane, notice);
     } else {
       queue.remove(lane);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyed it knows a repeat by its key, so that an attempt of unknown outcome may be repeated
  *     without anybody being told twice
- * @param pages it wakes people up: told of surges and blind feeds only, and held back by mutes
+ * @param pages it always wakes people up: told of surges and blind feeds only, and held back by
+ *     mutes; so is whatever a route names under page or fallback
  * @param atOnce how many deliveries may be under way at a time, 1 or more; without keys it is one,
  *     so that a crash can repeat no more
  * @param perMinute how many calls it takes a minute; 0 for any number

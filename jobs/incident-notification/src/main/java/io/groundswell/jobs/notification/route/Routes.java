@@ -52,6 +52,16 @@ public record Routes(List<Route> routes, Route otherwise) {
     return new Told(to, fallback, routed);
   }
 
+  /** Destinations that page by what routes make of them: all named under page or fallback. */
+  public Set<String> pagers() {
+    Set<String> pagers = new LinkedHashSet<>();
+    for (Route route : all()) {
+      pagers.addAll(route.page());
+      pagers.addAll(route.fallback());
+    }
+    return pagers;
+  }
+
   /** Each route, the default as well. */
   public List<Route> all() {
     List<Route> all = new ArrayList<>(routes);

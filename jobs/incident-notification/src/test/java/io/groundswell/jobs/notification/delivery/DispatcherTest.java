@@ -315,9 +315,13 @@ class DispatcherTest {
   }
 
   @Test
-  void recordsThatAreNoUpdatesAreCounted() {
+  void recordsThatAreNoUpdatesAreKept() {
     dispatcher.take(new Kept("not json", START));
     dispatcher.take(new Kept("{\"incident_id\": \"x\"}", START));
     assertThat(dispatcher.counts().get(Of.UNREADABLE)).isEqualTo(2);
+    assertThat(journal.all)
+        .extracting(Entry::reason)
+        .containsExactly(
+            "no update of an incident, no JSON", "no update of an incident, 'status' is missing");
   }
 }
