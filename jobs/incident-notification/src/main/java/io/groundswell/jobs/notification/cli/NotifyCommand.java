@@ -8,8 +8,10 @@ import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.web.Web;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,12 +27,12 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Example:",
-      "  groundswell notify --init                        writes a commented notify.yaml",
-      "  groundswell notify --config notify.yaml --incidents report/incidents.ndjson --dry-run",
-      "                                                   shows what would be sent, to whom",
-      "  groundswell notify --config notify.yaml --test   sends a marked page through each route",
-      "  groundswell notify --config notify.yaml          delivers"
+      "Examples:",
+      "  groundswell notify --init                       writes notify.yaml",
+      "  groundswell notify --config notify.yaml --test  tries every route",
+      "  groundswell notify --config notify.yaml         delivers",
+      "  groundswell notify --config notify.yaml --dry-run \\",
+      "    --incidents report/incidents.ndjson           shows what would be sent"
     })
 final class NotifyCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "Settings (YAML).")
@@ -118,6 +120,11 @@ final class NotifyCommand implements Callable<Integer> {
     if (instead.test != null) {
       return new TestPages(settings, System.out).send(instead.test) ? 0 : 1;
     }
+    NotifySettings.Topics topics = settings.topics();
+    KafkaTopics.prepare(
+        settings.kafka(),
+        List.of(topics.deliveries(), topics.requests()),
+        Set.of(topics.deliveries()));
     if (instead.answers) {
       Listening.start(settings.answers(), settings.kafka()).await();
       return 0;
@@ -125,7 +132,7 @@ final class NotifyCommand implements Callable<Integer> {
     if (instead.undelivered) {
       undelivered(settings);
     } else {
-      Requests.redeliver(settings.kafka(), settings.topics().requests(), instead.redeliver);
+      Requests.redeliver(settings.kafka(), topics.requests(), instead.redeliver);
       System.out.println("Asked the running job to try again: " + instead.redeliver);
     }
     return 0;
