@@ -2,14 +2,8 @@ package io.groundswell.jobs.notification.answer;
 
 import io.groundswell.jobs.notification.settings.Secret;
 import io.groundswell.jobs.notification.web.Signature;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +52,8 @@ final class Gate {
     if (pagerDuty == null) {
       throw new Refusal(404, "answers.pagerduty_secret is not set");
     }
-    String expected = "v1=" + hmac(pagerDuty, body);
-    boolean signed = false;
-    for (String given : String.valueOf(signatures).split(",", -1)) {
-      signed |= MessageDigest.isEqual(bytes(expected), bytes(given.strip()));
-    }
-    if (!signed) {
+    String expected = new Signature(pagerDuty).of(body);
+    if (!Signature.isOne(expected, String.valueOf(signatures))) {
       throw new Refusal(401, "the signature is not PagerDuty's");
     }
     return Verdict.ofPagerDuty(body, now);
@@ -83,19 +73,5 @@ final class Gate {
     if (seen.putIfAbsent(signed, now) != null) {
       throw new Refusal(409, "this answer has been taken already");
     }
-  }
-
-  private static String hmac(Secret key, String body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(bytes(key.reveal()), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(bytes(body)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
