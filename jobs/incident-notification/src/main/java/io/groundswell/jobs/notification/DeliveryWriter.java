@@ -13,6 +13,7 @@ import io.groundswell.jobs.notification.settings.NotifyFile;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.web.Web;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.util.IOUtils;
 
 /**
  * The task that delivers. A checkpoint takes what is still to be told; it waits for no destination,
@@ -30,18 +32,12 @@ import org.apache.flink.metrics.MetricGroup;
 final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
   private static final long CATCH_UP_MILLIS = 20_000;
 
-  private final Web web;
-  private final NotifySettings settings;
-  private final Journal journal;
+  private final List<AutoCloseable> opened;
   private final Dispatcher dispatcher;
-
   private final CatchUp catchUp;
 
-  private DeliveryWriter(
-      Web web, NotifySettings settings, Journal journal, Dispatcher dispatcher, CatchUp catchUp) {
-    this.web = web;
-    this.settings = settings;
-    this.journal = journal;
+  private DeliveryWriter(List<AutoCloseable> opened, Dispatcher dispatcher, CatchUp catchUp) {
+    this.opened = opened;
     this.dispatcher = dispatcher;
     this.catchUp = catchUp;
   }
@@ -60,22 +56,38 @@ final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
       String incidents,
       WriterInitContext context,
       Collection<Kept> kept) {
-    Web web = new Web();
-    NotifySettings settings = NotifyFile.read(Path.of(file), text, System.getenv(), web);
-    Map<String, String> kafka = client.isEmpty() ? settings.kafka() : client;
-    Journal journal = new KafkaJournal(kafka, settings.topics().deliveries());
-    FlinkLoop loop =
-        new FlinkLoop(context.getMailboxExecutor(), context.getProcessingTimeService());
-    Dispatcher dispatcher = dispatcher(settings, journal, loop);
-    kept.forEach(dispatcher::take);
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      Web web = keep(opened, new Web());
+      NotifySettings settings =
+          keep(opened, NotifyFile.read(Path.of(file), text, System.getenv(), web));
+      Map<String, String> kafka = client.isEmpty() ? settings.kafka() : client;
+      Journal journal = keep(opened, new KafkaJournal(kafka, settings.topics().deliveries()));
+      FlinkLoop loop =
+          new FlinkLoop(context.getMailboxExecutor(), context.getProcessingTimeService());
+      Dispatcher dispatcher = dispatcher(settings, journal, loop);
+      kept.forEach(dispatcher::take);
+      CatchUp catchUp = CatchUp.to(kafka, incidents);
+      DeliveryWriter writer = new DeliveryWriter(opened, dispatcher, catchUp);
+      writer.start(loop, new Heartbeats(loop, web, settings.routes().all()), context);
+      return writer;
+    } catch (RuntimeException e) {
+      IOUtils.closeAllQuietly(opened); // The job starts again and again while a broker is down.
+      throw e;
+    }
+  }
+
+  private static <T extends AutoCloseable> T keep(List<AutoCloseable> opened, T one) {
+    opened.add(0, one);
+    return one;
+  }
+
+  private void start(FlinkLoop loop, Heartbeats heartbeats, WriterInitContext context) {
     measure(context.metricGroup(), dispatcher.counts());
-    new Heartbeats(loop, web, settings.routes().all()).start();
-    DeliveryWriter writer =
-        new DeliveryWriter(web, settings, journal, dispatcher, CatchUp.to(kafka, incidents));
-    writer.beginIfCaughtUp();
+    heartbeats.start();
+    beginIfCaughtUp();
     // A page does not wait for records that retention or a transaction has taken away.
     loop.at(loop.now() + CATCH_UP_MILLIS, dispatcher::begin);
-    return writer;
   }
 
   private static Dispatcher dispatcher(NotifySettings settings, Journal journal, FlinkLoop loop) {
@@ -132,8 +144,6 @@ final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
 
   @Override
   public void close() {
-    settings.close();
-    journal.close();
-    web.close();
+    IOUtils.closeAllQuietly(opened);
   }
 }

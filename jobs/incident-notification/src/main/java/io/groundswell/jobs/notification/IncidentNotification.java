@@ -2,7 +2,7 @@ package io.groundswell.jobs.notification;
 
 import io.groundswell.jobs.surge.cli.CommandLines;
 
-/** The job's jar: {@code notify --config FILE} on a cluster, or any other command. */
+/** The main class of the job's jar: {@code notify --config FILE}, or any other command. */
 public final class IncidentNotification {
   private IncidentNotification() {}
 

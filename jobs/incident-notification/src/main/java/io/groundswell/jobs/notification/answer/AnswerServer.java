@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * /v1/pagerduty}. An answer is 202 once the broker has it.
  */
 public final class AnswerServer implements AutoCloseable {
+  // Whoever sends half a request holds a thread; the server's own limit is none.
+  static {
+    for (String limit : new String[] {"maxReqTime", "maxRspTime"}) {
+      if (System.getProperty("sun.net.httpserver." + limit) == null) {
+        System.setProperty("sun.net.httpserver." + limit, "10");
+      }
+    }
+  }
+
   private static final int LARGEST = 64 * 1024;
   private static final int THREADS = 4;
 

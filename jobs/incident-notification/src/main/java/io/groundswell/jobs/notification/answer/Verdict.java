@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.jobs.notification.notice.Plain;
 import io.groundswell.jobs.surge.connector.Json;
+import io.groundswell.jobs.surge.connector.Times;
+import java.time.DateTimeException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public record Verdict(String incidentId, String json) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> WORDS = Set.of("acknowledged", "real", "false", "duplicate");
   private static final int LONGEST = 500;
+  private static final long LONGEST_REPEATED = 24 * 3_600_000L;
 
   /**
    * An answer in Groundswell's own shape; without a time it is given now.
@@ -59,9 +62,21 @@ public record Verdict(String incidentId, String json) {
         required(event.path("data"), "incident_key"),
         "acknowledged",
         who == null ? "PagerDuty" : who,
-        Json.time(now),
+        lately(required(event, "occurred_at"), now),
         null,
         null);
+  }
+
+  /** PagerDuty repeats what was not taken for a while; older ones somebody has kept. */
+  private static String lately(String time, long now) throws Refusal {
+    try {
+      if (Times.millis(time) >= now - LONGEST_REPEATED) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      throw new Refusal(400, "'occurred_at' is no time");
+    }
+    throw new Refusal(409, "this event is older than a day");
   }
 
   private static Verdict of(

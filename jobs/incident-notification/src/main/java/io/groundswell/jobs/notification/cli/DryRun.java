@@ -161,6 +161,9 @@ final class DryRun {
     }
 
     @Override
+    public void forget(String key) {}
+
+    @Override
     public void close() {}
   }
 }

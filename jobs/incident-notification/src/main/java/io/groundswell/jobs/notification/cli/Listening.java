@@ -8,7 +8,6 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** The server of answers in this process. */
@@ -26,7 +25,7 @@ final class Listening implements AutoCloseable {
     if (answers == null) {
       throw new UsageError("--answers: 'answers' is missing in the settings; add it");
     }
-    KafkaTopics.prepare(client, List.of(answers.topic()), Set.of());
+    KafkaTopics.keep(client, List.of(answers.topic()));
     VerdictTopic topic = new VerdictTopic(client, answers.topic());
     try {
       AnswerServer server = new AnswerServer(answers, topic, System::currentTimeMillis);

@@ -21,6 +21,7 @@ public final class NotificationCompanion implements Companion {
         ? Optional.empty()
         : Optional.of(
             Notifying.start(
-                Path.of(settings.notification()), client, settings.outputs().incidents()));
+                    Path.of(settings.notification()), client, settings.outputs().incidents())
+                .watched());
   }
 }

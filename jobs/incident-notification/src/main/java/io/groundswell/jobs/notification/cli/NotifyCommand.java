@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
       "    --incidents report/incidents.ndjson           shows what would be sent"
     })
 final class NotifyCommand implements Callable<Integer> {
+  /** Longer than Alertmanager gathers what belongs together, by default. */
+  private static final int TEST_SECONDS = 60;
+
   @Option(names = "--config", paramLabel = "FILE", description = "Settings (YAML).")
   private Path config;
 
@@ -118,7 +121,7 @@ final class NotifyCommand implements Callable<Integer> {
 
   private int other(NotifySettings settings) throws Exception {
     if (instead.test != null) {
-      return new TestPages(settings, System.out).send(instead.test) ? 0 : 1;
+      return new TestPages(settings, System.out).send(instead.test, TEST_SECONDS) ? 0 : 1;
     }
     NotifySettings.Topics topics = settings.topics();
     KafkaTopics.prepare(
@@ -142,6 +145,7 @@ final class NotifyCommand implements Callable<Integer> {
     List<Entry> entries =
         KafkaJournal.read(settings.kafka(), settings.topics().deliveries()).stream()
             .filter(entry -> entry.outcome() != Entry.Outcome.DELIVERED)
+            .filter(entry -> entry.outcome() != Entry.Outcome.HELD) // Its mute's end tells it.
             .toList();
     for (Entry entry : entries) {
       System.out.printf(

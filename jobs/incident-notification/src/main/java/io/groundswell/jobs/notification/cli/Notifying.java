@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Notifying implements AutoCloseable {
   private final JobClient job;
   private final @Nullable Listening listening;
+  private volatile boolean closed;
 
   private Notifying(JobClient job, @Nullable Listening listening) {
     this.job = job;
@@ -49,12 +50,14 @@ final class Notifying implements AutoCloseable {
               incidents == null ? named.incidents() : incidents,
               named.deliveries(),
               named.requests());
+      // What cannot be listened at is said before anything runs.
+      Listening listening =
+          settings.answers() == null ? null : Listening.start(settings.answers(), kafka);
       JobClient job = job(config, text, settings, kafka, topics);
       System.err.printf(
           "Reading '%s', telling %s; stop with Ctrl-C.%n",
           topics.incidents(), String.join(", ", settings.destinations().keySet()));
-      return new Notifying(
-          job, settings.answers() == null ? null : Listening.start(settings.answers(), kafka));
+      return new Notifying(job, listening);
     }
   }
 
@@ -77,11 +80,28 @@ final class Notifying implements AutoCloseable {
     job.getJobExecutionResult().get();
   }
 
+  /** Says so where it ends by itself: nobody is told of anything from then on. */
+  Notifying watched() {
+    var unused =
+        job.getJobExecutionResult()
+            .whenComplete(
+                (result, failure) -> {
+                  if (failure != null && !closed) {
+                    System.err.println("notify: the job has ended, nobody is told: " + failure);
+                  }
+                });
+    return this;
+  }
+
   @Override
   public void close() {
-    job.cancel().join();
-    if (listening != null) {
-      listening.close();
+    closed = true;
+    try {
+      job.cancel().join();
+    } finally {
+      if (listening != null) {
+        listening.close();
+      }
     }
   }
 }

@@ -11,9 +11,12 @@ import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.surge.cli.UsageError;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Pages that are marked as tests, to find out by day whether they would arrive by night. */
 final class TestPages {
@@ -25,21 +28,48 @@ final class TestPages {
     this.out = out;
   }
 
-  /** Opens and closes a test at each destination of a route; whether all took it. */
-  boolean send(String route) {
-    boolean all = true;
+  /**
+   * Opens a test at each destination of a route, and closes it a while later, since what is closed
+   * at once pages nobody; whether all took it.
+   *
+   * @param seconds how long the tests stay open
+   */
+  boolean send(String route, int seconds) throws InterruptedException {
     String id = "test:" + Instant.now().toString();
+    Map<Destination, String> open = new LinkedHashMap<>();
+    boolean all = true;
     for (String name : destinations(route)) {
       Destination destination = settings.destinations().get(name);
-      Answer opened = tell(destination, notice(id, route, 1, "opened"), Step.TRIGGER, null);
-      Answer closed = opened;
-      if (opened.outcome() == Answer.Outcome.DELIVERED) {
-        Notice over = notice(id, route, 2, "resolved");
-        closed = tell(destination, over, Step.RESOLVE, opened.reference());
+      Notice notice = notice(id, route, 1, "opened");
+      if (!destination.takes(notice)) {
+        out.printf("%-12s  is told of no test%n", name);
+        continue;
       }
-      boolean taken = closed.outcome() == Answer.Outcome.DELIVERED;
-      out.printf("%-12s  %s%n", name, taken ? "took it" : "FAILED: " + closed.reason());
+      Answer answer = tell(destination, notice, Step.TRIGGER, null);
+      boolean taken = answer.outcome() == Answer.Outcome.DELIVERED;
+      out.printf("%-12s  %s%n", name, taken ? "took it" : "FAILED: " + answer.reason());
+      if (taken) {
+        open.put(destination, answer.reference());
+      }
       all &= taken;
+    }
+    return close(id, route, open, seconds) && all;
+  }
+
+  private boolean close(String id, String route, Map<Destination, String> open, int seconds)
+      throws InterruptedException {
+    if (!open.isEmpty()) {
+      out.printf("Closing what is open in %d s; Ctrl-C leaves it open.%n", seconds);
+      TimeUnit.SECONDS.sleep(seconds);
+    }
+    boolean all = true;
+    for (Map.Entry<Destination, String> one : open.entrySet()) {
+      Notice over = notice(id, route, 2, "resolved");
+      Answer answer = tell(one.getKey(), over, Step.RESOLVE, one.getValue());
+      if (answer.outcome() != Answer.Outcome.DELIVERED) {
+        out.printf("A test was not closed: %s%n", answer.reason());
+        all = false;
+      }
     }
     return all;
   }

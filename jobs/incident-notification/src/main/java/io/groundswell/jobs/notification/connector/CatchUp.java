@@ -29,6 +29,7 @@ public final class CatchUp {
     Map<String, Long> ends = new HashMap<>();
     Properties properties = new Properties();
     properties.putAll(client);
+    properties.put("allow.auto.create.topics", "false");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal as a compacted topic. It is written outside checkpoints, at once: what was delivered
@@ -70,6 +71,7 @@ public final class KafkaJournal implements Journal {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put("enable.auto.commit", "false");
+    properties.put("allow.auto.create.topics", "false");
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
@@ -101,14 +103,30 @@ public final class KafkaJournal implements Journal {
   @Override
   public CompletionStage<?> write(Entry entry) {
     CompletableFuture<Void> safe = new CompletableFuture<>();
-    sender.execute(() -> send(entry, safe));
+    send(entry.key(), EntryJson.write(entry), safe);
     return safe;
   }
 
-  private void send(Entry entry, CompletableFuture<Void> safe) {
+  @Override
+  public void forget(String key) {
+    send(key, null, new CompletableFuture<>());
+  }
+
+  private void send(String key, @Nullable String value, CompletableFuture<Void> safe) {
+    sender.execute(
+        () -> {
+          try {
+            sendNow(key, value, safe);
+          } catch (RuntimeException e) {
+            safe.completeExceptionally(e); // A producer that is beyond help throws at once.
+          }
+        });
+  }
+
+  private void sendNow(String key, @Nullable String value, CompletableFuture<Void> safe) {
     var unused =
         producer.send(
-            new ProducerRecord<>(topic, entry.key(), EntryJson.write(entry)),
+            new ProducerRecord<>(topic, key, value),
             (metadata, failure) -> {
               if (failure == null) {
                 safe.complete(null);

@@ -23,6 +23,8 @@ public final class Counts {
     UNROUTED,
     /** Notices that went to a fallback as well. */
     FELL_BACK,
+    /** Deliveries that could not be put on record: a crash may repeat them. */
+    UNRECORDED,
     /** Records that are no notices. */
     UNREADABLE;
 

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.notification.delivery;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -20,4 +21,18 @@ record Desk(
     Counts counts,
     RandomGenerator random,
     long giveUpAfter,
-    Consumer<Entry> settled) {}
+    Consumer<Entry> settled) {
+
+  /** Puts an entry on record; the stage completes when it is safe, or exceptionally. */
+  CompletionStage<?> record(Entry entry) {
+    settled.accept(entry);
+    return journal
+        .write(entry)
+        .whenComplete(
+            (safe, failure) -> {
+              if (failure != null) {
+                loop.run(() -> counts.add(Counts.Of.UNRECORDED));
+              }
+            });
+  }
+}

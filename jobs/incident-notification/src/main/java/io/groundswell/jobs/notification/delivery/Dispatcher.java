@@ -4,10 +4,10 @@ import io.groundswell.domain.incident.IncidentKind;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.notice.Notice;
 import io.groundswell.jobs.notification.notice.NoticeJson;
+import io.groundswell.jobs.notification.notice.OwnNotice;
 import io.groundswell.jobs.notification.notice.Plain;
 import io.groundswell.jobs.notification.notice.UnreadableNotice;
 import io.groundswell.jobs.notification.route.Condition;
-import io.groundswell.jobs.notification.route.Route;
 import io.groundswell.jobs.notification.route.Routes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,10 +32,10 @@ public final class Dispatcher {
   private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
   private final Map<String, Matter> matters = new TreeMap<>();
   private final MuteLists mutes;
+  private final Fallbacks fallbacks;
   private final Journal journal;
   private final Loop loop;
   private final Counts counts = new Counts();
-  private final long fallbackAfter;
 
   /** An incident that is open, or that somebody has still to be told of. */
   private record Matter(Notice latest, Kept kept) {}
@@ -63,8 +63,9 @@ public final class Dispatcher {
     this.routes = routes;
     this.journal = journal;
     this.loop = loop;
-    this.fallbackAfter = patience.fallbackAfter().toMillis();
-    this.mutes = new MuteLists(loop, this::tellList);
+    this.mutes = new MuteLists(loop, this::muteEnded);
+    this.fallbacks =
+        new Fallbacks(outboxes, loop, patience.fallbackAfter().toMillis(), this::fallBack);
     Desk desk =
         new Desk(loop, journal, counts, random, patience.giveUpAfter().toMillis(), this::settled);
     Set<String> pagers = routes.pagers();
@@ -157,9 +158,7 @@ public final class Dispatcher {
     Set<String> names = new LinkedHashSet<>(told.to());
     outboxes.forEach((name, outbox) -> addIf(outbox.follows(notice.incidentId()), name, names));
     names.forEach(name -> give(name, notice, arrivedAt));
-    if (!told.fallback().isEmpty() && !notice.over()) {
-      watch(notice, told, arrivedAt);
-    }
+    fallbacks.watch(notice, told, arrivedAt);
   }
 
   private static void addIf(boolean follows, String name, Set<String> names) {
@@ -183,42 +182,20 @@ public final class Dispatcher {
     return Condition.FAULTS.contains(kind);
   }
 
-  /** The fallback is told at once where a breaker is open, else if nobody has it in time. */
-  private void watch(Notice notice, Routes.Told told, long arrivedAt) {
-    boolean broken = told.to().stream().anyMatch(name -> isBroken(name));
-    long due = broken ? loop.now() : arrivedAt + fallbackAfter;
-    loop.at(due, () -> fallBack(notice, told, arrivedAt));
-  }
-
-  private boolean isBroken(String name) {
-    Outbox outbox = outboxes.get(name);
-    return outbox != null && outbox.isBroken();
-  }
-
-  private void fallBack(Notice notice, Routes.Told told, long arrivedAt) {
+  private void fallBack(Notice notice, Routes.Told told) {
     Matter matter = matters.get(notice.incidentId());
     Notice latest = matter == null ? notice : matter.latest();
-    boolean missing = told.to().stream().anyMatch(name -> isMissing(name, notice));
-    if (missing && !latest.over()) {
+    if (!latest.over()) {
       counts.add(Counts.Of.FELL_BACK);
-      told.fallback().forEach(name -> give(name, latest, arrivedAt));
+      told.fallback().forEach(name -> give(name, latest, loop.now()));
     }
   }
 
-  /** A pager that does not have the incident, though it should. */
-  private boolean isMissing(String name, Notice notice) {
-    Outbox outbox = outboxes.get(name);
-    return outbox != null && outbox.pages() && notice.mute() == null && !outbox.has(notice);
-  }
-
-  /** A page that is refused for good waits for no time-out. */
   private void settled(Entry entry) {
     Matter matter = matters.get(entry.incidentId());
     if (matter != null && entry.outcome() == Entry.Outcome.REFUSED) {
-      Routes.Told told = routes.told(matter.latest());
-      if (!told.fallback().isEmpty()) {
-        loop.run(() -> fallBack(matter.latest(), told, matter.kept().arrivedAt()));
-      }
+      Notice latest = matter.latest();
+      loop.run(() -> fallbacks.refused(entry.destination(), latest, routes.told(latest)));
     }
     loop.run(() -> forgetIfDone(entry.incidentId()));
   }
@@ -241,20 +218,15 @@ public final class Dispatcher {
         });
   }
 
-  /**
-   * What a mute held back is told to those who may read it later, not to those who are woken up.
-   */
-  private void tellList(Notice list) {
-    for (Route route : routes.all()) {
-      route.told().stream()
-          .filter(name -> !isPager(name))
-          .forEach(name -> give(name, list, loop.now()));
-    }
-  }
-
-  private boolean isPager(String name) {
-    Outbox outbox = outboxes.get(name);
-    return outbox == null || outbox.pages();
+  /** What a mute held back is told to those who may read it later, and wakes nobody up. */
+  private void muteEnded(Notice.Mute mute, List<Notice> held) {
+    Set<String> readers = new LinkedHashSet<>();
+    held.forEach(notice -> readers.addAll(routes.readers(notice)));
+    readers.removeIf(name -> outboxes.containsKey(name) && outboxes.get(name).pages());
+    Notice list = OwnNotice.endOf(mute, held);
+    readers.forEach(name -> give(name, list, loop.now()));
+    held.forEach(
+        notice -> outboxes.values().forEach(outbox -> outbox.unmuted(notice.incidentId())));
   }
 
   /**

@@ -57,6 +57,11 @@ public record Entry(
 
   /** What tells it from other entries: the last of a key is true. */
   public String key() {
+    return key(destination, incidentId);
+  }
+
+  /** The key of all entries of a destination and an incident. */
+  static String key(String destination, String incidentId) {
     return destination + "|" + incidentId;
   }
 }

@@ -11,6 +11,9 @@ public interface Journal extends AutoCloseable {
   /** Keeps an entry; the stage completes when it is safe, or exceptionally when that failed. */
   CompletionStage<?> write(Entry entry);
 
+  /** Forgets what was kept under a key. */
+  void forget(String key);
+
   @Override
   void close();
 }

@@ -118,10 +118,30 @@ final class Lane {
         switch (step()) {
           case TRIGGER -> Route.isUrgent(notice.severity()) ? 0 : 1;
           case RESOLVE -> 2;
-          case UPDATE -> notice.said() == Said.ESCALATED ? 0 : 3;
+          case UPDATE -> isAlarming(notice) ? 0 : 3;
           case ACKNOWLEDGE -> 3;
           case REPEAT -> 4;
         };
+  }
+
+  private static boolean isAlarming(Notice notice) {
+    return notice.said() == Said.ESCALATED || notice.said() == Said.REOPENED;
+  }
+
+  /** Whether the destination has the incident as urgently as a notice says. */
+  boolean has(Notice notice) {
+    return settled >= notice.sequence() || (open && notice.said() != Said.REOPENED);
+  }
+
+  /** Whether the destination has never been told of it, and is not about to be. */
+  boolean isUntold() {
+    return firstAt == 0 && !open && isDone();
+  }
+
+  /** Whether what it was told is still so, as of a telling. */
+  boolean mayRepeat(int telling) {
+    boolean ended = failed != null && failed.over();
+    return open && tellings == telling && isDone() && !ended;
   }
 
   /** The destination has taken a notice; what came meanwhile stays pending. */
@@ -135,7 +155,9 @@ final class Lane {
     if (step != Step.ACKNOWLEDGE || notice.said() == Said.ACKNOWLEDGED) {
       settle(notice, now);
     }
-    failed = null;
+    if (failed != null && failed.sequence() <= notice.sequence()) {
+      failed = null;
+    }
     boolean owed = open && notice.acknowledgedBy() != null && !acknowledged;
     if (isPending(notice) && notice.sequence() <= settled && !owed) {
       pending = null;

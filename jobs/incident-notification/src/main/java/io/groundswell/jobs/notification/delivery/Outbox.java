@@ -6,10 +6,12 @@ import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.Manner;
 import io.groundswell.jobs.notification.destination.Step;
 import io.groundswell.jobs.notification.notice.Notice;
+import io.groundswell.jobs.notification.notice.OwnNotice;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,7 @@ final class Outbox {
   /** Whether it has the incident, at least as of an update. */
   boolean has(Notice notice) {
     Lane lane = lanes.get(notice.incidentId());
-    return lane != null && (lane.open || lane.settled >= notice.sequence()) && lane.failed == null;
+    return lane != null && lane.failed == null && lane.has(notice);
   }
 
   /** Whether a mute holds back the incident. */
@@ -108,7 +110,7 @@ final class Outbox {
       remind(lane, notice);
       return;
     }
-    if (!destination.takes(notice)) {
+    if (!destination.takes(notice) || isNoNews(lane, notice)) {
       lane.settled = notice.sequence();
     } else if (pages && !lane.open && !lane.busy && isHeld(lane, notice)) {
       hold(lane, notice);
@@ -121,6 +123,14 @@ final class Outbox {
     }
   }
 
+  /**
+   * What is over need not be told where its beginning never was, but to those who know it by its
+   * key: they may have taken it just before a crash.
+   */
+  private boolean isNoNews(Lane lane, Notice notice) {
+    return notice.over() && !manner.keyed() && lane.isUntold() && !OwnNotice.is(notice);
+  }
+
   /** After a restart an open alert's last notice is known again, and can be repeated. */
   private void remind(Lane lane, Notice notice) {
     if (lane.open && lane.told == null && notice.sequence() == lane.settled) {
@@ -129,7 +139,6 @@ final class Outbox {
     }
   }
 
-  /** What is over was never told, where it was held back. */
   private static boolean isHeld(Lane lane, Notice notice) {
     return notice.mute() != null || (lane.held != null && notice.over());
   }
@@ -148,6 +157,14 @@ final class Outbox {
     lane.held = notice;
     lane.at = loop.now();
     write(lane, notice, Entry.Outcome.HELD, Objects.requireNonNull(notice.mute()).because());
+  }
+
+  /** A mute is over: what it held back and is over as well needs no record any more. */
+  void unmuted(String incidentId) {
+    Lane lane = lanes.get(incidentId);
+    if (lane != null && lane.isUntold() && lane.held == null) {
+      desk.journal().forget(Entry.key(name, incidentId));
+    }
   }
 
   /** Tries once more what could not be delivered: of one incident, or of all where that is null. */
@@ -170,13 +187,20 @@ final class Outbox {
     Step step = lane.step();
     lane.busy = true;
     lane.attempts++;
-    destination
-        .deliver(new Delivery(notice, step, lane.reference, loop.now()))
+    deliver(new Delivery(notice, step, lane.reference, loop.now()))
         .exceptionally(Outbox::lostTrack)
         .thenAccept(answer -> loop.run(() -> answered(lane, notice, step, answer)));
   }
 
   /** A destination answers in words; what it throws is a fault of ours, and no reason to stop. */
+  private CompletionStage<Answer> deliver(Delivery delivery) {
+    try {
+      return destination.deliver(delivery);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(lostTrack(e));
+    }
+  }
+
   private static Answer lostTrack(Throwable failure) {
     return Answer.tryAgain(failure.getClass().getSimpleName(), null);
   }
@@ -225,7 +249,7 @@ final class Outbox {
       loop.at(
           loop.now() + manner.repeatEvery().toMillis(),
           () -> {
-            if (lane.open && lane.tellings == tellings && !lane.busy && lane.pending == null) {
+            if (lane.mayRepeat(tellings)) {
               lane.repeat(loop.now());
               queue.add(lane);
             }
@@ -260,14 +284,17 @@ final class Outbox {
   }
 
   private CompletionStage<?> write(Lane lane, Notice notice, Entry.Outcome outcome, String reason) {
-    Entry entry = lane.entry(name, notice, outcome, reason, loop.now());
-    desk.settled().accept(entry);
-    return desk.journal().write(entry);
+    return desk.record(lane.entry(name, notice, outcome, reason, loop.now()));
   }
 
   /** Forgets incidents that have been over for days. */
   void forget() {
     long before = loop.now() - FORGET_AFTER;
-    lanes.values().removeIf(lane -> lane.isForgotten(before));
+    for (Lane lane : List.copyOf(lanes.values())) {
+      if (lane.isForgotten(before)) {
+        lanes.remove(lane.incidentId);
+        desk.journal().forget(Entry.key(name, lane.incidentId));
+      }
+    }
   }
 }

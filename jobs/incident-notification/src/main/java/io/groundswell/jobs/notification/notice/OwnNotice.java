@@ -8,6 +8,7 @@ import java.util.List;
 /** A notice that tells of no incident but of notification itself, in the shape of an update. */
 public final class OwnNotice {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String MUTE = "mute:";
 
   private final ObjectNode json = JSON.createObjectNode();
 
@@ -61,12 +62,17 @@ public final class OwnNotice {
   public static Notice endOf(Notice.Mute mute, List<Notice> held) {
     // Later lists of a mute that recurs are later updates.
     int sequence = (int) (mute.until() / 1_000);
-    OwnNotice list = new OwnNotice("mute:" + mute.id(), sequence, "resolved", "SEV4", mute.until());
+    OwnNotice list = new OwnNotice(MUTE + mute.id(), sequence, "resolved", "SEV4", mute.until());
     held.forEach(list::heldBack);
     String title =
         "The mute \"%s\" is over; it held back %d %s"
             .formatted(mute.because(), held.size(), held.size() == 1 ? "page" : "pages");
     return list.says(held.get(0).subjectKey(), title, "Muted by " + mute.by() + ".").notice();
+  }
+
+  /** Whether a notice is the list of what a mute held back. */
+  public static boolean is(Notice notice) {
+    return notice.incidentId().startsWith(MUTE);
   }
 
   /** As a notice. */

@@ -52,12 +52,29 @@ public record Routes(List<Route> routes, Route otherwise) {
     return new Told(to, fallback, routed);
   }
 
-  /** Destinations that page by what routes make of them: all named under page or fallback. */
+  /** All that the routes of a notice tell of anything, or the default where none takes it. */
+  public Set<String> readers(Notice notice) {
+    Set<String> readers = new LinkedHashSet<>();
+    for (Route route : routes) {
+      if (route.when().allows(notice)) {
+        readers.addAll(route.told());
+      }
+    }
+    return readers.isEmpty() ? otherwise.told() : readers;
+  }
+
+  /**
+   * Destinations that page by what routes make of them: all named under page or fallback; and under
+   * to, where a route has a fallback and nobody else to page.
+   */
   public Set<String> pagers() {
     Set<String> pagers = new LinkedHashSet<>();
     for (Route route : all()) {
       pagers.addAll(route.page());
       pagers.addAll(route.fallback());
+      if (!route.fallback().isEmpty() && route.page().isEmpty()) {
+        pagers.addAll(route.to());
+      }
     }
     return pagers;
   }

@@ -75,7 +75,7 @@ public final class NotifyFile {
             client,
             topics(top.block("topics")),
             top.text("job", "groundswell-notification"),
-            stateFolder(file, top.text("state_folder", "notification-state")),
+            stateFolder(file, top),
             destinations,
             new RouteBlocks(destinations.keySet()).routes(top),
             new Patience(
@@ -87,10 +87,14 @@ public final class NotifyFile {
     return settings;
   }
 
-  /** A folder beside the file, or the URI that it is. */
-  private static String stateFolder(Path file, String written) {
-    boolean uri = written.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*");
-    return uri ? written : file.toAbsolutePath().resolveSibling(written).toString();
+  /** A folder of this machine, beside the file where it is relative. */
+  private static String stateFolder(Path file, Block top) {
+    String written = top.text("state_folder", "notification-state");
+    if (written.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
+      throw top.wrong(
+          "state_folder", "state_folder is an address", "name a folder of this machine");
+    }
+    return file.toAbsolutePath().resolveSibling(written).toString();
   }
 
   private static NotifySettings.Topics topics(Block block) {

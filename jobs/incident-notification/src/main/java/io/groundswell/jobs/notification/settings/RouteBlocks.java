@@ -102,13 +102,17 @@ final class RouteBlocks {
   private static @Nullable Hours hours(Block block) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String day : block.texts("days")) {
-      Arrays.stream(DayOfWeek.values())
-          .filter(one -> day.length() >= 3 && one.name().startsWith(day.toUpperCase(Locale.ROOT)))
-          .forEach(days::add);
-      if (days.isEmpty()) {
-        throw block.wrong(
-            "days", "'" + day + "' is no day", "use mon, tue, wed, thu, fri, sat, sun");
-      }
+      days.add(
+          Arrays.stream(DayOfWeek.values())
+              .filter(
+                  one -> day.length() >= 3 && one.name().startsWith(day.toUpperCase(Locale.ROOT)))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      block.wrong(
+                          "days",
+                          "'" + day + "' is no day",
+                          "use mon, tue, wed, thu, fri, sat, sun")));
     }
     String from = block.text("from", "00:00");
     String to = block.text("to", "00:00");

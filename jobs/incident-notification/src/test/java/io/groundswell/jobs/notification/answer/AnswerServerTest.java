@@ -109,7 +109,7 @@ class AnswerServerTest {
   @Test
   void anAcknowledgementInPagerDutyComesBack() throws Exception {
     String body =
-        "{\"event\":{\"event_type\":\"incident.acknowledged\",\"agent\":{\"summary\":\"Ann\"},"
+        "{\"event\":{\"event_type\":\"incident.acknowledged\",\"occurred_at\":\"2026-03-06T13:20:00Z\",\"agent\":{\"summary\":\"Ann\"},"
             + "\"data\":{\"incident_key\":\"shop:1\"}}}";
     String hmac = "c".repeat(64);
     assertThat(

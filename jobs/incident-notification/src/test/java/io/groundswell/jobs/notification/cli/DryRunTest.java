@@ -107,8 +107,8 @@ class DryRunTest {
   }
 
   @Test
-  void aTestPageIsMarkedOpenedAndClosed() {
-    assertThat(new TestPages(settings, out).send("mail")).isTrue();
+  void aTestPageIsMarkedOpenedAndClosed() throws Exception {
+    assertThat(new TestPages(settings, out).send("mail", 0)).isTrue();
     assertThat(hook.asked()).hasSize(2).allMatch(asked -> asked.body().contains("\"test\":true"));
     assertThat(hook.last().json().path("type").asText())
         .isEqualTo("io.groundswell.incident.resolved");
@@ -116,13 +116,13 @@ class DryRunTest {
   }
 
   @Test
-  void aTestThatFailsSaysWhy() {
+  void aTestThatFailsSaysWhy() throws Exception {
     hook.first(403, Map.of(), "no s3cr3t entry");
-    assertThat(new TestPages(settings, out).send("mail")).isFalse();
+    assertThat(new TestPages(settings, out).send("mail", 0)).isFalse();
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("FAILED: 127.0.0.1 answered 403: no *** entry")
         .doesNotContain("s3cr3t");
-    assertThatThrownBy(() -> new TestPages(settings, out).send("odd"))
+    assertThatThrownBy(() -> new TestPages(settings, out).send("odd", 0))
         .isInstanceOf(UsageError.class)
         .hasMessageContaining("there is no route 'odd'");
   }
