@@ -6,6 +6,7 @@ import io.groundswell.jobs.notification.destination.FarSide.Asked;
 import io.groundswell.jobs.notification.destination.FarSide.Said;
 import io.groundswell.jobs.notification.destination.Wording;
 import io.groundswell.jobs.notification.destination.email.MailSide;
+import io.groundswell.jobs.notification.notice.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Company implements AutoCloseable {
 
   /** Of each incident, the sequences of its messages in the chat, in order. */
   final Map<String, List<Integer>> messages = new TreeMap<>();
+
+  /** Of each incident, the update that its alert in Alertmanager tells. */
+  final Map<String, Integer> alertNumbers = new TreeMap<>();
 
   final Set<String> labelSets = new TreeSet<>();
   final List<String> disorder = new ArrayList<>();
@@ -84,7 +88,12 @@ final class Company implements AutoCloseable {
   private synchronized Said alert(Asked asked) {
     for (JsonNode alert : asked.json()) {
       JsonNode labels = alert.path("labels");
-      ends.put(labels.path("incident_id").asText(), Instant.parse(alert.path("endsAt").asText()));
+      String incident = labels.path("incident_id").asText();
+      ends.put(incident, Instant.parse(alert.path("endsAt").asText()));
+      Matcher number = NUMBER.matcher(alert.path("annotations").path("summary").asText());
+      if (number.find()) {
+        alertNumbers.put(incident, Integer.parseInt(number.group(1)));
+      }
       labelSets.add(labels.toString());
     }
     return Said.of(200, "");
@@ -164,7 +173,11 @@ final class Company implements AutoCloseable {
     return has(events, last)
         && has(messages, last)
         && last.entrySet().stream().allMatch(one -> mails.contains(id(one)))
-        && over.stream().allMatch(one -> isOver(ends.get(one)));
+        && over.stream().allMatch(one -> isOver(ends.get(one)))
+        && last.equals(alertNumbers)
+        && last.keySet().stream()
+            .filter(one -> !over.contains(one))
+            .allMatch(one -> Updates.at(last.get(one)).equals(alertTimes.get(one)));
   }
 
   private static String id(Map.Entry<String, Integer> update) {

@@ -21,6 +21,7 @@ final class MemoryDestination implements Destination {
   private Answer usual = Answer.delivered(null);
   private long takesMillis = 100;
   int underWay;
+  boolean throwsOnce;
   int mostUnderWay;
 
   /** What arrived and was taken, in order: {@code TRIGGER shop#1}. */
@@ -69,6 +70,10 @@ final class MemoryDestination implements Destination {
 
   @Override
   public CompletionStage<Answer> deliver(Delivery delivery) {
+    if (throwsOnce) {
+      throwsOnce = false;
+      throw new IllegalArgumentException("a fault of ours");
+    }
     Answer answer = answers.isEmpty() ? usual : answers.remove();
     String told = told(delivery.step(), delivery);
     attempts.add(told);

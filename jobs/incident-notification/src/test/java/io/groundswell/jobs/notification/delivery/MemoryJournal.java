@@ -23,8 +23,13 @@ final class MemoryJournal implements Journal {
     return List.copyOf(last.values());
   }
 
+  boolean broken;
+
   @Override
   public CompletionStage<?> write(Entry entry) {
+    if (broken) {
+      return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+    }
     last.put(entry.key(), entry);
     all.add(entry);
     return CompletableFuture.completedFuture(entry);

@@ -15,7 +15,7 @@ public final class Updates {
   /** An update of an incident about a product, {@code shop} being about {@code shop/checkout}. */
   public static Updates of(String incident, int sequence, String status, String severity) {
     Updates update = new Updates();
-    String at = Instant.ofEpochSecond(1_772_800_000L + sequence * 60L).toString();
+    String at = at(sequence);
     update.json.put("incident_id", incident);
     update.json.put("sequence", sequence);
     update.json.put("status", status);
@@ -37,6 +37,11 @@ public final class Updates {
     update.json.put("owner", "team-" + incident);
     update.json.put("explanation", "Ten people where 0.16 are normal.");
     return update;
+  }
+
+  /** When an update of that number is so. */
+  public static String at(int sequence) {
+    return Instant.ofEpochSecond(1_772_800_000L + sequence * 60L).toString();
   }
 
   /** With another field; one that is there already is replaced. */

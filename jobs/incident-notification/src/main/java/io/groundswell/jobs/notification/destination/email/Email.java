@@ -20,6 +20,13 @@ import java.util.concurrent.TimeUnit;
 /** Mailboxes, by SMTP. The library blocks, so that mails have threads of their own. */
 final class Email implements Destination {
   private static final int AT_ONCE = 1;
+
+  /**
+   * Each step of SMTP has the time-out; given up as a whole before it ends, a mail would still
+   * leave and be sent again. This many slow steps are more than a mail takes.
+   */
+  private static final int MOST_READS = 12;
+
   private static final Manner MANNER = new Manner(false, false, AT_ONCE, 60, null);
 
   private final Smtp smtp;
@@ -67,7 +74,8 @@ final class Email implements Destination {
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(Answer.tryAgain("this process is closing", null));
     }
-    return answer.completeOnTimeout(late, smtp.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    long longest = MOST_READS * smtp.timeout().toMillis();
+    return answer.completeOnTimeout(late, longest, TimeUnit.MILLISECONDS);
   }
 
   private void send(Delivery delivery, CompletableFuture<Answer> answer) {
