@@ -119,13 +119,20 @@ final class ReportCommand implements Callable<Integer> {
     LocalFiles.prepare(out, force, List.of(PAGE, TEXT));
     Totals totals = summary == null ? null : SummaryFile.read(summary);
     Records records = config == null ? ReportFiles.read(files, totals) : topics(totals);
-    Period period = wanted == null ? Period.lastWeekBefore(records.newest().orElse(0)) : wanted;
+    Period period = wanted == null ? lastWeek(records) : wanted;
     Week worked = Week.of(records, period);
     String text = ReportText.of(records, worked);
     write(PAGE, ReportPage.of(records, worked));
     write(TEXT, text);
     System.out.print(text);
     return 0;
+  }
+
+  private static Period lastWeek(Records records) {
+    if (records.newest().isEmpty()) {
+      throw new UsageError("there are no records, so there is no last week; name one with --week");
+    }
+    return Period.lastWeekBefore(records.newest().getAsLong());
   }
 
   private Records topics(Totals totals) {

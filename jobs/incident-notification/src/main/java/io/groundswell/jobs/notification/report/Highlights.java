@@ -31,11 +31,15 @@ final class Highlights {
     if (week.all().incidents() > 0) {
       lines.add(judged(week.all()));
     }
+    Drift drift = week.drift();
+    if (drift != null && drift.isNotable()) {
+      lines.add(WorldSections.drifted(drift));
+    }
     if (week.leads() != null && week.leads().sum().incidents() > 0) {
       lines.add(lead(week.leads()));
     }
-    if (week.drift() != null && (week.drift().isNotable() || lines.size() < MOST)) {
-      lines.add(WorldSections.drifted(week.drift()));
+    if (drift != null && !drift.isNotable()) {
+      lines.add(WorldSections.drifted(drift));
     }
     return lines.subList(0, Math.min(MOST, lines.size()));
   }
@@ -93,7 +97,7 @@ final class Highlights {
     }
     String precision =
         all.precision().isPresent()
-            ? ": of those judged real or false, %s were real"
+            ? "; of those judged real or false, %s were real"
                 .formatted(Say.percent(all.precision()))
             : "";
     return "Judged: %d real, %d false, %s%s."

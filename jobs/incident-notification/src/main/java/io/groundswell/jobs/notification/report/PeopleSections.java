@@ -33,27 +33,31 @@ final class PeopleSections {
   }
 
   private Section teams() {
-    List<String> sentences = new ArrayList<>();
     if (week.teams().isEmpty()) {
-      sentences.add("No incidents.");
-    } else {
-      sentences.add(
-          delivered
-              ? "A page is a SEV1 or SEV2 incident that a destination took; told to two, it is two"
-                  + " pages. Times are medians: from the first page to an acknowledgement, and"
-                  + " from onset to end."
-              : "Pages are not known, since no deliveries were given. Times are medians: from"
-                  + " detection to an acknowledgement, and from onset to end.");
+      return new Section("Teams", aside("No incidents."), null);
     }
+    String pages =
+        delivered
+            ? "A page is a SEV1 or SEV2 incident that a destination took; told to two, it is two"
+                + " pages. 'After' is from the first page to an acknowledgement, 'length' from onset"
+                + " to end; both are medians."
+            : "Pages are not known, since no deliveries were given. 'After' is from detection to an"
+                + " acknowledgement, 'length' from onset to end; both are medians.";
+    return new Section("Teams", aside(), teamGrid(), pages);
+  }
+
+  /** What is no matter of one team. */
+  private List<String> aside(String... first) {
+    List<String> sentences = new ArrayList<>(List.of(first));
     if (week.open() > 0) {
-      sentences.add(Say.count(week.open(), "incident") + " not over yet.");
+      sentences.add("Not over yet: %s.".formatted(Say.count(week.open(), "incident")));
     }
     if (week.recorded() > 0) {
       sentences.add(
-          "%s of chatter or copies recorded besides, of which nobody is told."
+          "Besides, recorded and told to nobody: %s of chatter or copies."
               .formatted(Say.count(week.recorded(), "burst")));
     }
-    return new Section("Teams", sentences, week.teams().isEmpty() ? null : teamGrid());
+    return sentences;
   }
 
   private Grid teamGrid() {
@@ -138,7 +142,7 @@ final class PeopleSections {
       return Section.of(title, NO_DELIVERIES);
     }
     if (week.undelivered().isEmpty()) {
-      return Section.of(title, "Everything was delivered.");
+      return Section.of(title, "Nothing was left undelivered.");
     }
     Grid grid =
         new Grid("Refused or given up, the earliest first")

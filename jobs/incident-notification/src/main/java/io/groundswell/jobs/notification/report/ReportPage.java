@@ -15,7 +15,7 @@ import java.util.List;
 /** A week as a page that needs nothing but itself. */
 public final class ReportPage {
   private static final int HEIGHT = 110;
-  private static final int SHORT = 40;
+  private static final int SHORT = 20;
 
   private ReportPage() {}
 
@@ -28,10 +28,13 @@ public final class ReportPage {
     }
     for (Section section : Reports.sections(records, week)) {
       page.heading(section.title());
-      section.sentences().forEach(page::note);
+      section.sentences().forEach(page::text);
       Grid grid = section.grid();
       if (grid != null) {
         page.table(table(grid));
+      }
+      if (!section.note().isEmpty()) {
+        page.note(section.note());
       }
     }
     return page.html();

@@ -59,6 +59,9 @@ public final class ReportText {
     if (grid != null) {
       grid(grid);
     }
+    if (!section.note().isEmpty()) {
+      sentence("", section.note());
+    }
   }
 
   /** Breaks between words; further lines stand under the first. */

@@ -99,7 +99,7 @@ final class Stories {
         id,
         last.kind(),
         last.subject(),
-        last.title(),
+        title(updates),
         last.owner(),
         last.onsetAt(),
         last.detectedAt(),
@@ -108,6 +108,11 @@ final class Stories {
         pages,
         acknowledgedAt(id, updates.stream().map(Told::acknowledgedAt)),
         judgement(id));
+  }
+
+  /** What was said when it first was as urgent as it became: the end tells nothing of it. */
+  private static String title(Collection<Told> updates) {
+    return updates.stream().min(Comparator.comparing(Told::severity)).orElseThrow().title();
   }
 
   /** Of an incident whose updates are gone, deliveries still say that it was. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId its id
  * @param kind what kind of thing it is
  * @param subject key of what it is about
- * @param title what was said of it last
+ * @param title what was said when it first was as urgent as it became
  * @param owner whose it is, or null
  * @param onsetAt when it began
  * @param detectedAt when the evidence sufficed

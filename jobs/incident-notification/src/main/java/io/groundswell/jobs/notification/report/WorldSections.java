@@ -135,11 +135,11 @@ final class WorldSections {
         drift.isNotable()
             ? ": look whether triage or what it is given has changed."
             : ", which is what weeks are like.";
-    return "%s, %s in %s before%s"
+    return "%s, %s on the %s before that were read%s"
         .formatted(
             said,
             Say.percent(earlier.counted().complaintShare()),
-            drift.before().size() == 1 ? "the one" : "the " + drift.before().size(),
+            Say.count(earlier.days(), "day"),
             change);
   }
 
