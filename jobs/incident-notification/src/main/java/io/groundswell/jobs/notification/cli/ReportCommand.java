@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  groundswell report --config notify.yaml --out week",
-      "  groundswell report --incidents report/incidents.ndjson --summary report/summary.json \\",
-      "    --leads report/lead-ledger.ndjson --week 2026-W10 --out week"
+      "  groundswell report --incidents r/incidents.ndjson --leads r/lead-ledger.ndjson \\",
+      "      --summary r/summary.json --week 2026-W10 --out week"
     })
 final class ReportCommand implements Callable<Integer> {
   private static final String PAGE = "report.html";

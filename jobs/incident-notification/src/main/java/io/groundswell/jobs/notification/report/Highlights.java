@@ -3,6 +3,7 @@ package io.groundswell.jobs.notification.report;
 import io.groundswell.domain.lead.LeadSum;
 import io.groundswell.jobs.surge.html.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -61,19 +62,29 @@ final class Highlights {
 
   private static String told(Records records, Week week) {
     TeamRow all = week.all();
-    String incidents =
-        "%s in %s"
-            .formatted(
-                Say.count(all.incidents(), "incident"), Say.count(week.teams().size(), "team"));
+    String incidents = Say.count(all.incidents(), "incident") + teams(week.teams());
     if (records.deliveries() == null) {
       return incidents + "; no deliveries were given, so nobody knows here who was paged.";
     }
-    String pages =
-        all.paged() == 0
-            ? "; nobody was paged."
-            : "; %s of them paged somebody, %s in all."
-                .formatted(Say.number(all.paged()), Say.count(all.pages(), "page"));
-    return incidents + pages;
+    return all.paged() == 0
+        ? incidents + "; nobody was paged."
+        : "%s; %s paged somebody, %s in all."
+            .formatted(incidents, Say.number(all.paged()), Say.count(all.pages(), "page"));
+  }
+
+  /** Those with most to do first. */
+  private static String teams(List<TeamRow> teams) {
+    if (teams.isEmpty()) {
+      return "";
+    }
+    String names =
+        teams.stream()
+            .sorted(Comparator.comparingInt(TeamRow::incidents).reversed())
+            .limit(NAMED)
+            .map(team -> team.team() + " " + Say.number(team.incidents()))
+            .collect(Collectors.joining(", "));
+    int others = teams.size() - NAMED;
+    return " (%s%s)".formatted(names, others > 0 ? " and " + Say.count(others, "other team") : "");
   }
 
   private static String ignored(Week week) {

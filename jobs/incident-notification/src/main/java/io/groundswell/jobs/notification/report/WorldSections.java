@@ -20,7 +20,7 @@ final class WorldSections {
     List<Section> sections = new ArrayList<>();
     sections.add(leads(week.leads()));
     sections.add(gaps(week.drift(), records.totals()));
-    sections.add(drift(week.drift(), week.all()));
+    sections.add(drift(week.drift(), records.totals(), week.all()));
     sections.add(sources(records));
     return sections;
   }
@@ -143,11 +143,11 @@ final class WorldSections {
             change);
   }
 
-  private static Section drift(@Nullable Drift drift, TeamRow all) {
+  private static Section drift(@Nullable Drift drift, @Nullable Totals totals, TeamRow all) {
     String title = "Model drift";
     List<String> sentences = new ArrayList<>();
     if (drift == null) {
-      sentences.add(NO_LEDGER);
+      sentences.add(totals == null ? NO_LEDGER : overAll(totals.counted()));
       sentences.add(falseOnes(all));
       return new Section(title, sentences, null);
     }
@@ -165,6 +165,13 @@ final class WorldSections {
     row(grid, drift.now());
     drift.before().forEach(span -> row(grid, span));
     return new Section(title, sentences, grid);
+  }
+
+  private static String overAll(Counted counted) {
+    return counted.posts() == 0
+        ? "No posts."
+        : "%s of %s in the whole run are complaints; without a ledger nothing is known by day."
+            .formatted(Say.percent(counted.complaintShare()), Say.count(counted.posts(), "post"));
   }
 
   private static void row(Grid grid, Span span) {

@@ -87,7 +87,8 @@ class ReportTopicsIT {
 
     assertThat(topics.code()).as(topics.err()).isZero();
     assertThat(topics.out())
-        .contains("6 incidents in 3 teams; 4 of them paged somebody, 5 pages in all.")
+        .contains(
+            "6 incidents (team-pay 3, team-mobile 2, nobody 1); 4 paged somebody, 5 pages in all.")
         .contains("1 real, 1 false, 1 duplicate")
         .contains("All that there is to read was read.")
         .contains("Passed over in 'incidents', since it cannot be read: 1 of its records.");

@@ -26,7 +26,8 @@ class ReportCommandTest {
     assertThat(console.code()).as(console.err()).isZero();
     assertThat(console.out())
         .startsWith("Groundswell, week 2026-W10 (2026-03-02 to 2026-03-08)\n")
-        .contains("* 6 incidents in 3 teams; 4 of them paged somebody, 5 pages in all.")
+        .contains(
+            "* 6 incidents (team-pay 3, team-mobile 2, nobody 1); 4 paged somebody, 5 pages in all.")
         .contains("* Never acted on: shop@IT (team-pay).")
         .contains("* 2 notices could not be delivered")
         .contains("of those judged real or false, 50 % were real")
@@ -71,7 +72,7 @@ class ReportCommandTest {
 
     assertThat(console.code()).as(console.err()).isZero();
     assertThat(console.out())
-        .contains("6 incidents in 3 teams; no deliveries were given")
+        .contains("6 incidents (team-pay 3, team-mobile 2, nobody 1); no deliveries")
         .contains("Not known: no deliveries were given")
         .contains("No lead ledger was given")
         .contains(
