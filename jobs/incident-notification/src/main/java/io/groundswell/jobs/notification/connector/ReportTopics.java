@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is made of, from topics: all that is committed in them when it begins. */
 public final class ReportTopics {
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** A broker that falls silent in between is given up after 30 seconds. */
+  private static final int MOST_IDLE = 150;
 
   private final KafkaConsumer<String, String> consumer;
   private final ReportIntake intake = new ReportIntake();
@@ -79,9 +84,15 @@ public final class ReportTopics {
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     int unreadable = 0;
+    int idle = 0;
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
+      ConsumerRecords<String, String> records = consumer.poll(POLL);
+      idle = records.isEmpty() ? idle + 1 : 0;
+      if (idle > MOST_IDLE) {
+        throw new TimeoutException("nothing comes any more");
+      }
+      for (ConsumerRecord<String, String> record : records) {
         unreadable += isTaken(input, record) ? 0 : 1;
       }
     }

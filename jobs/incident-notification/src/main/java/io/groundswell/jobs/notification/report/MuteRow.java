@@ -4,17 +4,17 @@ import io.groundswell.domain.answer.Mute;
 import java.util.List;
 
 /**
- * A mute, and what it held back.
+ * A mute, and what it was about.
  *
  * @param mute which
  * @param ended it was over before the period was
- * @param held titles of the incidents whose pages it held back
- * @param toldLater how many of them paged somebody in the end
+ * @param muted titles of the incidents that said so
+ * @param paged how many of them paged somebody all the same: before it, after it, or by their size
  */
-public record MuteRow(Mute mute, boolean ended, List<String> held, int toldLater) {
+public record MuteRow(Mute mute, boolean ended, List<String> muted, int paged) {
 
   /** Copies the list. */
   public MuteRow {
-    held = List.copyOf(held);
+    muted = List.copyOf(muted);
   }
 }

@@ -195,8 +195,8 @@ final class PeopleSections {
     Grid grid =
         new Grid("Mutes that held on these days")
             .texts("Subject", "Until", "Because", "By")
-            .numbers("Held back", "Paged later")
-            .texts("What it held back");
+            .numbers("Incidents", "Paged all the same")
+            .texts("Which");
     for (MuteRow row : week.mutes()) {
       Mute mute = row.mute();
       grid.row(
@@ -204,16 +204,16 @@ final class PeopleSections {
           Figures.time(mute.until()) + (row.ended() ? "" : ", still on"),
           mute.because(),
           mute.by(),
-          Say.number(row.held().size()),
-          ifDelivered(row.toldLater()),
-          titles(row.held()));
+          Say.number(row.muted().size()),
+          ifDelivered(row.paged()),
+          titles(row.muted()));
     }
     return new Section(title, sentences, grid);
   }
 
-  private static String titles(List<String> held) {
-    String first = String.join("; ", held.subList(0, Math.min(TITLES, held.size())));
-    int others = held.size() - TITLES;
+  private static String titles(List<String> muted) {
+    String first = String.join("; ", muted.subList(0, Math.min(TITLES, muted.size())));
+    int others = muted.size() - TITLES;
     return others > 0 ? first + "; and " + Say.count(others, "other") : first;
   }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * @param real incidents in which something was broken, as people say
  * @param falseOnes incidents in which nothing was
  * @param duplicates incidents that told what another one did
- * @param muted incidents whose pages a mute held back for a while
+ * @param muted incidents whose pages a mute was to hold back
  * @param neverActedOn paged, and neither acknowledged nor judged
  * @param minutesLong the median length of those that are over
  */

@@ -145,7 +145,7 @@ public record Week(
     List<MuteRow> rows = new ArrayList<>();
     for (Mute mute : known.values()) {
       if (mute.from() < period.end() && mute.until() > period.start()) {
-        List<Story> held =
+        List<Story> muted =
             faults.stream()
                 .filter(story -> story.mutes().stream().anyMatch(m -> m.id().equals(mute.id())))
                 .toList();
@@ -153,8 +153,8 @@ public record Week(
             new MuteRow(
                 mute,
                 mute.until() <= period.end(),
-                held.stream().map(Story::title).toList(),
-                (int) held.stream().filter(story -> !story.pages().isEmpty()).count()));
+                muted.stream().map(Story::title).toList(),
+                (int) muted.stream().filter(story -> !story.pages().isEmpty()).count()));
       }
     }
     rows.sort(

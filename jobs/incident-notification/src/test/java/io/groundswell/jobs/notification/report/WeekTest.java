@@ -69,7 +69,7 @@ class WeekTest {
 
     assertThat(week.undelivered()).extracting(Entry::destination).containsExactly("chat", "hook");
     assertThat(week.mutes())
-        .extracting(row -> row.mute().subject(), MuteRow::ended, MuteRow::held, MuteRow::toldLater)
+        .extracting(row -> row.mute().subject(), MuteRow::ended, MuteRow::muted, MuteRow::paged)
         .containsExactly(
             tuple("mobile", true, List.of("Mobile: complaints surge"), 0),
             tuple("shop", false, List.of(), 0));
