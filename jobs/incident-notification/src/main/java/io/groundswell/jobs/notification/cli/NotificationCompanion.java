@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class NotificationCompanion implements Companion {
   @Override
   public List<Object> commands() {
-    return List.of(new NotifyCommand());
+    return List.of(new NotifyCommand(), new ReportCommand());
   }
 
   @Override

@@ -33,11 +33,11 @@ import java.util.regex.Pattern;
  * ${NAME}} is still a name; secrets are filled in there.
  */
 public final class NotifyFile {
-  private static final ObjectMapper MAPPER = Yaml.mapper();
+  static final ObjectMapper MAPPER = Yaml.mapper();
   private static final Pattern LISTEN =
       Pattern.compile(
           "([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3})");
-  private static final String WRITE_ONE = "let 'notify --init' write one";
+  static final String WRITE_ONE = "let 'notify --init' write one";
 
   private NotifyFile() {}
 
@@ -68,8 +68,7 @@ public final class NotifyFile {
     top.has("allowed_hosts");
     Map<String, Destination> destinations = destinations(top, web);
     Block kafka = top.block("kafka");
-    Map<String, String> client = new TreeMap<>(kafka.clientSettings("security"));
-    client.put("bootstrap.servers", kafka.text("brokers", "localhost:9092"));
+    Map<String, String> client = client(kafka);
     NotifySettings settings =
         new NotifySettings(
             client,
@@ -82,9 +81,17 @@ public final class NotifyFile {
                 top.duration("fallback_after", Duration.ofSeconds(60)),
                 top.duration("give_up_after", Duration.ofHours(24))),
             top.has("answers") ? answers(top.block("answers")) : null);
+    ReportFile.check(top);
     kafka.refuseOthers();
     top.refuseOthers();
     return settings;
+  }
+
+  /** Kafka's own client settings. */
+  static Map<String, String> client(Block kafka) {
+    Map<String, String> client = new TreeMap<>(kafka.clientSettings("security"));
+    client.put("bootstrap.servers", kafka.text("brokers", "localhost:9092"));
+    return client;
   }
 
   /** A folder of this machine, beside the file where it is relative. */
@@ -97,7 +104,7 @@ public final class NotifyFile {
     return file.toAbsolutePath().resolveSibling(written).toString();
   }
 
-  private static NotifySettings.Topics topics(Block block) {
+  static NotifySettings.Topics topics(Block block) {
     NotifySettings.Topics topics =
         new NotifySettings.Topics(
             block.text("incidents", "incidents"),

@@ -8,6 +8,7 @@ import io.groundswell.domain.lead.Warned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,19 @@ public final class LeadFile {
   public static List<LeadEntry> read(Path file) throws IOException {
     List<LeadEntry> rows = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      JsonNode row = JSON.readTree(line);
-      rows.add("queue".equals(text(row, "row")) ? queue(row) : incident(row));
+      rows.add(row(JSON.readTree(line)));
     }
     return rows;
+  }
+
+  /**
+   * One row.
+   *
+   * @throws DateTimeException where a time is missing or none
+   * @throws IllegalArgumentException where its status is none
+   */
+  public static LeadEntry row(JsonNode row) {
+    return "queue".equals(text(row, "row")) ? queue(row) : incident(row);
   }
 
   private static LeadEntry incident(JsonNode row) {

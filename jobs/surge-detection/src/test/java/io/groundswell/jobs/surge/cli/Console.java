@@ -12,9 +12,10 @@ import java.util.List;
  * @param out its standard output
  * @param err its standard error
  */
-record Console(int code, String out, String err) {
+public record Console(int code, String out, String err) {
 
-  static Console run(String... arguments) {
+  /** Runs a command in this process. */
+  public static Console run(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
@@ -33,7 +34,8 @@ record Console(int code, String out, String err) {
     }
   }
 
-  List<String> errLines() {
+  /** What it said on standard error, line by line. */
+  public List<String> errLines() {
     return err.lines().toList();
   }
 }

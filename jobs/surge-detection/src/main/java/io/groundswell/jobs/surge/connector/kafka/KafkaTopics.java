@@ -127,7 +127,7 @@ public final class KafkaTopics {
   }
 
   /** What to tell whoever gets no answer from the broker. */
-  static BadInput refused(Map<String, String> client, Exception failure) {
+  public static BadInput refused(Map<String, String> client, Exception failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     String brokers = client.get("bootstrap.servers");
     if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
