@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -109,9 +110,13 @@ final class NotifyCommand implements Callable<Integer> {
   private int withoutTheJob() throws Exception {
     String text = NotifyFile.text(config);
     try (Web web = new Web();
-        NotifySettings settings = NotifyFile.read(config, text, System.getenv(), web)) {
+        NotifySettings settings = NotifyFile.read(config, text, environment(), web)) {
       return dryRun ? dryRun(settings) : other(settings);
     }
+  }
+
+  private Map<String, String> environment() {
+    return dryRun ? new Placeholders(System.getenv()) : System.getenv();
   }
 
   private int dryRun(NotifySettings settings) throws Exception {

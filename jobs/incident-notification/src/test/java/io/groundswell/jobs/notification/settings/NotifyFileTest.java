@@ -95,7 +95,7 @@ class NotifyFileTest {
         NotifyFile.read(
             FILE,
             NotifyFile.template(),
-            Map.of("PAGERDUTY_KEY", "k", "SLACK_WEBHOOK", "https://hooks.slack.com/services/x"),
+            Map.of("PAGERDUTY_KEY", "k", "SLACK_TOKEN", "t"),
             new Web());
     assertThat(settings.destinations()).containsOnlyKeys("pager", "chat");
   }
