@@ -11,6 +11,9 @@ import java.util.function.BiConsumer;
  * up.
  */
 final class Fallbacks {
+  /** Longer than a job that starts waits before it tells anything. */
+  private static final long RESTART_MILLIS = 25_000;
+
   private final Map<String, Outbox> outboxes;
   private final Loop loop;
   private final long after;
@@ -38,7 +41,9 @@ final class Fallbacks {
     for (String name : told.to()) {
       Outbox outbox = outboxes.get(name);
       if (outbox != null && outbox.pages()) {
-        long due = outbox.isBroken() ? loop.now() : arrivedAt + after;
+        // What waited for us to start again has not been refused by anybody yet.
+        long patience = Math.max(arrivedAt + after, loop.now() + Math.min(after, RESTART_MILLIS));
+        long due = outbox.isBroken() ? loop.now() : patience;
         loop.at(due, () -> check(outbox, notice, told));
       }
     }

@@ -111,6 +111,17 @@ class MishapsTest extends Dispatching {
   }
 
   @Test
+  void whatCameWhileWeWereAwayIsGivenToThePagerFirst() {
+    dispatcher.pause();
+    dispatcher.take(new Kept(Updates.of("shop", 1, "opened", "SEV1").json(), START - 300_000));
+    loop.pass(10);
+    dispatcher.begin();
+    loop.pass(100);
+    assertThat(pager.taken).containsExactly("TRIGGER shop#1");
+    assertThat(other.attempts).isEmpty();
+  }
+
+  @Test
   void whoWasNeverToldOfItIsNotToldItsEnd() {
     told("shop", 1, "opened", "SEV2");
     loop.pass(5);
