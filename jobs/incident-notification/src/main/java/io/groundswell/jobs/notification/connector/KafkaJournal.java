@@ -2,6 +2,7 @@ package io.groundswell.jobs.notification.connector;
 
 import io.groundswell.jobs.notification.delivery.Entry;
 import io.groundswell.jobs.notification.delivery.Journal;
+import io.groundswell.jobs.surge.connector.kafka.WholeTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +14,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * since the last checkpoint is known after a crash, so that nobody is told again.
  */
 public final class KafkaJournal implements Journal {
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final int SAFE_WITHIN_MILLIS = 30_000;
 
   private final Map<String, String> client;
@@ -68,25 +65,8 @@ public final class KafkaJournal implements Journal {
   /** The last entry of each key, of those that a topic holds now. */
   public static List<Entry> read(Map<String, String> client, String topic) {
     Map<String, Entry> last = new LinkedHashMap<>();
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put("enable.auto.commit", "false");
-    properties.put("allow.auto.create.topics", "false");
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(one -> new TopicPartition(topic, one.partition()))
-              .toList();
-      consumer.assign(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.seekToBeginning(partitions);
-      while (partitions.stream()
-          .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-        for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
-          keep(record, last);
-        }
-      }
+    try (WholeTopic whole = new WholeTopic(client)) {
+      whole.read(topic, record -> keep(record, last));
     }
     return new ArrayList<>(last.values());
   }

@@ -5,34 +5,23 @@ import io.groundswell.jobs.notification.report.Totals;
 import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
-import java.time.Duration;
+import io.groundswell.jobs.surge.connector.kafka.WholeTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** What a report is made of, from topics: all that is committed in them when it begins. */
 public final class ReportTopics {
-  private static final Duration POLL = Duration.ofMillis(200);
-
-  /** A broker that falls silent in between is given up after 30 seconds. */
-  private static final int MOST_IDLE = 150;
-
-  private final KafkaConsumer<String, String> consumer;
+  private final WholeTopic whole;
   private final ReportIntake intake = new ReportIntake();
   private final List<String> passedOver = new ArrayList<>();
 
-  private ReportTopics(KafkaConsumer<String, String> consumer) {
-    this.consumer = consumer;
+  private ReportTopics(WholeTopic whole) {
+    this.whole = whole;
   }
 
   /**
@@ -46,15 +35,8 @@ public final class ReportTopics {
    */
   public static Records read(
       Map<String, String> client, Map<ReportInput, String> topics, @Nullable Totals totals) {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put("enable.auto.commit", "false");
-    properties.put("isolation.level", "read_committed");
-    properties.put("allow.auto.create.topics", "false");
-    properties.put("default.api.timeout.ms", "10000");
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-      ReportTopics report = new ReportTopics(consumer);
+    try (WholeTopic whole = new WholeTopic(client)) {
+      ReportTopics report = new ReportTopics(whole);
       report.read(topics);
       return report.intake.records(totals, report.passedOver);
     } catch (KafkaException e) {
@@ -63,12 +45,11 @@ public final class ReportTopics {
   }
 
   private void read(Map<ReportInput, String> topics) {
-    Map<String, List<PartitionInfo>> there = consumer.listTopics();
+    Set<String> there = whole.names();
     for (Map.Entry<ReportInput, String> topic : topics.entrySet()) {
-      List<PartitionInfo> partitions = there.get(topic.getValue());
-      if (partitions != null) {
+      if (there.contains(topic.getValue())) {
         intake.open(topic.getKey());
-        read(topic.getKey(), partitions);
+        read(topic.getKey(), topic.getValue());
       } else if (topic.getKey() == ReportInput.INCIDENTS) {
         throw new BadInput(
             "topics.incidents: there is no topic '%s' on the broker; mend its name"
@@ -77,29 +58,13 @@ public final class ReportTopics {
     }
   }
 
-  private void read(ReportInput input, List<PartitionInfo> infos) {
-    List<TopicPartition> partitions =
-        infos.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    int unreadable = 0;
-    int idle = 0;
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      ConsumerRecords<String, String> records = consumer.poll(POLL);
-      idle = records.isEmpty() ? idle + 1 : 0;
-      if (idle > MOST_IDLE) {
-        throw new TimeoutException("nothing comes any more");
-      }
-      for (ConsumerRecord<String, String> record : records) {
-        unreadable += isTaken(input, record) ? 0 : 1;
-      }
-    }
-    if (unreadable > 0) {
+  private void read(ReportInput input, String topic) {
+    int[] unreadable = {0};
+    whole.read(topic, record -> unreadable[0] += isTaken(input, record) ? 0 : 1);
+    if (unreadable[0] > 0) {
       passedOver.add(
           "Passed over in '%s', since it cannot be read: %d of its records."
-              .formatted(infos.get(0).topic(), unreadable));
+              .formatted(topic, unreadable[0]));
     }
   }
 

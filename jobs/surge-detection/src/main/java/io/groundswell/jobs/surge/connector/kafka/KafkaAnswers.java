@@ -6,7 +6,6 @@ import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.connector.JsonAnswers;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,18 +14,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes single answers to their topics, and reads which mutes there are. */
 public final class KafkaAnswers {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
   private final Map<String, String> client;
 
   /** Reaches a broker by Kafka's own client settings. */
@@ -80,26 +74,9 @@ public final class KafkaAnswers {
    */
   public Collection<Mute> mutes(String topic) {
     KafkaTopics.keep(client, List.of(topic));
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put("auto.offset.reset", "earliest");
-    properties.put("default.api.timeout.ms", "10000");
     List<Mute> read = new ArrayList<>();
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (ConsumerRecord<String, String> record : consumer.poll(PATIENCE)) {
-          add(read, record);
-        }
-      }
+    try (WholeTopic whole = new WholeTopic(client)) {
+      whole.read(topic, record -> add(read, record));
     } catch (KafkaException e) {
       throw KafkaTopics.refused(client, e);
     }
