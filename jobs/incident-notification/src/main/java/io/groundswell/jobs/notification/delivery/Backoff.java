@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
  */
 final class Backoff {
   private static final long FIRST_MILLIS = 1_000;
-  private static final long LONGEST_MILLIS = 60_000;
-  private static final int MOST_DOUBLINGS = 6;
+  private static final long LONGEST_MILLIS = 30_000;
+  private static final int MOST_DOUBLINGS = 5;
 
   private final RandomGenerator random;
 
