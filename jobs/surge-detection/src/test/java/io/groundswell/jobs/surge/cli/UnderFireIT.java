@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class UnderFireIT {
-  private static final int KILLS = Integer.getInteger("groundswell.kills", 1);
+  private static final int KILLS = Integer.getInteger("groundswell.kills", 2);
   private static final int FAILING_SECONDS = Integer.getInteger("groundswell.failing", 20);
   private static final long SEED = Long.getLong("groundswell.seed", 3);
   private static final ObjectMapper JSON = new ObjectMapper();
