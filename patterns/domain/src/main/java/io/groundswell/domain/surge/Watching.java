@@ -230,7 +230,8 @@ public final class Watching {
     boolean usedTo =
         turn == Turn.OPENS
             && rules.habituation()
-            && !habituation.allows(watch, scorer.evidence(), end, demand.falseAlarms());
+            && !habituation.allows(
+                watch, scorer.evidence(), end, demand.falseAlarms().getAsDouble());
     if (turn == Turn.NONE || usedTo) {
       return Turn.NONE;
     }

@@ -72,7 +72,7 @@ final class Story {
       for (int i = 0; i < stretch.minutes(); i++) {
         int observed = stretch.draw(random);
         Volume volume = new Volume(SUBJECT, startOf(minute++), observed, 2 * observed);
-        Demand demand = new Demand(minAuthors, falseAlarms);
+        Demand demand = new Demand(minAuthors, () -> falseAlarms);
         told.add(watching.score(watch, volume, demand, shares, Blindness.NONE, Easings.NONE));
       }
     }

@@ -133,15 +133,15 @@ public final class Notices {
   /** How many incidents of a bucket's subject people have called false before it. */
   static double falseAlarms(
       KeyedBroadcastProcessFunction<String, Volume, Notice, ?>.ReadOnlyContext context,
-      Volume volume)
-      throws Exception {
-    if (volume.posts() == 0) {
-      return 0; // Nothing opens.
-    }
+      Volume volume) {
     List<Opinion> all = new ArrayList<>();
-    for (Map.Entry<String, Opinion> known :
-        context.getBroadcastState(OPINIONS).immutableEntries()) {
-      all.add(known.getValue());
+    try {
+      for (Map.Entry<String, Opinion> known :
+          context.getBroadcastState(OPINIONS).immutableEntries()) {
+        all.add(known.getValue());
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("opinions cannot be read from state", e);
     }
     return all.isEmpty() ? 0 : FalseAlarms.count(all, volume.subject(), volume.start());
   }

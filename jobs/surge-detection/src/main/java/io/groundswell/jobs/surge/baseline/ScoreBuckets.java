@@ -163,7 +163,7 @@ public final class ScoreBuckets
         .score(
             watch,
             volume,
-            new Demand(least, rules.habituation() ? Notices.falseAlarms(context, volume) : 0),
+            new Demand(least, () -> Notices.falseAlarms(context, volume)),
             shares(volume, context),
             Notices.blindness(context, volume.subject()),
             Notices.easings(context, volume));
