@@ -1,7 +1,6 @@
 package io.groundswell.jobs.notification.delivery;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,10 +43,5 @@ public final class Counts {
   /** How many. */
   public long get(Of what) {
     return counts.getOrDefault(what, 0L);
-  }
-
-  /** All that were counted. */
-  public Map<Of, Long> all() {
-    return Map.copyOf(counts);
   }
 }

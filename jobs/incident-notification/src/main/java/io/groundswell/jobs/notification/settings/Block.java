@@ -186,18 +186,6 @@ public final class Block {
                         at(key), key + " is '" + text + "'", "use a duration such as 30s or 5m"));
   }
 
-  /** True or false. */
-  public boolean flag(String key, boolean fallback) {
-    String text = optional(key);
-    if (text == null) {
-      return fallback;
-    }
-    if (!text.equals("true") && !text.equals("false")) {
-      throw refuse(at(key), key + " is '" + text + "'", "use true or false");
-    }
-    return text.equals("true");
-  }
-
   /** The texts of a list; one text is a list of one; empty where the key is not there. */
   public List<String> texts(String key) {
     asked.add(key);
