@@ -1,0 +1,2 @@
+/** Commands. */
+package io.groundswell.jobs.history.cli;

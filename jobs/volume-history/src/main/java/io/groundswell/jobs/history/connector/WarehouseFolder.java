@@ -1,0 +1,48 @@
+package io.groundswell.jobs.history.connector;
+
+import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.surge.connector.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A warehouse in a folder of this machine. */
+public final class WarehouseFolder {
+  private WarehouseFolder() {}
+
+  /**
+   * Makes the folder where it is not there.
+   *
+   * @throws BadInput where it is a file, or a folder of something else
+   */
+  public static Place make(Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInput(folder + " is a file; name a folder");
+    }
+    Files.createDirectories(folder);
+    if (!Files.exists(folder.resolve(Place.FILE))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new BadInput(
+              "%s holds other things; name a warehouse or a new folder".formatted(folder));
+        }
+      }
+    }
+    return Place.folder(folder);
+  }
+
+  /**
+   * A warehouse that is there.
+   *
+   * @throws BadInput where it is not
+   */
+  public static Place existing(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(Place.FILE))) {
+      throw new BadInput(
+          "%s is no warehouse: there is no %s in it; 'groundswell history' makes one"
+              .formatted(folder, Place.FILE));
+    }
+    return Place.folder(folder);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the main job writes, as rows of tables. */
+@NullMarked
+package io.groundswell.jobs.history.row;
+
+import org.jspecify.annotations.NullMarked;

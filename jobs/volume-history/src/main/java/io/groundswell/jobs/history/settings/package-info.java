@@ -1,0 +1,5 @@
+/** What the job is told. */
+@NullMarked
+package io.groundswell.jobs.history.settings;
+
+import org.jspecify.annotations.NullMarked;
