@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.jobs.notification.destination.FarSide;
 import io.groundswell.jobs.notification.notice.Updates;
+import io.groundswell.jobs.surge.Command;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.connector.kafka.TopicReader;
 import java.nio.file.Files;

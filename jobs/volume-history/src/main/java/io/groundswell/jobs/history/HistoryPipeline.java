@@ -1,12 +1,15 @@
 package io.groundswell.jobs.history;
 
 import io.groundswell.jobs.history.connector.WarehouseLoader;
+import io.groundswell.jobs.history.maintain.Maintaining;
+import io.groundswell.jobs.history.maintain.Retention;
 import io.groundswell.jobs.history.row.DropRepeats;
 import io.groundswell.jobs.history.row.InputLine;
 import io.groundswell.jobs.history.row.ReadRows;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -17,40 +20,54 @@ import org.apache.iceberg.flink.sink.IcebergSink;
 /** The third job: lines that the main job has written, rows, each update once, tables. */
 public final class HistoryPipeline {
   private final Place place;
-  private final Map<String, String> mark;
 
-  /**
-   * Writes into a warehouse whose tables are there.
-   *
-   * @param mark what every snapshot says of itself; may be empty
-   */
-  public HistoryPipeline(Place place, Map<String, String> mark) {
+  /** Writes into a warehouse whose tables are there. */
+  public HistoryPipeline(Place place) {
     this.place = place;
-    this.mark = mark;
   }
 
-  /** Adds the job's operators behind a source of lines. */
-  public void add(DataStream<InputLine> lines) {
-    SingleOutputStreamOperator<RowData> rows =
-        lines
-            .process(new ReadRows(), ReadRows.type(HistoryTable.UNREADABLE))
-            .uid(Uids.READ_ROWS)
-            .name("Read rows");
+  /** Adds the job that never ends, and maintains the warehouse. */
+  public void add(DataStream<InputLine> lines, Retention retention, Duration every) {
+    SingleOutputStreamOperator<RowData> rows = rows(lines);
+    DataStream<RowData> unreadable =
+        Maintaining.beside(of(rows, HistoryTable.UNREADABLE), place, retention, every);
     for (HistoryTable table : HistoryTable.values()) {
-      DataStream<RowData> of = rows.getSideOutput(ReadRows.output(table));
-      write(table, table == HistoryTable.INCIDENTS ? once(of) : of);
+      write(table, table == HistoryTable.UNREADABLE ? unreadable : of(rows, table), Map.of());
     }
   }
 
-  private static DataStream<RowData> once(DataStream<RowData> incidents) {
-    return incidents
-        .keyBy(DropRepeats::incident)
+  /**
+   * Adds a job that ends.
+   *
+   * @param mark what every snapshot says of itself
+   */
+  public void load(DataStream<InputLine> lines, Map<String, String> mark) {
+    SingleOutputStreamOperator<RowData> rows = rows(lines);
+    for (HistoryTable table : HistoryTable.values()) {
+      write(table, of(rows, table), mark);
+    }
+  }
+
+  private static SingleOutputStreamOperator<RowData> rows(DataStream<InputLine> lines) {
+    return lines
+        .process(new ReadRows(), ReadRows.type(HistoryTable.UNREADABLE))
+        .uid(Uids.READ_ROWS)
+        .name("Read rows");
+  }
+
+  private static DataStream<RowData> of(
+      SingleOutputStreamOperator<RowData> rows, HistoryTable table) {
+    DataStream<RowData> all = rows.getSideOutput(ReadRows.output(table));
+    if (table != HistoryTable.INCIDENTS) {
+      return all;
+    }
+    return all.keyBy(DropRepeats::incident)
         .process(new DropRepeats(), ReadRows.type(HistoryTable.INCIDENTS))
         .uid(Uids.DROP_REPEATS)
         .name("Drop repeats");
   }
 
-  private void write(HistoryTable table, DataStream<RowData> rows) {
+  private void write(HistoryTable table, DataStream<RowData> rows, Map<String, String> mark) {
     IcebergSink.Builder sink =
         IcebergSink.forRowData(rows)
             .tableLoader(

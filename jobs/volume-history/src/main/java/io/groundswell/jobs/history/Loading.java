@@ -40,7 +40,8 @@ public final class Loading {
     }
     Configuration configuration = FlinkOptions.bounded();
     StreamExecutionEnvironment env = FlinkOptions.local(1, configuration);
-    new HistoryPipeline(place, Map.of(REPORT, report.id())).add(ReportSource.add(env, report, now));
+    new HistoryPipeline(place)
+        .load(ReportSource.add(env, report, now), Map.of(REPORT, report.id()));
     env.execute("groundswell history");
   }
 

@@ -6,7 +6,9 @@ import io.groundswell.jobs.notification.settings.NotifyFile;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
 import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.cli.LiveFlink;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,7 @@ final class Notifying implements AutoCloseable {
         List.of(topics.incidents(), topics.deliveries(), topics.requests()),
         Set.of(topics.deliveries()));
     Beginning.record(kafka, settings.job(), read);
-    StreamExecutionEnvironment env = NotificationFlink.environment(settings.stateFolder());
+    StreamExecutionEnvironment env = LiveFlink.beside(settings.stateFolder(), Checkpoints.DEFAULT);
     new NotificationPipeline(config.toString(), text, kafka, topics, settings.job()).add(env);
     return env.executeAsync(settings.job());
   }

@@ -2,8 +2,8 @@ package io.groundswell.jobs.notification.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.jobs.notification.Command;
 import io.groundswell.jobs.notification.notice.Updates;
+import io.groundswell.jobs.surge.Command;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -11,16 +10,19 @@ import java.util.ServiceLoader;
  * META-INF/services}, so that the main job need not know it.
  */
 public interface Companion {
+  /** The key of {@code groundswell.yaml} that asks for it, as in {@code notify}. */
+  String key();
+
   /** Its commands, as picocli takes them. */
   List<Object> commands();
 
   /**
-   * Starts it in the main job's process, if the settings ask for it.
+   * Starts it in the main job's process, where the settings ask for it.
    *
    * @param client Kafka's own client settings, as the main job has them
-   * @return what stops it, or empty where nothing was started
+   * @return what stops it
    */
-  Optional<AutoCloseable> start(RunSettings settings, Map<String, String> client) throws Exception;
+  AutoCloseable start(RunSettings settings, Map<String, String> client) throws Exception;
 
   /** All whose jars are there. */
   static Iterable<Companion> all() {

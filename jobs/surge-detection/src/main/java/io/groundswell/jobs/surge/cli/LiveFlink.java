@@ -12,9 +12,11 @@ import java.util.Locale;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The embedded Flink of the streaming job: checkpoints, state, restarts. */
@@ -25,13 +27,34 @@ public final class LiveFlink {
   static StreamExecutionEnvironment environment(RunSettings settings) throws IOException {
     Configuration configuration = FlinkOptions.bounded();
     configuration.addAll(stateful(settings.state(), settings.checkpoints()));
+    restart(configuration);
+    int cores = Runtime.getRuntime().availableProcessors();
+    int parallelism = settings.parallelism() == 0 ? cores : settings.parallelism();
+    return FlinkOptions.local(parallelism, configuration);
+  }
+
+  /**
+   * A small environment for a job beside the main one, which goes on from the newest checkpoint in
+   * its folder, where there is one.
+   *
+   * @throws IOException where the folder cannot be looked into
+   */
+  public static StreamExecutionEnvironment beside(String folder, Checkpoints checkpoints)
+      throws IOException {
+    Configuration configuration = FlinkOptions.bounded();
+    configuration.addAll(stateful(new State(Backend.HASHMAP, folder, false), checkpoints));
+    restart(configuration);
+    MemorySize network = MemorySize.ofMebiBytes(16);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
+    return FlinkOptions.local(1, configuration);
+  }
+
+  private static void restart(Configuration configuration) {
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
         Duration.ofSeconds(30));
-    int cores = Runtime.getRuntime().availableProcessors();
-    int parallelism = settings.parallelism() == 0 ? cores : settings.parallelism();
-    return FlinkOptions.local(parallelism, configuration);
   }
 
   /**

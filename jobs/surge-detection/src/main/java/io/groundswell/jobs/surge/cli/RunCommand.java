@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -130,13 +132,23 @@ final class RunCommand implements Callable<Integer> {
   /** What else runs in this process; it is told in one line where it cannot. */
   private static List<AutoCloseable> beside(RunSettings settings, Map<String, String> client)
       throws Exception {
+    Set<String> wanted = new TreeSet<>();
+    if (settings.notification() != null) {
+      wanted.add("notify");
+    }
+    if (settings.history() != null) {
+      wanted.add("history");
+    }
     List<AutoCloseable> beside = new ArrayList<>();
     for (Companion companion : Companion.all()) {
-      companion.start(settings, client).ifPresent(beside::add);
+      if (wanted.remove(companion.key())) {
+        beside.add(companion.start(settings, client));
+      }
     }
-    if (settings.notification() != null && beside.isEmpty()) {
+    for (String missing : wanted) {
       throw new UsageError(
-          "notify: the jar of incident notification is not beside this one; run it by itself");
+          "%1$s: its jar is not beside this one; take the key out and run 'groundswell %1$s'"
+              .formatted(missing));
     }
     return beside;
   }

@@ -1,8 +1,8 @@
 package io.groundswell.jobs.surge.connector;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +42,24 @@ public final class WithdrawnTexts {
     }
     List<String> struck = new ArrayList<>();
     for (String line : lines) {
-      ObjectNode update = (ObjectNode) JSON.readTree(line);
-      Set<String> keys = withdrawn.getOrDefault(id(update), Set.of());
-      int struckOut =
-          strike(update.path("examples"), keys)
-              + strike(update.path("replies").path("first"), keys);
-      struck.add(struckOut > 0 ? JSON.writeValueAsString(update) : line);
+      struck.add(strike(line, withdrawn.getOrDefault(id(JSON.readTree(line)), Set.of())));
     }
     Files.write(incidents, struck);
+  }
+
+  /**
+   * An incident's update without what some posts say.
+   *
+   * @param update a JSON object
+   * @param posts source and id of each, with a slash between them
+   * @return the same text where it shows none of them
+   * @throws JsonProcessingException if it is no JSON
+   */
+  public static String strike(String update, Set<String> posts) throws JsonProcessingException {
+    JsonNode told = JSON.readTree(update);
+    int struckOut =
+        strike(told.path("examples"), posts) + strike(told.path("replies").path("first"), posts);
+    return struckOut > 0 ? JSON.writeValueAsString(told) : update;
   }
 
   private static String id(JsonNode update) {

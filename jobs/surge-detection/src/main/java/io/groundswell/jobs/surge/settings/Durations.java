@@ -23,7 +23,7 @@ public final class Durations {
   }
 
   /** As people write it, in the largest unit that holds it exactly. */
-  static String text(Duration value) {
+  public static String text(Duration value) {
     long seconds = value.toSeconds();
     if (seconds == 0 || seconds % 60 != 0) {
       return seconds + "s";

@@ -40,6 +40,7 @@ final class RunContent {
   private @Nullable String weights;
   private PageKeys pages = new PageKeys();
   private @Nullable String notify;
+  private @Nullable String history;
   private DraftKeys drafts = new DraftKeys();
   private PrivacyKeys privacy = new PrivacyKeys();
   private StateKeys state = new StateKeys();
@@ -91,6 +92,7 @@ final class RunContent {
         weights == null ? null : files.required("/weights", weights),
         pages.pages(files),
         notify == null ? null : files.required("/notify", notify),
+        history == null ? null : files.required("/history", history),
         drafts.drafts(files),
         new Privacy(secrets.fill("/privacy/author_key", privacy.authorKey)),
         new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),

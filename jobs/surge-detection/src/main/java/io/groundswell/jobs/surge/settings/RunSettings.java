@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages where each incident's page is written and served
  * @param notification absolute path of the settings of incident notification, which then runs in
  *     the same process, or null; default null, it does not
+ * @param history absolute path of the settings of the volume history, which is then kept in the
+ *     same process, or null; default null, it is not
  * @param drafts in whose words drafts are written
  * @param privacy what is kept of persons
  * @param state where and how state is kept
@@ -54,6 +56,7 @@ public record RunSettings(
     @Nullable String weights,
     Pages pages,
     @Nullable String notification,
+    @Nullable String history,
     DraftWords drafts,
     Privacy privacy,
     State state,

@@ -3,7 +3,17 @@ package io.groundswell.jobs.history.cli;
 import io.groundswell.jobs.history.Loading;
 import io.groundswell.jobs.history.connector.ReportFiles;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
+import io.groundswell.jobs.history.maintain.Maintenance;
+import io.groundswell.jobs.history.maintain.Retention;
+import io.groundswell.jobs.history.settings.HistoryFile;
+import io.groundswell.jobs.history.settings.HistorySettings;
+import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.history.table.Warehouse;
+import io.groundswell.jobs.surge.cli.UsageError;
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,34 +21,98 @@ import picocli.CommandLine.Option;
 /** The third job: what was counted, kept as tables. */
 @Command(
     name = "history",
-    description = "Keeps volumes, incidents and posts as tables that 'query' and others can read.",
+    description = {
+      "Keeps volumes, incidents and posts as tables that 'query' and others can read.",
+      "With --config alone it reads the main job's topics until it is stopped."
+    },
     footer = {
       "",
       "Examples:",
+      "  groundswell history --init                       writes history.yaml",
+      "  groundswell history --config history.yaml        keeps what the main job tells",
       "  groundswell detect --posts posts.ndjson --catalogue catalogue.yaml --keep-posts --out report",
       "  groundswell history --report report --warehouse warehouse",
       "  groundswell query --warehouse warehouse \"SELECT * FROM complaints_per_day\""
     })
 final class HistoryCommand implements Callable<Integer> {
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings (YAML).")
+  private Path config;
+
+  @Option(names = "--init", description = "Write a commented history.yaml here.")
+  private boolean init;
+
   @Option(
       names = "--report",
-      required = true,
       paramLabel = "DIR",
-      description = "What 'detect' has written.")
+      description = "Put what 'detect' has written into the warehouse, once.")
   private Path report;
 
   @Option(
       names = "--warehouse",
-      required = true,
       paramLabel = "DIR",
-      description = "The folder of the tables; made where it is not there.")
+      description = "The folder of the tables, instead of --config; --report makes it.")
   private Path warehouse;
+
+  @Option(
+      names = "--maintain",
+      description = "Merge files, forget what is old, erase what was withdrawn, once; then end.")
+  private boolean maintain;
 
   @Override
   public Integer call() throws Exception {
-    ReportFiles files = ReportFiles.in(report);
-    new Loading(WarehouseFolder.make(warehouse), files).run(System.currentTimeMillis());
-    System.out.printf("%s is in %s%n", report, warehouse);
+    if (init) {
+      LocalFiles.create(Path.of("history.yaml"), HistoryFile.template());
+      System.out.println("Wrote history.yaml. Put 'history: history.yaml' into groundswell.yaml.");
+      return 0;
+    }
+    if ((config == null) == (warehouse == null)) {
+      throw new UsageError("give --config or --warehouse; 'history --init' writes a file for it");
+    }
+    if (report != null) {
+      load();
+    }
+    if (maintain) {
+      maintain();
+    }
+    if (report == null && !maintain) {
+      keep();
+    }
     return 0;
+  }
+
+  private void load() throws Exception {
+    ReportFiles files = ReportFiles.in(report);
+    Place place = config == null ? WarehouseFolder.make(warehouse) : Keeping.place(settings());
+    new Loading(place, files).run(System.currentTimeMillis());
+    System.out.printf("%s is in the warehouse: %s%n", report, files.files().keySet());
+  }
+
+  private void maintain() throws Exception {
+    Place place = config == null ? WarehouseFolder.existing(warehouse) : Keeping.place(settings());
+    Retention retention = config == null ? Retention.DEFAULT : settings().retention();
+    try (Warehouse tables = Warehouse.open(place)) {
+      Maintenance.Done done = new Maintenance(tables, retention).run(System.currentTimeMillis());
+      System.out.printf(
+          Locale.ROOT,
+          "%,d texts erased, %,d files fewer, %,d stray files deleted%n",
+          done.erased(),
+          done.merged(),
+          done.strays());
+    }
+  }
+
+  private void keep() throws Exception {
+    if (config == null) {
+      throw new UsageError("--warehouse alone says nothing to do; add --report DIR or --maintain");
+    }
+    HistorySettings settings = settings();
+    KafkaTopics.require(settings.kafka(), settings.topics().values());
+    try (Keeping job = Keeping.start(settings)) {
+      job.await();
+    }
+  }
+
+  private HistorySettings settings() {
+    return HistoryFile.read(config, System.getenv());
   }
 }

@@ -1,20 +1,44 @@
 package io.groundswell.jobs.history.cli;
 
+import io.groundswell.jobs.history.settings.HistoryFile;
+import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.surge.cli.Companion;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /** What volume history adds to the command line, and to the process of {@code run}. */
 public final class HistoryCompanion implements Companion {
+  @Override
+  public String key() {
+    return "history";
+  }
+
   @Override
   public List<Object> commands() {
     return List.of(new HistoryCommand());
   }
 
   @Override
-  public Optional<AutoCloseable> start(RunSettings settings, Map<String, String> client) {
-    return Optional.empty();
+  public AutoCloseable start(RunSettings settings, Map<String, String> client) throws Exception {
+    Path config = Path.of(Objects.requireNonNull(settings.history()));
+    return Keeping.start(HistoryFile.read(config, System.getenv()).at(client, topics(settings)))
+        .watched();
+  }
+
+  private static Map<HistoryTable, String> topics(RunSettings settings) {
+    Outputs outputs = settings.outputs();
+    Map<HistoryTable, String> topics = new EnumMap<>(HistoryTable.class);
+    topics.put(HistoryTable.VOLUMES, outputs.volumes());
+    topics.put(HistoryTable.CONTACT_VOLUMES, outputs.contactVolumes());
+    topics.put(HistoryTable.INCIDENTS, outputs.incidents());
+    topics.put(HistoryTable.LEAD_LEDGER, outputs.leadLedger());
+    topics.put(HistoryTable.VERDICTS, settings.answers().verdicts());
+    topics.put(HistoryTable.LEDGER, outputs.ledger());
+    return topics;
   }
 }

@@ -62,11 +62,7 @@ final class Rows {
       case INCIDENTS -> flatten(object, line);
       case LEAD_LEDGER -> object.put("position", line.position());
       case POSTS -> object.put("withdrawn", object.path("withdrawn").asBoolean());
-      case WITHDRAWALS -> {
-        if (object.path("at").isNull() || object.path("at").isMissingNode()) {
-          object.put("at", Instant.ofEpochMilli(line.readAt()).toString());
-        }
-      }
+      case WITHDRAWALS -> object.put("at", Instant.ofEpochMilli(line.readAt()).toString());
       default -> {}
     }
   }

@@ -141,7 +141,7 @@ final class Columns {
           text("source", "where it was posted"),
           text("id", "the post's id there"),
           text("identity", "hash of source and id"),
-          time("at", "when it was withdrawn, as the source says, or when that was read"));
+          time("at", "when that was read"));
 
   static final List<Column> UNREADABLE =
       List.of(

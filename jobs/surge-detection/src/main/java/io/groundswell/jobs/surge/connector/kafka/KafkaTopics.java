@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.BadInput;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,27 @@ public final class KafkaTopics {
             missing.add(stamped(clock, Optional.of(1)));
           }
           return missing;
+        });
+  }
+
+  /**
+   * Makes sure that topics are there which another job writes.
+   *
+   * @param client Kafka's own client settings
+   * @throws BadInput in one line, where the broker cannot be reached or one of them is missing
+   */
+  public static void require(Map<String, String> client, Collection<String> topics) {
+    prepare(
+        client,
+        there -> {
+          for (String topic : topics) {
+            if (!there.contains(topic)) {
+              throw new BadInput(
+                  "there is no topic '%s' on the broker; start 'groundswell run' first, or mend its name"
+                      .formatted(topic));
+            }
+          }
+          return List.of();
         });
   }
 

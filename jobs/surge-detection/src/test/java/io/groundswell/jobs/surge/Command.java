@@ -1,4 +1,4 @@
-package io.groundswell.jobs.notification;
+package io.groundswell.jobs.surge;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,81 @@
+package io.groundswell.jobs.history.connector;
+
+import io.groundswell.jobs.history.Uids;
+import io.groundswell.jobs.history.row.InputLine;
+import io.groundswell.jobs.history.table.HistoryTable;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The lines of the main job's topics, as soon as they are committed. */
+public final class TopicLines implements KafkaRecordDeserializationSchema<InputLine> {
+  private static final long serialVersionUID = 1;
+
+  private final HashMap<String, HistoryTable> tables = new HashMap<>();
+
+  private TopicLines(Map<HistoryTable, String> topics) {
+    topics.forEach((table, topic) -> tables.put(topic, table));
+  }
+
+  /**
+   * Adds the lines to a job, which begins with all that the broker still holds.
+   *
+   * @param client Kafka's own client settings
+   * @param group the job's group at the brokers
+   */
+  public static DataStream<InputLine> add(
+      StreamExecutionEnvironment env,
+      Map<String, String> client,
+      Map<HistoryTable, String> topics,
+      String group) {
+    Properties properties = new Properties();
+    properties.putAll(client);
+    properties.put("isolation.level", "read_committed");
+    KafkaSource<InputLine> source =
+        KafkaSource.<InputLine>builder()
+            .setProperties(properties)
+            .setTopics(List.copyOf(topics.values()))
+            .setGroupId(group)
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(new TopicLines(topics))
+            .build();
+    return env.fromSource(
+            source,
+            WatermarkStrategy.noWatermarks(),
+            "Read topics",
+            TypeInformation.of(InputLine.class))
+        .uid(Uids.READ_LINES)
+        .setParallelism(1);
+  }
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<InputLine> out) {
+    if (record.value() == null) {
+      return; // A tombstone says nothing that was counted.
+    }
+    out.collect(
+        new InputLine(
+            Objects.requireNonNull(tables.get(record.topic())),
+            record.topic() + "-" + record.partition() + "@" + record.offset(),
+            record.offset(),
+            record.timestamp(),
+            new String(record.value(), StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public TypeInformation<InputLine> getProducedType() {
+    return TypeInformation.of(InputLine.class);
+  }
+}
