@@ -70,6 +70,8 @@ public class ArchitectureTest {
           .doNotHaveSimpleName("Groundswell")
           .and()
           .doNotHaveSimpleName("IncidentNotification")
+          .and()
+          .doNotHaveSimpleName("VolumeHistory")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..cli..");

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.history.cli;
 
-import io.groundswell.jobs.history.Loading;
 import io.groundswell.jobs.history.connector.ReportFiles;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.maintain.Maintenance;

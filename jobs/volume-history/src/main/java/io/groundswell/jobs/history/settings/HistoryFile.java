@@ -74,12 +74,18 @@ public final class HistoryFile {
         kafka,
         content.topics.byTable(),
         folder ? file.resolveSibling(content.warehouse).toString() : null,
-        folder ? null : new Place(secrets.fill("/catalogue", content.catalogue)),
+        folder ? null : place(content.catalogue),
         content.commitEvery,
         new Retention(days(content.retention.byTable()), maintenance.snapshots, maintenance.strays),
         maintenance.every,
         file.resolveSibling(content.stateFolder).toString(),
         content.job);
+  }
+
+  private Place place(Map<String, String> written) {
+    Map<String, String> properties = new HashMap<>(written);
+    properties.replaceAll((key, value) -> secrets.fill("/catalogue/" + key, value));
+    return new Place(properties);
   }
 
   private Map<HistoryTable, Integer> days(Map<HistoryTable, String> written) {

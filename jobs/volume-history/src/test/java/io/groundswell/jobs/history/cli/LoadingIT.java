@@ -1,9 +1,10 @@
-package io.groundswell.jobs.history;
+package io.groundswell.jobs.history.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.jobs.history.connector.ReportFiles;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
+import io.groundswell.jobs.history.maintain.TableFiles;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
@@ -37,7 +38,9 @@ class LoadingIT {
       try (var all = IcebergGenerics.read(warehouse.table(HistoryTable.VOLUMES)).build()) {
         all.forEach(rows::add);
       }
-      System.err.println(rows);
+      assertThat(new TableFiles(warehouse, HistoryTable.VOLUMES).byDay().values())
+          .as("what the sink writes is not taken for sorted")
+          .allSatisfy(day -> assertThat(day).allMatch(file -> file.sortOrderId() == 0));
       assertThat(rows).hasSize(2);
     }
   }

@@ -1,5 +1,6 @@
-package io.groundswell.jobs.history;
+package io.groundswell.jobs.history.cli;
 
+import io.groundswell.jobs.history.HistoryPipeline;
 import io.groundswell.jobs.history.connector.ReportFiles;
 import io.groundswell.jobs.history.connector.ReportSource;
 import io.groundswell.jobs.history.table.HistoryTable;
