@@ -14,14 +14,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Posts that are sent as they are made: chatter, complaints, copies, junk and odd stamps. After
- * twenty calm seconds another product breaks every twenty seconds, for ten.
+ * Posts that are sent as they are made, and some late: chatter, complaints, copies, junk and odd
+ * stamps. After twenty calm seconds another product breaks every twenty seconds, for ten.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
   private static final int PAUSE_MILLIS = 10;
   private static final int CALM_SECONDS = 20;
   private static final Instant FUTURE = Instant.parse("2099-01-01T00:00:00Z");
   private static final int COPIED = 200;
+
+  /** Evidence still, in totals only, and dropped. */
+  private static final List<Duration> LATE =
+      List.of(Duration.ofMinutes(2), Duration.ofHours(3), Duration.ofHours(60));
 
   /** For so many breakdowns: in the calm all of them are complained of, and so have a baseline. */
   private static final int PRODUCTS = 40;
@@ -38,12 +42,12 @@ final class Load implements AutoCloseable {
   private long sent;
 
   /** Starts to send to the first partitions of a topic. */
-  Load(String broker, String topic, int partitions, long seed) {
+  public Load(String broker, String topic, int partitions, long seed) {
     this(broker, topic, 0, partitions, seed);
   }
 
   /** Starts to send to some partitions of a topic. */
-  Load(String broker, String topic, int first, int partitions, long seed) {
+  public Load(String broker, String topic, int first, int partitions, long seed) {
     this.producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker, "delivery.timeout.ms", 180_000),
@@ -76,6 +80,10 @@ final class Load implements AutoCloseable {
     if (dice < 2) {
       return dice == 0 ? "no post" : post(FUTURE, "the app is down");
     }
+    if (dice == 2) {
+      Duration late = LATE.get(random.nextInt(LATE.size()));
+      return post(Instant.now().minus(late), "@p0 the app is down, cannot log in since then");
+    }
     if (dice < 10 && !latest.isEmpty()) {
       return latest.get(random.nextInt(latest.size()));
     }
@@ -101,7 +109,7 @@ final class Load implements AutoCloseable {
   }
 
   /** A catalogue of the products. */
-  static String catalogue() {
+  public static String catalogue() {
     return IntStream.range(0, PRODUCTS)
         .mapToObj("  - {id: p%1$d, handles: ['@p%1$d']}%n"::formatted)
         .collect(joining("", "products:\n", ""));
@@ -113,7 +121,7 @@ final class Load implements AutoCloseable {
   }
 
   /** Stops, and says how many records the broker has. */
-  long stop() throws InterruptedException {
+  public long stop() throws InterruptedException {
     over = true;
     thread.join();
     return sent;

@@ -64,7 +64,7 @@ public final class HistoryFile {
     kafka.put("bootstrap.servers", content.kafka.brokers);
     between("/commit_every", content.commitEvery, Duration.ofSeconds(1), Duration.ofHours(1));
     MaintenanceKeys maintenance = content.maintenance;
-    between("/maintenance/every", maintenance.every, Duration.ofMinutes(1), DAY);
+    between("/maintenance/every", maintenance.every, Duration.ofSeconds(1), DAY);
     between("/maintenance/strays", maintenance.strays, DAY, DAY.multipliedBy(365));
     boolean folder = content.catalogue.isEmpty();
     if (!folder && yaml.has("/warehouse")) {

@@ -1,0 +1,163 @@
+package io.groundswell.jobs.history.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.jobs.history.connector.WarehouseFolder;
+import io.groundswell.jobs.history.table.HistoryTable;
+import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.history.table.Rows;
+import io.groundswell.jobs.history.table.Warehouse;
+import io.groundswell.jobs.surge.Command;
+import io.groundswell.jobs.surge.cli.Load;
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.connector.kafka.TopicReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.apache.iceberg.data.Record;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code groundswell run} with a history, in a process of its own that is killed while it reads,
+ * counts, commits and merges files. {@code -Dgroundswell.kills=10} is the long version; {@code
+ * -Dgroundswell.seed} repeats the kills.
+ */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class HistoryUnderFireIT {
+  private static final int KILLS = Integer.getInteger("groundswell.kills", 1);
+  private static final long SEED = Long.getLong("groundswell.seed", 10);
+
+  @TempDir private Path folder;
+
+  @Test
+  void theTablesAddUpToTheLedger() throws Exception {
+    Random random = new Random(SEED);
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+        Command command = new Command(folder)) {
+      configure(broker.address());
+      long sent;
+      try (Load load = new Load(broker.address(), "posts", 1, SEED)) {
+        for (int kill = 0; kill <= KILLS; kill++) {
+          int before = posts();
+          Process job = command.start("run", "groundswell.yaml");
+          while (posts() <= before) {
+            assertThat(job.isAlive()).as(command.said()).isTrue();
+            Thread.sleep(200);
+          }
+          Thread.sleep(random.nextInt(6_000));
+          if (kill < KILLS) {
+            job.destroyForcibly().waitFor();
+          }
+        }
+        sent = load.stop();
+      }
+      Map<String, Long> books = new TopicReader(broker.address()).ledger("ledger", sent);
+      long complaints = books.get("posts/complaints");
+      while (rows(HistoryTable.POSTS).size() < complaints
+          || sum(rows(HistoryTable.LEDGER), row -> (long) row.getField("count")) < sent) {
+        Thread.sleep(1_000);
+      }
+      Thread.sleep(3_000); // Were anything to be written twice, it would be by now.
+      check(books, sent);
+    }
+  }
+
+  private void check(Map<String, Long> books, long sent) throws Exception {
+    List<Record> ledger = rows(HistoryTable.LEDGER);
+    Map<String, Long> table = new TreeMap<>();
+    ledger.forEach(
+        row ->
+            table.merge(
+                row.getField("input") + "/" + row.getField("outcome"),
+                (long) row.getField("count"),
+                Long::sum));
+    assertThat(table).isEqualTo(books);
+    List<Record> posts = rows(HistoryTable.POSTS);
+    assertThat(posts).hasSize(books.get("posts/complaints").intValue());
+    assertThat(posts.stream().map(row -> row.getField("identity"))).doesNotHaveDuplicates();
+    assertThat(posts.stream().filter(row -> (boolean) row.getField("late")).count())
+        .isEqualTo(
+            sum(ledger, row -> row.getField("late") == null ? 0 : (long) row.getField("late")))
+        .isPositive();
+    assertThat(bySubject()).isEqualTo(byProduct(posts));
+    assertThat(rows(HistoryTable.INCIDENTS))
+        .isNotEmpty()
+        .extracting(row -> row.getField("incident_id") + "/" + row.getField("sequence"))
+        .doesNotHaveDuplicates();
+    assertThat(rows(HistoryTable.UNREADABLE)).isEmpty();
+    System.out.printf(
+        "%,d kills, %,d posts sent, %,d complaints in the tables%n", KILLS, sent, posts.size());
+  }
+
+  private Map<String, Long> bySubject() throws Exception {
+    return rows(HistoryTable.VOLUMES).stream()
+        .filter(row -> List.of("product", "unmatched").contains(row.getField("scope")))
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row.getField("subject"),
+                TreeMap::new,
+                Collectors.summingLong(row -> (int) row.getField("posts"))));
+  }
+
+  private static Map<String, Long> byProduct(List<Record> posts) {
+    Map<String, Long> byProduct = new TreeMap<>();
+    for (Record post : posts) {
+      List<?> products = (List<?>) post.getField("products");
+      if (products.isEmpty()) {
+        byProduct.merge("?", 1L, Long::sum);
+      }
+      products.forEach(product -> byProduct.merge((String) product, 1L, Long::sum));
+    }
+    return byProduct;
+  }
+
+  private static long sum(List<Record> rows, ToLongFunction<Record> count) {
+    return rows.stream().mapToLong(count).sum();
+  }
+
+  private List<Record> rows(HistoryTable table) throws Exception {
+    try (Warehouse warehouse =
+        Warehouse.open(WarehouseFolder.existing(folder.resolve("warehouse")))) {
+      return Rows.all(warehouse, table);
+    }
+  }
+
+  private int posts() throws Exception {
+    return Files.exists(folder.resolve("warehouse").resolve(Place.FILE))
+        ? rows(HistoryTable.POSTS).size()
+        : 0;
+  }
+
+  private void configure(String broker) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      admin.createTopics(List.of(new NewTopic("posts", 1, (short) 1))).all().get();
+    }
+    Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
+    Files.writeString(
+        folder.resolve("policy.yaml"),
+        "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n");
+    Files.writeString(
+        folder.resolve("groundswell.yaml"),
+        """
+        kafka: {brokers: "%s"}
+        start: earliest
+        catalogue: catalogue.yaml
+        policy: policy.yaml
+        history: history.yaml
+        checkpoints: {every: 2s}
+        """
+            .formatted(broker));
+    Files.writeString(
+        folder.resolve("history.yaml"), "commit_every: 2s\nmaintenance: {every: 3s}\n");
+  }
+}
