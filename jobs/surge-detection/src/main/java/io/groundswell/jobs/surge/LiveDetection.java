@@ -8,10 +8,12 @@ import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.LedgerJson;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.PostFormat;
+import io.groundswell.jobs.surge.connector.PostLines;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.VolumeJson;
 import io.groundswell.jobs.surge.connector.format.Format;
+import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.jobs.surge.connector.kafka.IncidentRecords;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
@@ -21,7 +23,6 @@ import io.groundswell.jobs.surge.page.Reports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -63,6 +64,7 @@ public record LiveDetection(
    * @param late complaints and contacts that came too late to count
    * @param ledger what became of every record, minute by minute
    * @param leadLedger incidents and surges of the support queue, by key; the last of a key is true
+   * @param countedPosts posts that count, masked, by source and id; the last of a key is true
    */
   public record OutputTopics(
       String incidents,
@@ -71,7 +73,8 @@ public record LiveDetection(
       String deadLetters,
       String late,
       String ledger,
-      String leadLedger) {
+      String leadLedger,
+      String countedPosts) {
 
     /** The default names behind a prefix, for a job beside others. */
     public static OutputTopics behind(String prefix) {
@@ -82,17 +85,19 @@ public record LiveDetection(
           prefix + "dead-letters",
           prefix + "late",
           prefix + "ledger",
-          prefix + "lead-ledger");
+          prefix + "lead-ledger",
+          prefix + "counted-posts");
     }
 
     /** All of them. */
     public List<String> all() {
-      return List.of(incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger);
+      return List.of(
+          incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger, countedPosts);
     }
 
-    /** Those of which the last record of a key is all that matters. */
-    public Set<String> compacted() {
-      return Set.of(leadLedger);
+    /** What becomes of the records of those in which the last of a key is true. */
+    public Map<String, Cleanup> cleanup() {
+      return Map.of(leadLedger, Cleanup.LAST_OF_KEY, countedPosts, Cleanup.TEXTS);
     }
   }
 
@@ -106,7 +111,8 @@ public record LiveDetection(
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
     Results results =
-        new SurgeDetectionPipeline(rules, reading(), !input.changes().isEmpty(), simulatedContacts)
+        new SurgeDetectionPipeline(
+                rules, reading(), !input.changes().isEmpty(), simulatedContacts, true)
             .add(records);
     Detection.writePages(results.incidents(), rules, reports, simulatedContacts);
     IncidentLines lines =
@@ -124,6 +130,7 @@ public record LiveDetection(
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
     write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
+    write(results.posts(), new PostLines(rules), topics.countedPosts(), "counted-posts");
     writeLeads(results.leads());
   }
 

@@ -258,7 +258,7 @@ class UnderFireIT {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     OutputTopics topics = OutputTopics.behind("again-");
     KafkaTopics.prepare(
-        client, Map.of("posts", "posts"), "groundswell-clock", topics.all(), topics.compacted());
+        client, Map.of("posts", "posts"), "groundswell-clock", topics.all(), topics.cleanup());
     var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
     Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);
     KafkaInput input =

@@ -60,7 +60,7 @@ public final class LiveFeed implements AutoCloseable {
       created.create(name + CONTACTS);
       created.create(name + CHANGES);
       KafkaTopics.prepare(
-          input.client(), input.keys(), input.clock(), topics().all(), topics().compacted());
+          input.client(), input.keys(), input.clock(), topics().all(), topics().cleanup());
       KafkaTopics.keep(input.client(), input.answers());
     }
   }
