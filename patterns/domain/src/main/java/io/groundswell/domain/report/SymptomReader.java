@@ -53,8 +53,8 @@ public final class SymptomReader {
           new Name("CANNOT", "cannot", Set.of()),
           new Name("SERVICE", "service", Set.of()));
 
-  /** "Cannot log in" is no denial of a complaint; "not late" is. */
-  private static final Set<String> DENIED = Set.of("CANNOT", "ACCESS");
+  /** "Cannot log in" and "down, cannot pay" deny no complaint; "not lost" does. */
+  private static final Set<String> DENIED = Set.of("CANNOT", "ACCESS", "OUTAGE");
 
   private final Concepts concepts = Concepts.shipped();
   private final Meanings meanings = new Meanings();

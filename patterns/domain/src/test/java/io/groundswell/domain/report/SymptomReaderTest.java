@@ -27,6 +27,7 @@ class SymptomReaderTest {
           mijn pakket is nog steeds niet bezorgd | parcel, delivery
           nothing loads any more | not working
           cannot log in at all | access
+          the app is down again, cannot log in at all | outage, access
           everything is down | outage
           fui cobrado duas vezes e ninguém devolve meu dinheiro | billing, charged twice, return
           siparişim hâlâ gelmedi | order, delay

@@ -35,7 +35,9 @@ class KeepPostsIT {
     catalogue = Files.writeString(folder.resolve("catalogue.yaml"), CATALOGUE).toString();
     List<String> lines = new ArrayList<>(Scenario.outage(5).lines());
     lines.add(lines.get(17));
-    lines.add(post("nobodys", "02T10:00:00", "gizmo is down again, cannot log in at all"));
+    lines.add(
+        post("nobodys", "02T10:00:00", "gizmo is down again, cannot log in at all")
+            .replace("gloppy", "kept"));
     // Withdrawn at once, a day later, while nobody knows when, and by its platform.
     lines.add(post("g1", "03T09:00:10", "@acme gloppy is down, cannot log in at all"));
     lines.add(withdrawal("g1", "\"created_at\":\"2026-03-03T09:00:40Z\",\"deleted\":true"));

@@ -114,6 +114,8 @@ class UnderFireIT {
       cutDown(last, true);
     }
     Map<String, Long> books = reader.ledger("ledger", sent);
+    int complaints = books.get("posts/complaints").intValue();
+    assertThat(counted(reader.values("counted-posts", complaints))).isEqualTo(complaints);
     List<String> live = once(reader.values("incidents", (int) reader.end("incidents")));
 
     try (RunningJob replay = replay()) {
@@ -279,6 +281,11 @@ class UnderFireIT {
             Rules.of(catalogue, policy), input, new KafkaOutput(client, "again", 900_000), topics)
         .add(env);
     return RunningJob.start(env, "again");
+  }
+
+  /** Posts, without what says that one was withdrawn. */
+  private static long counted(List<String> told) {
+    return told.stream().filter(line -> line.contains("\"counted\":")).count();
   }
 
   private static long total(Map<String, Long> books) {

@@ -233,6 +233,11 @@ public final class LiveFeed implements AutoCloseable {
     return reader.values(topics().volumes(), count);
   }
 
+  /** The values of at least so many posts that count. */
+  public List<String> countedPosts(int count) {
+    return reader.values(topics().countedPosts(), count);
+  }
+
   /** The values of at least so many buckets of the support queue. */
   public List<String> contactVolumes(int count) {
     return reader.values(topics().contactVolumes(), count);
