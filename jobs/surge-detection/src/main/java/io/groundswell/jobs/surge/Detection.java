@@ -63,9 +63,9 @@ public record Detection(
   public void add(StreamExecutionEnvironment env, Path folder) {
     long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
+    boolean withChanges = !files.changes().isEmpty();
     Results results =
-        new SurgeDetectionPipeline(
-                rules, reading, !files.changes().isEmpty(), simulatedContacts, keepPosts)
+        new SurgeDetectionPipeline(rules, reading, withChanges, simulatedContacts, keepPosts)
             .add(records);
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
@@ -83,17 +83,14 @@ public record Detection(
       writeLeads(results.leads(), folder);
     }
     if (keepPosts) {
-      write(
-          results.posts(),
-          new PostLines(rules),
-          new LineFile(folder.resolve(POSTS).toString(), ""),
-          "posts");
+      write(results.posts(), new PostLines(rules), lines(folder, POSTS), "posts");
     }
-    write(
-        results.deadLetters(),
-        new DeadLetterLines(),
-        new LineFile(folder.resolve(DEAD_LETTERS).toString(), ""),
-        "dead-letters");
+    LineFile refused = lines(folder, DEAD_LETTERS);
+    write(results.deadLetters(), new DeadLetterLines(), refused, "dead-letters");
+  }
+
+  private static LineFile lines(Path folder, String name) {
+    return new LineFile(folder.resolve(name).toString(), "");
   }
 
   private void writeIncidents(DataStream<Briefing> incidents, Path folder) {
@@ -103,7 +100,7 @@ public record Detection(
         incidents,
         new IncidentLines(
             rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts),
-        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
+        lines(folder, INCIDENTS),
         "incidents");
   }
 

@@ -110,9 +110,9 @@ public record LiveDetection(
                 "Read posts",
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
+    boolean withChanges = !input.changes().isEmpty();
     Results results =
-        new SurgeDetectionPipeline(
-                rules, reading(), !input.changes().isEmpty(), simulatedContacts, true)
+        new SurgeDetectionPipeline(rules, reading(), withChanges, simulatedContacts, true)
             .add(records);
     Detection.writePages(results.incidents(), rules, reports, simulatedContacts);
     IncidentLines lines =

@@ -82,7 +82,7 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
   private static void writePost(JsonGenerator json, Mention mention, KeptPost kept)
       throws IOException {
     json.writeStringField("lang", kept.lang());
-    json.writeStringField("text", kept.text());
+    json.writeStringField("text", kept.withdrawn() ? null : kept.text());
     json.writeStringField("url", kept.url());
     json.writeStringField("author", kept.withdrawn() ? null : hex(mention.author()));
     json.writeNumberField("probability", Json.figure(kept.probability()));

@@ -111,7 +111,7 @@ public final class WithdrawnTexts {
     if (post.has(DELETED) || post.has(FIELD) || !keys.contains(key(post, "id"))) {
       return line;
     }
-    post.put("text", "").putNull("url").putNull("author").putArray("tags");
+    post.putNull("text").putNull("url").putNull("author").putArray("tags");
     return JSON.writeValueAsString(post.put(FIELD, true));
   }
 

@@ -129,23 +129,12 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     long identity = Hash64.of(post.source(), post.id());
     boolean sampled = Math.floorMod(identity, Channel.CHATTER_SAMPLE) == 0;
     Verdict verdict = sampled ? judgement.judge(post) : judgement.judgeToCount(post);
-    Recognition recognition = verdict.recognition();
     if (verdict.complaint()) {
-      List<String> unknown =
-          recognition.products().isEmpty()
-              ? new ArrayList<>(Spoken.in(post.text()).keySet())
-              : List.of();
-      out.collect(
-          mention(
-              read,
-              identity,
-              recognition.subjectKeys(),
-              unknown,
-              Speech.of(reader, post),
-              keeping == null ? null : keeping.of(post, verdict)));
+      out.collect(complaint(read, identity, verdict));
       return;
     }
     say(read, Outcome.CHATTER, context);
+    Recognition recognition = verdict.recognition();
     if (sampled && verdict.voice() == Voice.PERSON && !recognition.products().isEmpty()) {
       List<String> keys = recognition.products().stream().map(Channel.CHATTER::key).toList();
       Mention chatter = mention(read, identity, keys, List.of(), null, null);
@@ -155,6 +144,18 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         signal(read, Signal.Kind.WORKS_AGAIN, identity, chatter.author(), subjects, context);
       }
     }
+  }
+
+  private Mention complaint(ReadPost read, long identity, Verdict verdict) {
+    Post post = read.post();
+    Recognition recognition = verdict.recognition();
+    List<String> unknown =
+        recognition.products().isEmpty()
+            ? new ArrayList<>(Spoken.in(post.text()).keySet())
+            : List.of();
+    KeptPost kept = keeping == null ? null : keeping.of(post, verdict);
+    Speech speech = Speech.of(reader, post);
+    return mention(read, identity, recognition.subjectKeys(), unknown, speech, kept);
   }
 
   private static void signal(

@@ -76,7 +76,7 @@ class PostLinesTest {
   void aPostThatWasWithdrawnBeforeItCounted() {
     assertThat(
             lines.map(CountedPost.of(mention(CREATED, BUCKET - 1, KEPT), arrival(), true)).text())
-        .contains("\"text\":\"\",\"url\":null,\"author\":null", "\"tags\":[]")
+        .contains("\"text\":null,\"url\":null,\"author\":null", "\"tags\":[]")
         .contains("\"components\":[\"acme/login\"]")
         .endsWith(",\"withdrawn\":true}");
   }

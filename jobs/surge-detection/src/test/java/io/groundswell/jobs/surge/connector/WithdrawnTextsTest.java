@@ -57,7 +57,7 @@ class WithdrawnTextsTest {
             String.join(
                 "\n",
                 """
-                {"source":"x","id":"1","text":"","url":null,"author":null,\
+                {"source":"x","id":"1","text":null,"url":null,"author":null,\
                 "probability":0.00001234,"tags":[],"products":["p"],"withdrawn":true}""",
                 post.formatted(2),
                 withdrawal));
