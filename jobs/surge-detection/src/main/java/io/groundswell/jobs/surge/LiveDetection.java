@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
@@ -114,17 +115,7 @@ public record LiveDetection(
     Results results =
         new SurgeDetectionPipeline(rules, reading(), withChanges, simulatedContacts, true)
             .add(records);
-    Detection.writePages(results.incidents(), rules, reports, simulatedContacts);
-    IncidentLines lines =
-        new IncidentLines(
-            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts);
-    results
-        .incidents()
-        .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
-        .uid("write-incidents")
-        .name("Write incidents")
-        .setParallelism(1) // Updates of an incident leave in their order.
-        .setMaxParallelism(1);
+    writeIncidents(results.incidents());
     write(results.volumes(), new VolumeJson(), topics.volumes(), "volumes");
     write(results.contacts(), new VolumeJson(), topics.contactVolumes(), "contact-volumes");
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
@@ -132,6 +123,19 @@ public record LiveDetection(
     write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
     write(results.posts(), new PostLines(rules), topics.countedPosts(), "counted-posts");
     writeLeads(results.leads());
+  }
+
+  private void writeIncidents(DataStream<Briefing> incidents) {
+    Detection.writePages(incidents, rules, reports, simulatedContacts);
+    IncidentLines lines =
+        new IncidentLines(
+            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts);
+    incidents
+        .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
+        .uid("write-incidents")
+        .name("Write incidents")
+        .setParallelism(1) // Updates of an incident leave in their order.
+        .setMaxParallelism(1);
   }
 
   /** Rows leave in the order in which they changed. */
