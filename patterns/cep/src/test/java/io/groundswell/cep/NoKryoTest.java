@@ -16,8 +16,11 @@ import io.groundswell.domain.surge.SurgeSize;
 import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.Watch;
 import io.groundswell.domain.surge.Watching;
+import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.AuthorSet;
 import io.groundswell.domain.volume.Backlog;
+import io.groundswell.domain.volume.CountedPost;
+import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Origin;
 import io.groundswell.domain.volume.Partial;
@@ -65,6 +68,9 @@ class NoKryoTest {
         new Extent("firefox", 1, 2.5, 3.5, 4, PEOPLE, 5),
         PEOPLE,
         new Mention(1, 6, 2, 3, 4, "x", List.of("firefox", "@IT"), List.of("@nobody")),
+        kept("text"),
+        new CountedPost(kept("text"), 60_000, Arrival.Standing.LATE),
+        CountedPost.withdrawal(kept("")),
         new Volume(
             "firefox",
             60_000,
@@ -81,6 +87,25 @@ class NoKryoTest {
         new Partial("firefox", 60_000, 3, 1, new long[] {0}, 2, new long[] {1, -2, 3}),
         authors(3),
         authors(2000));
+  }
+
+  private static Mention kept(String text) {
+    KeptPost kept =
+        new KeptPost(
+            "7",
+            "en",
+            text,
+            null,
+            .97,
+            true,
+            List.of("firefox"),
+            List.of(),
+            List.of("IT"),
+            List.of("crash"),
+            List.of("sync"),
+            null,
+            text.isEmpty());
+    return new Mention(1, 6, 2, 3, 4, "x", List.of("firefox"), List.of(), null, 4, 0, kept);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import io.groundswell.jobs.notification.notice.Updates;
 import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
 import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
+import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.connector.kafka.TopicReader;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -72,7 +72,7 @@ class NotificationIT {
     KafkaTopics.prepare(
         client,
         List.of(topics.incidents(), topics.deliveries(), topics.requests()),
-        Set.of(topics.deliveries()));
+        Map.of(topics.deliveries(), Cleanup.LAST_OF_KEY));
     Beginning.record(client, "job-" + tests, List.of(topics.incidents(), topics.requests()));
     producer =
         new KafkaProducer<>(Map.copyOf(client), new StringSerializer(), new StringSerializer());

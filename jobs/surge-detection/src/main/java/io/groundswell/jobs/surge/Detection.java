@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.LineFile;
 import io.groundswell.jobs.surge.connector.PageFiles;
+import io.groundswell.jobs.surge.connector.PostLines;
 import io.groundswell.jobs.surge.connector.PostSource;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
@@ -31,8 +32,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param files the posts, support contacts and change events
  * @param reading how they are read
  * @param simulatedContacts whether the support contacts are generated, which is said of each lead
+ * @param keepPosts whether the posts that count are written
  */
-public record Detection(Rules rules, InputFiles files, Reading reading, boolean simulatedContacts) {
+public record Detection(
+    Rules rules, InputFiles files, Reading reading, boolean simulatedContacts, boolean keepPosts) {
   /** Names of the files that it writes. */
   public static final String INCIDENTS = "incidents.ndjson";
 
@@ -48,17 +51,21 @@ public record Detection(Rules rules, InputFiles files, Reading reading, boolean 
   /** See {@link #CONTACTS}. */
   public static final String LEADS = "lead-ledger.ndjson";
 
-  /** The job whose contacts, if it has any, are real. */
+  /** See {@link #INCIDENTS}; written where posts are kept. */
+  public static final String POSTS = "posts.ndjson";
+
+  /** The job whose contacts, if it has any, are real, and that keeps no posts. */
   public Detection(Rules rules, InputFiles files, Reading reading) {
-    this(rules, files, reading, false);
+    this(rules, files, reading, false, false);
   }
 
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
     long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
+    boolean withChanges = !files.changes().isEmpty();
     Results results =
-        new SurgeDetectionPipeline(rules, reading, !files.changes().isEmpty(), simulatedContacts)
+        new SurgeDetectionPipeline(rules, reading, withChanges, simulatedContacts, keepPosts)
             .add(records);
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
@@ -75,11 +82,15 @@ public record Detection(Rules rules, InputFiles files, Reading reading, boolean 
           "contacts");
       writeLeads(results.leads(), folder);
     }
-    write(
-        results.deadLetters(),
-        new DeadLetterLines(),
-        new LineFile(folder.resolve(DEAD_LETTERS).toString(), ""),
-        "dead-letters");
+    if (keepPosts) {
+      write(results.posts(), new PostLines(rules), lines(folder, POSTS), "posts");
+    }
+    LineFile refused = lines(folder, DEAD_LETTERS);
+    write(results.deadLetters(), new DeadLetterLines(), refused, "dead-letters");
+  }
+
+  private static LineFile lines(Path folder, String name) {
+    return new LineFile(folder.resolve(name).toString(), "");
   }
 
   private void writeIncidents(DataStream<Briefing> incidents, Path folder) {
@@ -89,7 +100,7 @@ public record Detection(Rules rules, InputFiles files, Reading reading, boolean 
         incidents,
         new IncidentLines(
             rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts),
-        new LineFile(folder.resolve(INCIDENTS).toString(), ""),
+        lines(folder, INCIDENTS),
         "incidents");
   }
 

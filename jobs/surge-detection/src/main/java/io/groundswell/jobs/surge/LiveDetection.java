@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
@@ -8,10 +9,12 @@ import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.LedgerJson;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.PostFormat;
+import io.groundswell.jobs.surge.connector.PostLines;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.VolumeJson;
 import io.groundswell.jobs.surge.connector.format.Format;
+import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.jobs.surge.connector.kafka.IncidentRecords;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
@@ -21,7 +24,6 @@ import io.groundswell.jobs.surge.page.Reports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -63,6 +65,7 @@ public record LiveDetection(
    * @param late complaints and contacts that came too late to count
    * @param ledger what became of every record, minute by minute
    * @param leadLedger incidents and surges of the support queue, by key; the last of a key is true
+   * @param countedPosts posts that count, masked, by source and id; the last of a key is true
    */
   public record OutputTopics(
       String incidents,
@@ -71,7 +74,8 @@ public record LiveDetection(
       String deadLetters,
       String late,
       String ledger,
-      String leadLedger) {
+      String leadLedger,
+      String countedPosts) {
 
     /** The default names behind a prefix, for a job beside others. */
     public static OutputTopics behind(String prefix) {
@@ -82,17 +86,19 @@ public record LiveDetection(
           prefix + "dead-letters",
           prefix + "late",
           prefix + "ledger",
-          prefix + "lead-ledger");
+          prefix + "lead-ledger",
+          prefix + "counted-posts");
     }
 
     /** All of them. */
     public List<String> all() {
-      return List.of(incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger);
+      return List.of(
+          incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger, countedPosts);
     }
 
-    /** Those of which the last record of a key is all that matters. */
-    public Set<String> compacted() {
-      return Set.of(leadLedger);
+    /** What becomes of the records of those in which the last of a key is true. */
+    public Map<String, Cleanup> cleanup() {
+      return Map.of(leadLedger, Cleanup.LAST_OF_KEY, countedPosts, Cleanup.TEXTS);
     }
   }
 
@@ -105,26 +111,31 @@ public record LiveDetection(
                 "Read posts",
                 TypeInformation.of(RawRecord.class))
             .uid(Uids.READ_POSTS);
+    boolean withChanges = !input.changes().isEmpty();
     Results results =
-        new SurgeDetectionPipeline(rules, reading(), !input.changes().isEmpty(), simulatedContacts)
+        new SurgeDetectionPipeline(rules, reading(), withChanges, simulatedContacts, true)
             .add(records);
-    Detection.writePages(results.incidents(), rules, reports, simulatedContacts);
-    IncidentLines lines =
-        new IncidentLines(
-            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts);
-    results
-        .incidents()
-        .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
-        .uid("write-incidents")
-        .name("Write incidents")
-        .setParallelism(1) // Updates of an incident leave in their order.
-        .setMaxParallelism(1);
+    writeIncidents(results.incidents());
     write(results.volumes(), new VolumeJson(), topics.volumes(), "volumes");
     write(results.contacts(), new VolumeJson(), topics.contactVolumes(), "contact-volumes");
     write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
     write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
+    write(results.posts(), new PostLines(rules), topics.countedPosts(), "counted-posts");
     writeLeads(results.leads());
+  }
+
+  private void writeIncidents(DataStream<Briefing> incidents) {
+    Detection.writePages(incidents, rules, reports, simulatedContacts);
+    IncidentLines lines =
+        new IncidentLines(
+            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts);
+    incidents
+        .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
+        .uid("write-incidents")
+        .name("Write incidents")
+        .setParallelism(1) // Updates of an incident leave in their order.
+        .setMaxParallelism(1);
   }
 
   /** Rows leave in the order in which they changed. */

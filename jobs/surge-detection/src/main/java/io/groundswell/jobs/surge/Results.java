@@ -4,6 +4,7 @@ import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.LateMention;
 import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -19,6 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param deadLetters records that are no posts, no contacts and no change events
  * @param late complaints and contacts that came too late to count
  * @param ledger what became of every record, minute by minute
+ * @param posts every post that counts, and which were withdrawn; none where nobody keeps posts
  * @param unknown handles, hashtags and phrases of complaints that match no product
  */
 public record Results(
@@ -29,4 +31,5 @@ public record Results(
     DataStream<DeadLetter> deadLetters,
     DataStream<LateMention> late,
     DataStream<Tally> ledger,
+    DataStream<CountedPost> posts,
     DataStream<String> unknown) {}

@@ -41,7 +41,6 @@ import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.JudgePosts;
-import io.groundswell.jobs.surge.triage.Judgement;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
 import io.groundswell.jobs.surge.volume.PreAggregate;
@@ -64,6 +63,7 @@ public final class SurgeDetectionPipeline {
   private final Reading reading;
   private final boolean withChanges;
   private final boolean simulatedContacts;
+  private final boolean keepPosts;
 
   /**
    * The job that decides by these rules.
@@ -71,10 +71,16 @@ public final class SurgeDetectionPipeline {
    * @param withChanges change events are read as well, so that a part of the budget is saved for
    *     the hours after them
    * @param simulatedContacts whether the support queue is generated, which is said of every lead
+   * @param keepPosts whether somebody keeps the posts that count
    */
   public SurgeDetectionPipeline(
-      Rules rules, Reading reading, boolean withChanges, boolean simulatedContacts) {
+      Rules rules,
+      Reading reading,
+      boolean withChanges,
+      boolean simulatedContacts,
+      boolean keepPosts) {
     this.withChanges = withChanges;
+    this.keepPosts = keepPosts;
     this.rules = rules;
     this.catalogue = rules.catalogue();
     this.policy = rules.policy();
@@ -88,8 +94,9 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<IncidentUpdate> blind =
         WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
     Beside beside = beside(posts);
-    SingleOutputStreamOperator<Mention> judged = judge(posts);
-    SingleOutputStreamOperator<Mention> complaints = dropDuplicates(judged.union(beside.contacts));
+    SingleOutputStreamOperator<Mention> judged = JudgePosts.add(posts, rules, keepPosts);
+    SingleOutputStreamOperator<Mention> complaints =
+        DropDuplicates.add(judged.union(beside.contacts), arrivals());
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
     SingleOutputStreamOperator<Volume> volumes =
         count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
@@ -108,6 +115,7 @@ public final class SurgeDetectionPipeline {
         deadLetters(posts, beside, answered),
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged, beside.and(posts, answered, complaints)),
+        complaints.getSideOutput(DropDuplicates.POSTS),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
@@ -189,23 +197,6 @@ public final class SurgeDetectionPipeline {
         .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
         .uid(Uids.TAKE_CONTACTS)
         .name("Take support contacts");
-  }
-
-  private SingleOutputStreamOperator<Mention> judge(DataStream<ReadPost> posts) {
-    return posts
-        .process(
-            new JudgePosts(new Judgement(catalogue, policy, rules.model()), rules.pseudonyms()),
-            TypeInformation.of(Mention.class))
-        .uid(Uids.JUDGE_POSTS)
-        .name("Judge posts");
-  }
-
-  private SingleOutputStreamOperator<Mention> dropDuplicates(DataStream<Mention> mentions) {
-    return mentions
-        .keyBy(DropDuplicates::shard)
-        .process(new DropDuplicates(arrivals()), TypeInformation.of(Mention.class))
-        .uid(Uids.DROP_DUPLICATES)
-        .name("Drop duplicates");
   }
 
   private SingleOutputStreamOperator<Mention> hear(DataStream<Mention> complaints) {

@@ -47,6 +47,7 @@ public final class Uids {
   public static final String LAST_CHANGE = "last-change";
   public static final String SEEN = "seen";
   public static final String SEEN_SLICES = "seen-slices";
+  public static final String WITHDRAWN = "withdrawn";
   public static final String UNKNOWN_COUNTS = "unknown-counts";
   public static final String LEDGER_SUMS = "ledger-sums";
   public static final String OPEN_BUCKETS = "open-buckets";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.post.Hash64;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
@@ -157,6 +158,42 @@ class LiveDetectionIT {
         assertThat(job.end()).isNotDone();
       }
     }
+  }
+
+  /** Withdrawn while its bucket is open, and when it has closed. */
+  @Test
+  void aWithdrawalIsTheLastWordOnItsPost() throws Exception {
+    try (LiveFeed feed = new LiveFeed(broker.address(), "taken-back", 2)) {
+      feed.send(
+          List.of(
+              onForum("1", "05:00:10", ",\"text\":\"@acme is down again, @jo_doe cannot log in\""),
+              onForum("1", "05:00:20", ",\"deleted\":true"),
+              onForum("2", "05:00:30", ",\"text\":\"@acme my payment failed three times\""),
+              onForum("2", "05:12:00", ",\"deleted\":true"),
+              onForum("3", "05:13:00", ",\"text\":\"@acme my payment failed, @jo_doe\"")));
+      feed.end();
+      try (RunningJob job = start(feed)) {
+        List<String> told = feed.countedPosts(5);
+        assertThat(told).hasSize(5);
+        assertThat(told.stream().filter(line -> line.contains("\"id\":\"1\"")))
+            .hasSize(2)
+            .noneMatch(line -> line.contains("log in"));
+        assertThat(told.stream().filter(line -> line.contains("\"id\":\"2\"")))
+            .last()
+            .asString()
+            .isEqualTo(
+                "{\"source\":\"forum\",\"id\":\"2\",\"identity\":\"%016x\",\"deleted\":true,"
+                        .formatted(Hash64.of("forum", "2"))
+                    + "\"at\":\"2026-03-02T05:12:00Z\"}");
+        assertThat(told).anyMatch(line -> line.contains("\"@acme my payment failed, @[name]\""));
+        assertThat(job.end()).isNotDone();
+      }
+    }
+  }
+
+  private static String onForum(String id, String time, String more) {
+    return "{\"id\":\"%s\",\"source\":\"forum\",\"created_at\":\"2026-03-02T%sZ\"%s}"
+        .formatted(id, time, more);
   }
 
   private static String onX(String id, String time, String more) {

@@ -28,6 +28,7 @@ import io.groundswell.domain.surge.BlindSpan;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Watch;
+import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
@@ -65,6 +66,7 @@ class StateTypesTest {
         DeadLetter.class,
         Mention.class,
         LateMention.class,
+        CountedPost.class,
         Partial.class,
         OpenBucket.class,
         ClockHour.class,

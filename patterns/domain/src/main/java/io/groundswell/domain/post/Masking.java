@@ -1,5 +1,9 @@
 package io.groundswell.domain.post;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,10 +34,37 @@ public final class Masking {
 
   /** The text without them; what stood there is named in brackets. */
   public static String mask(String text) {
+    return mask(text, Set.of());
+  }
+
+  /**
+   * The same, but some accounts keep their names: a company's, which are nobody's and say what a
+   * text is about.
+   *
+   * @param kept as {@link #names} gives them
+   */
+  public static String mask(String text, Set<String> kept) {
     String masked = MAIL.matcher(text).replaceAll("[mail]");
-    masked = HANDLE.matcher(masked).replaceAll("@[name]");
+    masked =
+        HANDLE
+            .matcher(masked)
+            .replaceAll(
+                handle ->
+                    kept.contains(Folding.fold(handle.group()))
+                        ? Matcher.quoteReplacement(handle.group())
+                        : "@[name]");
     masked = IBAN.matcher(masked).replaceAll("[account]");
     masked = CARD.matcher(masked).replaceAll("[card]");
     return PHONE.matcher(masked).replaceAll("[phone]");
+  }
+
+  /** Handles, with or without {@code @}, as {@link #mask(String, Set)} finds them in texts. */
+  public static Set<String> names(Collection<String> handles) {
+    Set<String> names = new HashSet<>();
+    for (String handle : handles) {
+      String folded = Folding.fold(handle).strip();
+      names.add(folded.startsWith("@") ? folded : "@" + folded);
+    }
+    return names;
   }
 }

@@ -45,6 +45,15 @@ public final class Meanings {
     return meanings;
   }
 
+  /**
+   * What the last text denies, in words for what is complained of: {@code CANNOT} and {@code
+   * ACCESS} in "cannot log in", which is a complaint for all that.
+   */
+  public List<String> denied() {
+    long found = features.classesFound() >>> 32;
+    return PLAIN.stream().filter(one -> (found & one.bit()) != 0).map(Enum::name).toList();
+  }
+
   /** Whether a text thanks for something, be it in earnest or not. */
   public boolean thanks(String text) {
     features.read(text);

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint, or a support contact, as it travels to the counters: compact, and without its text.
+ * A complaint, or a support contact, as it travels to the counters: compact, and without its text
+ * but where somebody keeps it, until it has been counted.
  *
  * @param createdAt event time, epoch milliseconds
  * @param closed the last moment whose bucket had closed when it arrived, epoch milliseconds; {@link
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param voice the author, or the voice whose words these are
  * @param agreement what its words say beside those of others, in thousandths of the logarithm of an
  *     e-value
+ * @param kept what is kept of its post, until it has been counted; null where nobody keeps posts,
+ *     and in state of version 0.1
  */
 public record Mention(
     long createdAt,
@@ -33,7 +36,8 @@ public record Mention(
     List<String> unknown,
     @Nullable Speech speech,
     long voice,
-    int agreement) {
+    int agreement,
+    @Nullable KeptPost kept) {
 
   /** State of version 0.1 knows no voices. */
   public Mention {
@@ -50,21 +54,41 @@ public record Mention(
       String source,
       List<String> subjects,
       List<String> unknown) {
-    this(createdAt, closed, identity, record, author, source, subjects, unknown, null, author, 0);
+    this(
+        createdAt, closed, identity, record, author, source, subjects, unknown, null, author, 0,
+        null);
   }
 
   /** The same once it has been heard: without what it says. */
   public Mention heard(long speaker, int says) {
     return new Mention(
-        createdAt, closed, identity, record, author, source, subjects, unknown, null, speaker,
-        says);
+        createdAt, closed, identity, record, author, source, subjects, unknown, null, speaker, says,
+        null);
   }
 
   /** A post that adds no voice, as it is counted among those about its product. */
   public Mention echoing() {
     List<String> echo = List.of(Channel.ECHO.key(listener()));
     return new Mention(
-        createdAt, closed, identity, record, identity, source, echo, List.of(), null, identity, 0);
+        createdAt, closed, identity, record, identity, source, echo, List.of(), null, identity, 0,
+        null);
+  }
+
+  /** The same once it has been counted: what is kept of its post goes no further. */
+  public Mention counted() {
+    return kept == null ? this : keeping(null);
+  }
+
+  /** The same with something else that is kept of its post. */
+  Mention keeping(@Nullable KeptPost other) {
+    return new Mention(
+        createdAt, closed, identity, record, author, source, subjects, unknown, speech, voice,
+        agreement, other);
+  }
+
+  /** Whether this is no complaint, but says that its post was withdrawn. */
+  public boolean withdrawal() {
+    return kept != null && kept.withdrawn();
   }
 
   /** Key of the product whose complaints it is heard among; what is unmatched has one as well. */

@@ -2,6 +2,8 @@ package io.groundswell.domain.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,22 @@ class MaskingTest {
       })
   void whatNobodyIsReachedByStays(String text) {
     assertThat(Masking.mask(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @Acme and @jo_doe: the app is down         | @Acme and @[name]: the app is down
+          @acme.example.com, @acme_fan, @acmeshop    | @acme.example.com, @[name], @[name]
+          mail jo@acme.example or ask .@ACME         | mail [mail] or ask .@ACME
+          @$1 @acme $1                               | @$1 @acme $1
+          """)
+  void aCompanysOwnAccountsStay(String text, String masked) {
+    Set<String> names = Masking.names(List.of("@acme", "Acme.example.com"));
+
+    assertThat(Masking.mask(text, names)).isEqualTo(masked);
   }
 
   @Property

@@ -38,7 +38,7 @@ public record Topics(String broker, String posts, String name) {
   /** Creates the clock and the outputs. */
   public Topics create() {
     KafkaTopics.prepare(
-        client(), Map.of(posts, "posts"), clock(), outputs().all(), outputs().compacted());
+        client(), Map.of(posts, "posts"), clock(), outputs().all(), outputs().cleanup());
     return this;
   }
 

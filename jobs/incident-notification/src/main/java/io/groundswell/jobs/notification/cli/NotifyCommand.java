@@ -8,11 +8,11 @@ import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.web.Web;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -132,7 +132,7 @@ final class NotifyCommand implements Callable<Integer> {
     KafkaTopics.prepare(
         settings.kafka(),
         List.of(topics.deliveries(), topics.requests()),
-        Set.of(topics.deliveries()));
+        Map.of(topics.deliveries(), Cleanup.LAST_OF_KEY));
     if (instead.answers) {
       Listening.start(settings.answers(), settings.kafka()).await();
       return 0;

@@ -7,12 +7,12 @@ import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
 import io.groundswell.jobs.notification.web.Web;
 import io.groundswell.jobs.surge.cli.LiveFlink;
+import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class Notifying implements AutoCloseable {
     KafkaTopics.prepare(
         kafka,
         List.of(topics.incidents(), topics.deliveries(), topics.requests()),
-        Set.of(topics.deliveries()));
+        Map.of(topics.deliveries(), Cleanup.LAST_OF_KEY));
     Beginning.record(kafka, settings.job(), read);
     StreamExecutionEnvironment env = LiveFlink.beside(settings.stateFolder(), Checkpoints.DEFAULT);
     new NotificationPipeline(config.toString(), text, kafka, topics, settings.job()).add(env);

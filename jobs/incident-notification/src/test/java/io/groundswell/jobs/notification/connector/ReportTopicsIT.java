@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,7 +44,7 @@ class ReportTopicsIT {
   static void start() throws Exception {
     broker = LocalBroker.start(folder.resolve("broker"));
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
-    KafkaTopics.prepare(client, List.copyOf(TOPICS.values()), Set.of());
+    KafkaTopics.prepare(client, List.copyOf(TOPICS.values()), Map.of());
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.address(), "transactional.id", "main-job"),

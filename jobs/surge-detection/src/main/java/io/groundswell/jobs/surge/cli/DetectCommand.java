@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "  volumes.csv          complaints per subject and minute, with what was expected",
       "  contacts.csv         with --contacts: the same of support contacts",
       "  lead-ledger.ndjson   with --contacts: incidents and surges of the queue, side by side",
+      "  posts.ndjson         with --keep-posts: every post that counted, personal data masked",
       "  dead-letters.ndjson  records that could not be read, and why",
       "  summary.json         what became of every record",
       "",
@@ -75,6 +76,14 @@ final class DetectCommand implements Callable<Integer> {
       description = "With --contacts: they are generated; every lead says so.")
   private boolean simulatedContacts;
 
+  @Option(
+      names = "--keep-posts",
+      description = {
+        "Write every post that counted to posts.ndjson: its text, personal data masked, and what",
+        "was made of it."
+      })
+  private boolean keepPosts;
+
   @Mixin private OutFolder out;
 
   @Override
@@ -94,7 +103,7 @@ final class DetectCommand implements Callable<Integer> {
     out.prepare(DetectionRun.FILES);
     Rules decided =
         new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED, drafts.templates());
-    Detection detection = new Detection(decided, files, reading, simulatedContacts);
+    Detection detection = new Detection(decided, files, reading, simulatedContacts, keepPosts);
     Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);
     IncidentList.read(out.path().resolve(Detection.INCIDENTS)).print(out.path(), System.out);

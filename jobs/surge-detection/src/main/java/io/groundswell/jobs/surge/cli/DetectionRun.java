@@ -25,6 +25,7 @@ final class DetectionRun {
           Detection.VOLUMES,
           Detection.CONTACTS,
           Detection.LEADS,
+          Detection.POSTS,
           Detection.DEAD_LETTERS,
           Summary.FILE,
           Reports.FOLDER + "/");
@@ -49,6 +50,9 @@ final class DetectionRun {
                 detection.rules().model().version()));
     summary.write(out.resolve(Summary.FILE));
     WithdrawnTexts.strike(out.resolve(Detection.INCIDENTS));
+    if (detection.keepPosts()) {
+      WithdrawnTexts.strikePosts(out.resolve(Detection.POSTS));
+    }
     return summary;
   }
 

@@ -15,12 +15,12 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
 import io.groundswell.jobs.surge.page.Reports;
 import io.groundswell.jobs.surge.settings.DraftFiles;
+import io.groundswell.jobs.surge.settings.Outputs;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
-import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> client = client(settings);
     KafkaInput input = input(settings, policy, client);
     OutputTopics outputs = outputs(settings.outputs());
-    KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all(), outputs.compacted());
+    KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all(), outputs.cleanup());
     KafkaTopics.keep(client, input.answers());
     KafkaOutput output =
         new KafkaOutput(
@@ -161,7 +161,8 @@ final class RunCommand implements Callable<Integer> {
         outputs.deadLetters(),
         outputs.late(),
         outputs.ledger(),
-        outputs.leadLedger());
+        outputs.leadLedger(),
+        outputs.countedPosts());
   }
 
   private static Map<String, Format> formats(RunSettings settings) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.report.SymptomReader;
 import io.groundswell.jobs.surge.connector.Json;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
@@ -50,6 +51,7 @@ final class TriageCommand implements Callable<Integer> {
       description = "Where to write, a line a post; - is standard output.")
   private String out;
 
+  private final SymptomReader symptoms = new SymptomReader();
   private long judged;
   private long notices;
   private long unreadable;
@@ -99,7 +101,7 @@ final class TriageCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(JsonGenerator json, Post post, Verdict verdict) throws IOException {
+  private void write(JsonGenerator json, Post post, Verdict verdict) throws IOException {
     Recognition recognition = verdict.recognition();
     json.writeStringField("id", post.id());
     json.writeNumberField("complaint", Json.figure(verdict.probability()));
@@ -109,7 +111,7 @@ final class TriageCommand implements Callable<Integer> {
     writeAll(json, "components", recognition.components());
     writeAll(json, "regions", recognition.regions());
     json.writeStringField("lang", post.lang());
-    writeAll(json, "symptoms", List.of());
+    writeAll(json, "symptoms", symptoms.read(post.text()));
   }
 
   private static void writeAll(JsonGenerator json, String name, List<String> values)

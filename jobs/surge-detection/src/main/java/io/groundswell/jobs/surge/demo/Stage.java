@@ -57,7 +57,7 @@ final class Stage implements AutoCloseable {
     KafkaInput input = input(client);
     List<String> topics = new ArrayList<>(OUTPUTS.all());
     topics.addAll(List.of(POSTS, CONTACTS, CHANGES));
-    KafkaTopics.prepare(client, Map.of(), CLOCK, topics, OUTPUTS.compacted());
+    KafkaTopics.prepare(client, Map.of(), CLOCK, topics, OUTPUTS.cleanup());
     feed = new Feed(input);
     open.add(feed);
     KafkaOutput output = new KafkaOutput(client, "demo", TRANSACTION_MILLIS);

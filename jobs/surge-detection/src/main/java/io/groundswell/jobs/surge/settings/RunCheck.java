@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.settings;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
-import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.Pages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,6 +118,7 @@ final class RunCheck {
     topics.put("/outputs/late", outputs.late());
     topics.put("/outputs/ledger", outputs.ledger());
     topics.put("/outputs/lead_ledger", outputs.leadLedger());
+    topics.put("/outputs/counted_posts", outputs.countedPosts());
     return topics;
   }
 

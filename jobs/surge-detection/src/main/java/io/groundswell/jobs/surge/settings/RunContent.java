@@ -11,7 +11,6 @@ import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
-import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.Pages;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
@@ -161,9 +160,11 @@ final class RunContent {
     private String late = Outputs.DEFAULT.late();
     private String ledger = Outputs.DEFAULT.ledger();
     private String leadLedger = Outputs.DEFAULT.leadLedger();
+    private String countedPosts = Outputs.DEFAULT.countedPosts();
 
     Outputs outputs() {
-      return new Outputs(incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger);
+      return new Outputs(
+          incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger, countedPosts);
     }
   }
 

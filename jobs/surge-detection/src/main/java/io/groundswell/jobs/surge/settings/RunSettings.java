@@ -173,39 +173,6 @@ public record RunSettings(
   }
 
   /**
-   * Topics written to, each of its own.
-   *
-   * @param incidents updates of incidents, at least once and at once; default {@code incidents}
-   * @param volumes scored buckets, exactly once; default {@code volumes}
-   * @param contactVolumes the support queue's, exactly once; default {@code contact-volumes}
-   * @param deadLetters what cannot be read, with the reason; default {@code dead-letters}
-   * @param late what arrives after the memory of de-duplication has passed; default {@code late}
-   * @param ledger what became of every record, minute by minute, exactly once; default {@code
-   *     ledger}
-   * @param leadLedger incidents against the support queue, exactly once; default {@code
-   *     lead-ledger}
-   */
-  public record Outputs(
-      String incidents,
-      String volumes,
-      String contactVolumes,
-      String deadLetters,
-      String late,
-      String ledger,
-      String leadLedger)
-      implements Serializable {
-    static final Outputs DEFAULT =
-        new Outputs(
-            "incidents",
-            "volumes",
-            "contact-volumes",
-            "dead-letters",
-            "late",
-            "ledger",
-            "lead-ledger");
-  }
-
-  /**
    * A page for each incident.
    *
    * @param folder absolute path of the folder that they are written into, or null; default null,

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.triage;
 
 import io.groundswell.domain.catalogue.Recognition;
+import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.Pseudonyms;
@@ -12,7 +13,10 @@ import io.groundswell.domain.triage.Voice;
 import io.groundswell.domain.voice.GistReader;
 import io.groundswell.domain.voice.Speech;
 import io.groundswell.domain.volume.Channel;
+import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
@@ -22,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -47,12 +53,35 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
 
   private final Judgement judgement;
   private final Pseudonyms pseudonyms;
+  private final @Nullable Keeping keeping;
   private transient GistReader reader;
 
-  /** Judges as given; of authors only what stands for them goes on. */
-  public JudgePosts(Judgement judgement, Pseudonyms pseudonyms) {
+  /**
+   * Judges as given; of authors only what stands for them goes on.
+   *
+   * @param keeping what goes on of complaints for whoever keeps posts, or null where nobody does
+   */
+  public JudgePosts(Judgement judgement, Pseudonyms pseudonyms, @Nullable Keeping keeping) {
     this.judgement = judgement;
     this.pseudonyms = pseudonyms;
+    this.keeping = keeping;
+  }
+
+  /**
+   * Adds the operator to a job.
+   *
+   * @param keepPosts whether somebody keeps the posts that count
+   */
+  public static SingleOutputStreamOperator<Mention> add(
+      DataStream<ReadPost> posts, Rules rules, boolean keepPosts) {
+    Judgement judgement = new Judgement(rules.catalogue(), rules.policy(), rules.model());
+    Keeping keeping = keepPosts ? new Keeping(rules.catalogue()) : null;
+    return posts
+        .process(
+            new JudgePosts(judgement, rules.pseudonyms(), keeping),
+            TypeInformation.of(Mention.class))
+        .uid(Uids.JUDGE_POSTS)
+        .name("Judge posts");
   }
 
   @Override
@@ -67,14 +96,27 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
       say(read, Outcome.DELETIONS, context);
       long identity = Hash64.of(post.source(), post.id());
       signal(read, Signal.Kind.WITHDRAWN, identity, 0, List.of(), context);
+      takeBack(read, out);
     } else if (post.withheld()) {
       say(read, Outcome.WITHHELD, context);
+      takeBack(read, out);
     } else if (post.repostOf() != null) {
       say(read, Outcome.REPOSTS, context);
     } else if (post.notice()) {
       say(read, Outcome.CHATTER, context);
     } else {
       judge(read, context, out);
+    }
+  }
+
+  /** What was kept of the post may be kept no longer. */
+  private void takeBack(ReadPost read, Collector<Mention> out) {
+    Post post = read.post();
+    if (keeping != null && !post.id().isEmpty()) {
+      long identity = Hash64.of(post.source(), post.id());
+      List<String> nothing = List.of(Subject.UNMATCHED);
+      out.collect(
+          mention(read, identity, nothing, List.of(), null, KeptPost.withdrawalOf(post.id())));
     }
   }
 
@@ -87,26 +129,33 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
     long identity = Hash64.of(post.source(), post.id());
     boolean sampled = Math.floorMod(identity, Channel.CHATTER_SAMPLE) == 0;
     Verdict verdict = sampled ? judgement.judge(post) : judgement.judgeToCount(post);
-    Recognition recognition = verdict.recognition();
     if (verdict.complaint()) {
-      List<String> unknown =
-          recognition.products().isEmpty()
-              ? new ArrayList<>(Spoken.in(post.text()).keySet())
-              : List.of();
-      out.collect(
-          mention(read, identity, recognition.subjectKeys(), unknown, Speech.of(reader, post)));
+      out.collect(complaint(read, identity, verdict));
       return;
     }
     say(read, Outcome.CHATTER, context);
+    Recognition recognition = verdict.recognition();
     if (sampled && verdict.voice() == Voice.PERSON && !recognition.products().isEmpty()) {
       List<String> keys = recognition.products().stream().map(Channel.CHATTER::key).toList();
-      Mention chatter = mention(read, identity, keys, List.of(), null);
+      Mention chatter = mention(read, identity, keys, List.of(), null, null);
       context.output(CHATTER, chatter);
       if (WorksAgain.says(post.text())) {
         List<String> subjects = recognition.subjectKeys();
         signal(read, Signal.Kind.WORKS_AGAIN, identity, chatter.author(), subjects, context);
       }
     }
+  }
+
+  private Mention complaint(ReadPost read, long identity, Verdict verdict) {
+    Post post = read.post();
+    Recognition recognition = verdict.recognition();
+    List<String> unknown =
+        recognition.products().isEmpty()
+            ? new ArrayList<>(Spoken.in(post.text()).keySet())
+            : List.of();
+    KeptPost kept = keeping == null ? null : keeping.of(post, verdict);
+    Speech speech = Speech.of(reader, post);
+    return mention(read, identity, recognition.subjectKeys(), unknown, speech, kept);
   }
 
   private static void signal(
@@ -131,7 +180,8 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
       long identity,
       List<String> subjects,
       List<String> unknown,
-      @Nullable Speech speech) {
+      @Nullable Speech speech,
+      @Nullable KeptPost kept) {
     Post post = read.post();
     String author = post.author().id();
     return new Mention(
@@ -145,6 +195,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         unknown,
         speech,
         0,
-        0);
+        0,
+        kept);
   }
 }

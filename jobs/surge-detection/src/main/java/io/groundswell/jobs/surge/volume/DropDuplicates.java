@@ -1,10 +1,12 @@
 package io.groundswell.jobs.surge.volume;
 
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.post.Post;
 import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Channel;
+import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.LateMention;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Uids;
@@ -24,6 +26,8 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -44,6 +48,10 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
   public static final OutputTag<LateMention> LATE =
       new OutputTag<>("late", TypeInformation.of(LateMention.class));
 
+  /** What has counted, and which posts were withdrawn, where somebody keeps posts. */
+  public static final OutputTag<CountedPost> POSTS =
+      new OutputTag<>("posts", TypeInformation.of(CountedPost.class));
+
   private static final long serialVersionUID = 1;
   private static final int SHARDS = 1024;
 
@@ -56,11 +64,22 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
   private final ArrivalRule rule;
   private transient ListState<Mention> waiting;
   private transient MapState<Long, Integer> seen;
+  private transient MapState<Long, Integer> withdrawn;
   private transient MapState<Integer, long[]> slices;
 
   /** Waits for the buckets in which mentions count. */
   public DropDuplicates(ArrivalRule rule) {
     this.rule = rule;
+  }
+
+  /** Adds the operator to a job. */
+  public static SingleOutputStreamOperator<Mention> add(
+      DataStream<Mention> mentions, ArrivalRule rule) {
+    return mentions
+        .keyBy(DropDuplicates::shard)
+        .process(new DropDuplicates(rule), TypeInformation.of(Mention.class))
+        .uid(Uids.DROP_DUPLICATES)
+        .name("Drop duplicates");
   }
 
   /** The key of a mention: copies share it. */
@@ -77,6 +96,9 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
                     Uids.WAITING_MENTIONS, TypeInformation.of(Mention.class)));
     seen =
         getRuntimeContext().getMapState(new MapStateDescriptor<>(Uids.SEEN, Types.LONG, Types.INT));
+    withdrawn =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>(Uids.WITHDRAWN, Types.LONG, Types.INT));
     slices =
         getRuntimeContext()
             .getMapState(
@@ -89,6 +111,10 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
   @Override
   public void processElement(Mention mention, Context context, Collector<Mention> out)
       throws Exception {
+    if (mention.withdrawal() && mention.createdAt() == Post.NO_TIME) {
+      context.output(POSTS, CountedPost.withdrawal(mention)); // In a file: no bucket is its own.
+      return;
+    }
     waiting.add(mention);
     context.timerService().registerEventTimeTimer(due(mention));
   }
@@ -107,9 +133,24 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     waiting.update(later);
     due.sort(ORDER);
     for (Mention mention : due) {
-      judge(mention, context, out);
+      if (mention.withdrawal()) {
+        takeBack(mention, context);
+      }
+    }
+    for (Mention mention : due) {
+      if (!mention.withdrawal()) {
+        judge(mention, context, out);
+      }
     }
     forget(Buckets.hour(time) - ArrivalRule.MEMORY_HOURS - 1);
+  }
+
+  /** A post that counts from now on, as it came on another way, is told without its text. */
+  private void takeBack(Mention withdrawal, OnTimerContext context) throws Exception {
+    int hour = Buckets.hour(rule.of(withdrawal).start());
+    withdrawn.put(withdrawal.identity(), hour);
+    forgetLater(withdrawal.identity(), hour, context);
+    context.output(POSTS, CountedPost.withdrawal(withdrawal));
   }
 
   private void judge(Mention mention, OnTimerContext context, Collector<Mention> out)
@@ -125,11 +166,11 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     } else {
       remember(mention.identity(), hour, context);
       count(mention, arrival, context);
-      out.collect(mention);
+      out.collect(mention.counted());
     }
   }
 
-  private static void count(Mention mention, Arrival arrival, OnTimerContext context) {
+  private void count(Mention mention, Arrival arrival, OnTimerContext context) throws Exception {
     Outcome outcome = mention.contact() ? Outcome.CONTACTS : Outcome.COMPLAINTS;
     boolean unmatched = Channel.subject(mention.subjects().get(0)).equals(Subject.UNMATCHED);
     context.output(
@@ -141,6 +182,10 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
             outcome,
             unmatched,
             arrival.late()));
+    if (mention.kept() != null) {
+      boolean gone = withdrawn.contains(mention.identity());
+      context.output(POSTS, CountedPost.of(mention, arrival, gone));
+    }
     mention.unknown().forEach(name -> context.output(UNKNOWN, name));
   }
 
@@ -155,6 +200,10 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
 
   private void remember(long identity, int hour, OnTimerContext context) throws Exception {
     seen.put(identity, hour);
+    forgetLater(identity, hour, context);
+  }
+
+  private void forgetLater(long identity, int hour, OnTimerContext context) throws Exception {
     long[] slice = slices.get(hour);
     if (slice == null) {
       slice = new long[0];
@@ -172,11 +221,17 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
       return;
     }
     for (long identity : slice) {
-      Integer first = seen.get(identity);
-      if (first != null && first == hour) {
-        seen.remove(identity);
-      }
+      forget(seen, identity, hour);
+      forget(withdrawn, identity, hour);
     }
     slices.remove(hour);
+  }
+
+  private static void forget(MapState<Long, Integer> hours, long identity, int hour)
+      throws Exception {
+    Integer known = hours.get(identity);
+    if (known != null && known == hour) {
+      hours.remove(identity);
+    }
   }
 }

@@ -65,6 +65,11 @@ class RestartIT {
         Set<String> told = new LinkedHashSet<>(feed.incidents(expected.size()));
         assertThat(told).containsExactlyElementsOf(expected);
         assertThat(feed.volumes(volumes)).hasSize(volumes).doesNotHaveDuplicates();
+        int complaints = feed.ledger(scenario.lines().size()).get("posts/complaints").intValue();
+        assertThat(feed.countedPosts(complaints))
+            .hasSize(complaints)
+            .extracting(line -> line.substring(0, line.indexOf(",\"created_at\"")))
+            .doesNotHaveDuplicates();
         assertThat(second.end()).isNotDone();
       }
     }

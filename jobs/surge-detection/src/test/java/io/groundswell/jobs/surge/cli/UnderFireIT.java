@@ -114,6 +114,8 @@ class UnderFireIT {
       cutDown(last, true);
     }
     Map<String, Long> books = reader.ledger("ledger", sent);
+    int complaints = books.get("posts/complaints").intValue();
+    assertThat(counted(reader.values("counted-posts", complaints))).isEqualTo(complaints);
     List<String> live = once(reader.values("incidents", (int) reader.end("incidents")));
 
     try (RunningJob replay = replay()) {
@@ -258,7 +260,7 @@ class UnderFireIT {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     OutputTopics topics = OutputTopics.behind("again-");
     KafkaTopics.prepare(
-        client, Map.of("posts", "posts"), "groundswell-clock", topics.all(), topics.compacted());
+        client, Map.of("posts", "posts"), "groundswell-clock", topics.all(), topics.cleanup());
     var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
     Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);
     KafkaInput input =
@@ -279,6 +281,11 @@ class UnderFireIT {
             Rules.of(catalogue, policy), input, new KafkaOutput(client, "again", 900_000), topics)
         .add(env);
     return RunningJob.start(env, "again");
+  }
+
+  /** Posts, without what says that one was withdrawn. */
+  private static long counted(List<String> told) {
+    return told.stream().filter(line -> line.contains("\"counted\":")).count();
   }
 
   private static long total(Map<String, Long> books) {

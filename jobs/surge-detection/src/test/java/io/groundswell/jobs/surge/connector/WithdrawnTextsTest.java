@@ -40,6 +40,29 @@ class WithdrawnTextsTest {
     assertThat(struck(OPENED)).containsExactly(OPENED);
   }
 
+  @Test
+  void aPostKeepsWhatWasMadeOfItAlone() throws IOException {
+    String post =
+        """
+        {"source":"x","id":"%s","text":"\\\"deleted\\\":true","url":"u","author":"a",\
+        "probability":0.00001234,"tags":["t"],"products":["p"]}""";
+    Path file = folder.resolve("posts.ndjson");
+    String withdrawal = "{\"source\":\"x\",\"id\":\"1\",\"deleted\":true,\"at\":null}";
+    Files.write(file, List.of(post.formatted(1), post.formatted(2), withdrawal));
+
+    WithdrawnTexts.strikePosts(file);
+
+    assertThat(file)
+        .hasContent(
+            String.join(
+                "\n",
+                """
+                {"source":"x","id":"1","text":null,"url":null,"author":null,\
+                "probability":0.00001234,"tags":[],"products":["p"],"withdrawn":true}""",
+                post.formatted(2),
+                withdrawal));
+  }
+
   private List<String> struck(String... lines) throws IOException {
     Path file = folder.resolve("incidents.ndjson");
     Files.write(file, List.of(lines));

@@ -11,7 +11,6 @@ import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
-import io.groundswell.jobs.surge.settings.RunSettings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings.Pages;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
@@ -57,7 +56,7 @@ class RunFileTest {
             "answers: {verdicts: said, mutes: hushed}",
             "clock: {topic: time}",
             "start: earliest",
-            "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b, lead_ledger: a}",
+            "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b, lead_ledger: a, counted_posts: p}",
             CATALOGUE,
             "policy: policy.yaml",
             "weights: policy.yaml",
@@ -81,7 +80,7 @@ class RunFileTest {
                 new AnswerTopics("said", "hushed"),
                 new Clock("time"),
                 new Start(Start.Place.EARLIEST, 0),
-                new Outputs("i", "v", "c", "d", "l", "b", "a"),
+                new Outputs("i", "v", "c", "d", "l", "b", "a", "p"),
                 path.resolve("catalogue.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
                 path.resolve("policy.yaml").toString(),
@@ -116,7 +115,8 @@ class RunFileTest {
                     "dead-letters",
                     "late",
                     "ledger",
-                    "lead-ledger"),
+                    "lead-ledger",
+                    "counted-posts"),
                 path.resolve("catalogue.yaml").toString(),
                 null,
                 null,
@@ -260,6 +260,7 @@ class RunFileTest {
         "outputs: {volumes: incidents} | 'incidents' is given to incidents and to volumes",
         "outputs: {late: groundswell-clock} | 'groundswell-clock' is given to clock and to late",
         "outputs: {dead_letters: posts} | 'posts' is given to posts and to dead_letters",
+        "outputs: {counted_posts: posts} | 'posts' is given to posts and to counted_posts",
       })
   void refusesOneTopicForTwoTasks(String line, String error) {
     assertThat(error(CATALOGUE, line))

@@ -6,6 +6,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.PostBuilder;
 import io.groundswell.domain.post.Pseudonyms;
+import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.ledger.Ledger;
@@ -16,6 +17,7 @@ import io.groundswell.jobs.surge.post.ReadPost;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,17 @@ class JudgePostsTest {
 
   @BeforeEach
   void open() throws Exception {
+    open(null);
+  }
+
+  private void open(@Nullable Keeping keeping) throws Exception {
     judgePosts =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(
                 new JudgePosts(
-                    new Judgement(Runs.CATALOGUE, Policy.defaults()), Pseudonyms.UNKEYED)));
+                    new Judgement(Runs.CATALOGUE, Policy.defaults()),
+                    Pseudonyms.UNKEYED,
+                    keeping)));
     judgePosts.open();
   }
 
@@ -73,6 +81,64 @@ class JudgePostsTest {
 
     assertThat(tallies()).isEmpty();
     assertThat(judgePosts.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void whereNobodyKeepsPostsNothingOfThemGoesOn() throws Exception {
+    judge(complaint().build());
+    judge(complaint().deleted(true).build());
+
+    assertThat(judgePosts.extractOutputValues()).extracting(Mention::kept).containsOnlyNulls();
+  }
+
+  @Test
+  void whereSomebodyDoesTheTextGoesOnWithoutWhoCanBeReached() throws Exception {
+    keep();
+    judge(
+        complaint()
+            .text("@Acme @jo_doe my payment failed twice, call (212) 555-0187" + " so".repeat(3000))
+            .tags(List.of("billing", "@jo_doe"))
+            .relations(null, "9")
+            .lang("en-GB")
+            .url("https://x.example/1")
+            .build());
+
+    KeptPost kept = onlyKept();
+    assertThat(kept.text())
+        .startsWith("@Acme @[name] my payment failed twice, call [phone] so")
+        .hasSizeBetween(3_990, KeptPost.LONGEST);
+    assertThat(kept.lang()).isEqualTo("en");
+    assertThat(kept.url()).isEqualTo("https://x.example/1");
+    assertThat(kept.probability()).isBetween(.5, 1.);
+    assertThat(kept.directed()).isTrue();
+    assertThat(kept.products()).containsExactly("acme");
+    assertThat(kept.components()).containsExactly("acme/pay");
+    assertThat(kept.symptoms()).contains("payment");
+    assertThat(kept.tags()).containsExactly("billing", "@[name]");
+    assertThat(kept.inReplyTo()).isEqualTo("9");
+    assertThat(kept.withdrawn()).isFalse();
+  }
+
+  @Test
+  void whatIsWithheldIsTakenBackAsWhatItsAuthorDeletes() throws Exception {
+    keep();
+    judge(complaint().withheld(true).build());
+    judge(complaint().deleted(true).build());
+
+    assertThat(judgePosts.extractOutputValues())
+        .hasSize(2)
+        .allMatch(Mention::withdrawal)
+        .extracting(mention -> mention.kept().postId())
+        .containsOnly("1");
+  }
+
+  private void keep() throws Exception {
+    close();
+    open(new Keeping(Runs.CATALOGUE));
+  }
+
+  private KeptPost onlyKept() {
+    return judgePosts.extractOutputValues().get(0).kept();
   }
 
   private static PostBuilder complaint() {

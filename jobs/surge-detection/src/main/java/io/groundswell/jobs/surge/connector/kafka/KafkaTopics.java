@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 import io.groundswell.jobs.surge.connector.BadInput;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,6 @@ public final class KafkaTopics {
   private static final Map<String, String> STAMPED_ON_ARRIVAL =
       Map.of("message.timestamp.type", "LogAppendTime");
 
-  private static final Map<String, String> COMPACTED =
-      Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "compact");
-
   /** What people have said is read again by whoever evaluates, trains or replays. */
   private static final Map<String, String> KEPT =
       Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1");
@@ -39,7 +37,7 @@ public final class KafkaTopics {
    *
    * @param client Kafka's own client settings
    * @param inputs of each topic that is read, the key of {@code groundswell.yaml} that names it
-   * @param compacted outputs of which the last record of a key is all that matters
+   * @param cleanup of outputs whose records are not simply kept for a time
    * @throws BadInput in one line, where the broker cannot be reached or an input is missing
    */
   public static void prepare(
@@ -47,7 +45,7 @@ public final class KafkaTopics {
       Map<String, String> inputs,
       String clock,
       List<String> outputs,
-      Set<String> compacted) {
+      Map<String, Cleanup> cleanup) {
     prepare(
         client,
         there -> {
@@ -58,7 +56,7 @@ public final class KafkaTopics {
                       .formatted(input.getValue(), input.getKey()));
             }
           }
-          List<NewTopic> missing = missing(there, outputs, compacted);
+          List<NewTopic> missing = missing(there, outputs, cleanup);
           if (!there.contains(clock)) {
             missing.add(stamped(clock, Optional.of(1)));
           }
@@ -91,12 +89,12 @@ public final class KafkaTopics {
    * Makes sure that topics are there; those that are not are created.
    *
    * @param client Kafka's own client settings
-   * @param compacted those of which the last record of a key is all that matters
+   * @param cleanup of those whose records are not simply kept for a time
    * @throws BadInput in one line, where the broker cannot be reached
    */
   public static void prepare(
-      Map<String, String> client, List<String> topics, Set<String> compacted) {
-    prepare(client, there -> missing(there, topics, compacted));
+      Map<String, String> client, List<String> topics, Map<String, Cleanup> cleanup) {
+    prepare(client, there -> missing(there, topics, cleanup));
   }
 
   /**
@@ -133,15 +131,22 @@ public final class KafkaTopics {
   }
 
   private static List<NewTopic> missing(
-      Set<String> there, List<String> topics, Set<String> compacted) {
+      Set<String> there, List<String> topics, Map<String, Cleanup> cleanup) {
     List<NewTopic> missing = new ArrayList<>();
     for (String topic : topics) {
       if (!there.contains(topic)) {
         NewTopic one = stamped(topic, Optional.empty());
-        missing.add(compacted.contains(topic) ? one.configs(COMPACTED) : one);
+        Cleanup how = cleanup.get(topic);
+        missing.add(how == null ? one : one.configs(with(STAMPED_ON_ARRIVAL, how.settings())));
       }
     }
     return missing;
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
+    Map<String, String> all = new HashMap<>(some);
+    all.putAll(others);
+    return all;
   }
 
   private static NewTopic stamped(String topic, Optional<Integer> partitions) {

@@ -19,6 +19,7 @@ import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.JudgePosts;
 import io.groundswell.jobs.surge.triage.Judgement;
+import io.groundswell.jobs.surge.triage.Keeping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -77,10 +78,14 @@ class HostilePayloadsTest {
     }
     add(Said.in(parse.getSideOutput(Ledger.OUTCOMES)));
     add(Said.in(judge.getSideOutput(Ledger.OUTCOMES)));
-    outcomes.merge("complaints", (long) judge.extractOutputValues().size(), Long::sum);
+    outcomes.merge("complaints", complaints(judge), Long::sum);
     letters(parse);
     parse.close();
     judge.close();
+  }
+
+  private static long complaints(OneInputStreamOperatorTestHarness<ReadPost, Mention> judge) {
+    return judge.extractOutputValues().stream().filter(mention -> !mention.withdrawal()).count();
   }
 
   private static void letters(OneInputStreamOperatorTestHarness<RawRecord, ReadPost> parse) {
@@ -116,7 +121,10 @@ class HostilePayloadsTest {
 
   private static OneInputStreamOperatorTestHarness<ReadPost, Mention> judge() throws Exception {
     JudgePosts judge =
-        new JudgePosts(new Judgement(Runs.CATALOGUE, Policy.defaults()), Pseudonyms.UNKEYED);
+        new JudgePosts(
+            new Judgement(Runs.CATALOGUE, Policy.defaults()),
+            Pseudonyms.UNKEYED,
+            new Keeping(Runs.CATALOGUE));
     OneInputStreamOperatorTestHarness<ReadPost, Mention> harness =
         new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(judge));
     harness.open();

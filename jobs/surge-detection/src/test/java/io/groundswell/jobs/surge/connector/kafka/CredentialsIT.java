@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ class CredentialsIT {
     assertThatThrownBy(
             () ->
                 KafkaTopics.prepare(
-                    Map.of("bootstrap.servers", secured), Map.of(), "clock", List.of(), Set.of()))
+                    Map.of("bootstrap.servers", secured), Map.of(), "clock", List.of(), Map.of()))
         .isInstanceOf(BadInput.class)
         .message()
         .hasLineCount(1);
@@ -86,6 +85,6 @@ class CredentialsIT {
             "PLAIN",
             "sasl.jaas.config",
             LOGIN + " username=\"groundswell\" password=\"" + password + "\";");
-    KafkaTopics.prepare(client, Map.of(), "clock", List.of("incidents"), Set.of());
+    KafkaTopics.prepare(client, Map.of(), "clock", List.of("incidents"), Map.of());
   }
 }

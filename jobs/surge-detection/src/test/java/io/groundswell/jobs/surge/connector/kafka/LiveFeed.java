@@ -60,7 +60,7 @@ public final class LiveFeed implements AutoCloseable {
       created.create(name + CONTACTS);
       created.create(name + CHANGES);
       KafkaTopics.prepare(
-          input.client(), input.keys(), input.clock(), topics().all(), topics().compacted());
+          input.client(), input.keys(), input.clock(), topics().all(), topics().cleanup());
       KafkaTopics.keep(input.client(), input.answers());
     }
   }
@@ -231,6 +231,11 @@ public final class LiveFeed implements AutoCloseable {
   /** The values of at least so many volumes. */
   public List<String> volumes(int count) {
     return reader.values(topics().volumes(), count);
+  }
+
+  /** The values of at least so many posts that count. */
+  public List<String> countedPosts(int count) {
+    return reader.values(topics().countedPosts(), count);
   }
 
   /** The values of at least so many buckets of the support queue. */

@@ -1,0 +1,121 @@
+package io.groundswell.jobs.surge.connector;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.groundswell.domain.post.Post;
+import io.groundswell.domain.volume.Arrival.Standing;
+import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.domain.volume.CountedPost;
+import io.groundswell.domain.volume.KeptPost;
+import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.Rules;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts that have counted as JSON lines, each in the place of its source and id, so that what says
+ * that a post was withdrawn takes its place.
+ */
+public final class PostLines implements MapFunction<CountedPost, Line> {
+  private static final long serialVersionUID = 1;
+
+  private final String catalogueVersion;
+  private final String policyVersion;
+  private final String triageVersion;
+
+  /** Names what decided. */
+  public PostLines(Rules rules) {
+    this.catalogueVersion = rules.catalogue().version();
+    this.policyVersion = rules.policy().version();
+    this.triageVersion = rules.model().version();
+  }
+
+  @Override
+  public Line map(CountedPost post) {
+    Mention mention = post.mention();
+    KeptPost kept = post.kept();
+    String key = mention.source() + '/' + kept.postId();
+    Standing standing = post.standing();
+    if (standing == null) {
+      boolean timeless = mention.createdAt() == Post.NO_TIME;
+      String at = timeless ? null : Json.time(mention.createdAt());
+      return new Line(
+          timeless ? Long.MAX_VALUE : mention.createdAt(),
+          key,
+          Json.object(json -> writeWithdrawal(json, mention, kept, at)));
+    }
+    return new Line(
+        post.start(),
+        key,
+        Json.object(
+            json -> {
+              writeCount(json, post, standing);
+              writePost(json, mention, kept);
+              writeOrigin(json, mention);
+              if (kept.withdrawn()) {
+                json.writeBooleanField(WithdrawnTexts.FIELD, true);
+              }
+            }));
+  }
+
+  private static void writeWithdrawal(
+      JsonGenerator json, Mention mention, KeptPost kept, @Nullable String at) throws IOException {
+    json.writeStringField("source", mention.source());
+    json.writeStringField("id", kept.postId());
+    json.writeStringField("identity", hex(mention.identity()));
+    json.writeBooleanField(WithdrawnTexts.DELETED, true);
+    json.writeStringField("at", at);
+  }
+
+  private static void writeCount(JsonGenerator json, CountedPost post, Standing standing)
+      throws IOException {
+    json.writeStringField("source", post.mention().source());
+    json.writeStringField("id", post.kept().postId());
+    json.writeStringField("created_at", Json.time(post.mention().createdAt()));
+    json.writeStringField("bucket_start", Json.time(post.start()));
+    json.writeBooleanField("late", standing != Standing.IN_TIME);
+    json.writeStringField("counted", standing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static void writePost(JsonGenerator json, Mention mention, KeptPost kept)
+      throws IOException {
+    json.writeStringField("lang", kept.lang());
+    json.writeStringField("text", kept.withdrawn() ? null : kept.text());
+    json.writeStringField("url", kept.url());
+    json.writeStringField("author", kept.withdrawn() ? null : hex(mention.author()));
+    json.writeNumberField("probability", Json.figure(kept.probability()));
+    json.writeBooleanField("directed", kept.directed());
+    writeAll(json, "subjects", mention.subjects());
+    writeAll(json, "products", kept.products());
+    writeAll(json, "components", kept.components());
+    writeAll(json, "regions", kept.regions());
+    writeAll(json, "symptoms", kept.symptoms());
+    writeAll(json, "tags", kept.tags());
+    json.writeStringField("in_reply_to", kept.inReplyTo());
+  }
+
+  private void writeOrigin(JsonGenerator json, Mention mention) throws IOException {
+    json.writeStringField("identity", hex(mention.identity()));
+    json.writeStringField("record", hex(mention.record()));
+    boolean nothingClosed = mention.closed() == ArrivalRule.NONE_CLOSED;
+    json.writeStringField("closed_until", nothingClosed ? null : Json.time(mention.closed() + 1));
+    json.writeStringField("catalogue_version", catalogueVersion);
+    json.writeStringField("policy_version", policyVersion);
+    json.writeStringField("triage_version", triageVersion);
+  }
+
+  private static void writeAll(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static String hex(long hash) {
+    return String.format("%016x", hash);
+  }
+}
