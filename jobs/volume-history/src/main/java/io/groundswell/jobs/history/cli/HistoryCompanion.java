@@ -39,6 +39,7 @@ public final class HistoryCompanion implements Companion {
     topics.put(HistoryTable.LEAD_LEDGER, outputs.leadLedger());
     topics.put(HistoryTable.VERDICTS, settings.answers().verdicts());
     topics.put(HistoryTable.LEDGER, outputs.ledger());
+    topics.put(HistoryTable.POSTS, outputs.countedPosts());
     return topics;
   }
 }

@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id tells this report from others: hash of its summary
  */
 public record ReportFiles(Map<HistoryTable, String> files, String id) implements Serializable {
-  /** Written with {@code --keep-posts}. */
-  static final String POSTS = "posts.ndjson";
-
+  private static final String WITHDRAWAL = "\"deleted\":true";
   private static final String SUMMARY = "summary.json";
 
   /**
@@ -45,7 +43,7 @@ public record ReportFiles(Map<HistoryTable, String> files, String id) implements
     put(files, HistoryTable.CONTACT_VOLUMES, folder.resolve(Detection.CONTACTS));
     put(files, HistoryTable.INCIDENTS, folder.resolve(Detection.INCIDENTS));
     put(files, HistoryTable.LEAD_LEDGER, folder.resolve(Detection.LEADS));
-    put(files, HistoryTable.POSTS, folder.resolve(POSTS));
+    put(files, HistoryTable.POSTS, folder.resolve(Detection.POSTS));
     requireWhole(folder, files.get(HistoryTable.POSTS), told.path("complaints").asLong());
     return new ReportFiles(files, Long.toHexString(Hash64.of(bytes)));
   }
@@ -63,12 +61,12 @@ public record ReportFiles(Map<HistoryTable, String> files, String id) implements
     }
     long lines;
     try (var all = Files.lines(Path.of(posts))) {
-      lines = all.count();
+      lines = all.filter(line -> !line.contains(WITHDRAWAL)).count();
     }
     if (lines != complaints) {
       throw new BadInput(
           "%s: %s has %,d posts, but %s counts %,d complaints; run 'detect --keep-posts' again"
-              .formatted(folder, POSTS, lines, SUMMARY, complaints));
+              .formatted(folder, Detection.POSTS, lines, SUMMARY, complaints));
     }
   }
 }
