@@ -9,6 +9,7 @@ import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Rules;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -116,6 +117,6 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
   }
 
   private static String hex(long hash) {
-    return String.format("%016x", hash);
+    return HexFormat.of().toHexDigits(hash);
   }
 }
