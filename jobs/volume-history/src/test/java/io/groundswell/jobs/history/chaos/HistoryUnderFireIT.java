@@ -128,7 +128,7 @@ class HistoryUnderFireIT {
   private List<Record> rows(HistoryTable table) throws Exception {
     try (Warehouse warehouse =
         Warehouse.open(WarehouseFolder.existing(folder.resolve("warehouse")))) {
-      return Rows.all(warehouse, table);
+      return warehouse.has(table) ? Rows.all(warehouse, table) : List.of();
     }
   }
 
