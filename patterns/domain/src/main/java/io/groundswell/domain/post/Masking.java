@@ -21,14 +21,21 @@ public final class Masking {
   private static final Pattern IBAN =
       Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
 
+  private static final int LEAST_OF_ACCOUNT = 2;
+
   private static final Pattern CARD =
       Pattern.compile("(?<!\\d)\\d{4}[ -]\\d{4}[ -]\\d{4}[ -]\\d{1,7}(?!\\d)");
+
+  private static final int LEAST_OF_CARD = 13;
 
   /** International, or in the groups of a national number; a date has smaller groups. */
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.:-])(?:(?:\\+|00)\\d[\\d ()./-]{6,}\\d"
               + "|\\(?\\d{2,5}\\)?[ -/]\\d{3,4}[ -]\\d{3,4}(?![\\p{L}\\p{N}-]))");
+
+  /** Of a national one; of others that begin with + or 00 fewer. */
+  private static final int LEAST_OF_PHONE = 8;
 
   private Masking() {}
 
@@ -44,18 +51,41 @@ public final class Masking {
    * @param kept as {@link #names} gives them
    */
   public static String mask(String text, Set<String> kept) {
-    String masked = MAIL.matcher(text).replaceAll("[mail]");
-    masked =
-        HANDLE
-            .matcher(masked)
-            .replaceAll(
-                handle ->
-                    kept.contains(Folding.fold(handle.group()))
-                        ? Matcher.quoteReplacement(handle.group())
-                        : "@[name]");
-    masked = IBAN.matcher(masked).replaceAll("[account]");
-    masked = CARD.matcher(masked).replaceAll("[card]");
-    return PHONE.matcher(masked).replaceAll("[phone]");
+    String masked = text.indexOf('@') < 0 ? text : maskNames(text, kept);
+    // Looking for numbers takes longer than counting digits, and most texts have few or none.
+    int digits = (int) masked.chars().filter(c -> c >= '0' && c <= '9').count();
+    if (digits >= LEAST_OF_ACCOUNT) {
+      masked = IBAN.matcher(masked).replaceAll("[account]");
+    }
+    if (digits >= LEAST_OF_CARD) {
+      masked = CARD.matcher(masked).replaceAll("[card]");
+    }
+    boolean abroad = masked.indexOf('+') >= 0 || masked.contains("00");
+    if (digits >= LEAST_OF_PHONE || abroad) {
+      masked = PHONE.matcher(masked).replaceAll("[phone]");
+    }
+    return masked;
+  }
+
+  private static String maskNames(String text, Set<String> kept) {
+    String masked = mayHoldMail(text) ? MAIL.matcher(text).replaceAll("[mail]") : text;
+    return HANDLE
+        .matcher(masked)
+        .replaceAll(
+            handle ->
+                kept.contains(Folding.fold(handle.group()))
+                    ? Matcher.quoteReplacement(handle.group())
+                    : "@[name]");
+  }
+
+  /** An address has something before its mark, a handle has nothing. */
+  private static boolean mayHoldMail(String text) {
+    for (int at = text.indexOf('@', 1); at >= 0; at = text.indexOf('@', at + 1)) {
+      if (!Character.isWhitespace(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Handles, with or without {@code @}, as {@link #mask(String, Set)} finds them in texts. */
