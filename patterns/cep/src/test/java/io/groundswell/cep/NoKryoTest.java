@@ -103,6 +103,7 @@ class NoKryoTest {
             List.of("IT"),
             List.of("crash"),
             List.of("sync"),
+            9,
             null,
             text.isEmpty());
     return new Mention(1, 6, 2, 3, 4, "x", List.of("firefox"), List.of(), null, 4, 0, kept);

@@ -37,6 +37,8 @@ public final class Masking {
   /** Of a national one; of others that begin with + or 00 fewer. */
   private static final int LEAST_OF_PHONE = 8;
 
+  private static final Pattern MASK = Pattern.compile("@\\[name]|\\[(?:mail|account|card|phone)]");
+
   private Masking() {}
 
   /** The text without them; what stood there is named in brackets. */
@@ -76,6 +78,11 @@ public final class Masking {
                 kept.contains(Folding.fold(handle.group()))
                     ? Matcher.quoteReplacement(handle.group())
                     : "@[name]");
+  }
+
+  /** What is left of a masked text for whoever counts words: what was taken out is none. */
+  public static String withoutMasks(String masked) {
+    return masked.indexOf('[') < 0 ? masked : MASK.matcher(masked).replaceAll(" ");
   }
 
   /** An address has something before its mark, a handle has nothing. */

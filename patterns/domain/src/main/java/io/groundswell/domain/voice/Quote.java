@@ -25,9 +25,13 @@ public record Quote(String postId, String source, @Nullable String url, String l
 
   private static final String CUT = "\u2026";
 
-  /** What can be shown of a post. */
-  public static Quote of(Post post) {
-    String masked = Masking.mask(cut(plain(post.text()), 2 * LONGEST));
+  /**
+   * What can be shown of a post.
+   *
+   * @param said its text, masked or not
+   */
+  public static Quote of(Post post, String said) {
+    String masked = Masking.mask(cut(plain(said), 2 * LONGEST));
     String text = ADDRESSEES.matcher(masked).replaceFirst("");
     return new Quote(
         post.id(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions ids
  * @param symptoms what is wrong, in words that all languages share
  * @param tags labels that the source gives
+ * @param link hash of the first link or telephone number in it; 0 without
  * @param inReplyTo id of the post that it answers, or null
  * @param withdrawn it was taken back: nothing that anybody wrote is here
  */
@@ -32,6 +33,7 @@ public record KeptPost(
     List<String> regions,
     List<String> symptoms,
     List<String> tags,
+    long link,
     @Nullable String inReplyTo,
     boolean withdrawn) {
   /** Longer texts are cut. */
@@ -40,8 +42,8 @@ public record KeptPost(
   /** That a post was withdrawn, by its author or its platform. */
   public static KeptPost withdrawalOf(String postId) {
     return new KeptPost(
-        postId, "", "", null, 0, false, List.of(), List.of(), List.of(), List.of(), List.of(), null,
-        true);
+        postId, "", "", null, 0, false, List.of(), List.of(), List.of(), List.of(), List.of(), 0,
+        null, true);
   }
 
   /** The same without what was written; what was made of it stays, so that sums do. */
@@ -58,6 +60,7 @@ public record KeptPost(
         regions,
         symptoms,
         List.of(),
+        0,
         inReplyTo,
         true);
   }

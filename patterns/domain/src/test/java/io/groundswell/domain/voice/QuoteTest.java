@@ -46,6 +46,6 @@ class QuoteTest {
   }
 
   private static Quote quote(String text) {
-    return Quote.of(Post.of("x", "1", 0).text(text).build());
+    return Quote.of(Post.of("x", "1", 0).text(text).build(), text);
   }
 }

@@ -94,6 +94,7 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
     writeAll(json, "regions", kept.regions());
     writeAll(json, "symptoms", kept.symptoms());
     writeAll(json, "tags", kept.tags());
+    json.writeStringField("link", kept.link() == 0 ? null : hex(kept.link()));
     json.writeStringField("in_reply_to", kept.inReplyTo());
   }
 

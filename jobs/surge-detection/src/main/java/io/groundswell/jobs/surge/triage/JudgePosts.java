@@ -53,18 +53,21 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
 
   private final Judgement judgement;
   private final Pseudonyms pseudonyms;
-  private final @Nullable Keeping keeping;
+  private final Keeping keeping;
+  private final boolean keepPosts;
   private transient GistReader reader;
 
   /**
    * Judges as given; of authors only what stands for them goes on.
    *
-   * @param keeping what goes on of complaints for whoever keeps posts, or null where nobody does
+   * @param keepPosts whether somebody keeps the posts that count
    */
-  public JudgePosts(Judgement judgement, Pseudonyms pseudonyms, @Nullable Keeping keeping) {
+  public JudgePosts(
+      Judgement judgement, Pseudonyms pseudonyms, Keeping keeping, boolean keepPosts) {
     this.judgement = judgement;
     this.pseudonyms = pseudonyms;
     this.keeping = keeping;
+    this.keepPosts = keepPosts;
   }
 
   /**
@@ -75,10 +78,10 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   public static SingleOutputStreamOperator<Mention> add(
       DataStream<ReadPost> posts, Rules rules, boolean keepPosts) {
     Judgement judgement = new Judgement(rules.catalogue(), rules.policy(), rules.model());
-    Keeping keeping = keepPosts ? new Keeping(rules.catalogue()) : null;
+    Keeping keeping = new Keeping(rules.catalogue());
     return posts
         .process(
-            new JudgePosts(judgement, rules.pseudonyms(), keeping),
+            new JudgePosts(judgement, rules.pseudonyms(), keeping, keepPosts),
             TypeInformation.of(Mention.class))
         .uid(Uids.JUDGE_POSTS)
         .name("Judge posts");
@@ -112,7 +115,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   /** What was kept of the post may be kept no longer. */
   private void takeBack(ReadPost read, Collector<Mention> out) {
     Post post = read.post();
-    if (keeping != null && !post.id().isEmpty()) {
+    if (keepPosts && !post.id().isEmpty()) {
       long identity = Hash64.of(post.source(), post.id());
       List<String> nothing = List.of(Subject.UNMATCHED);
       out.collect(
@@ -153,8 +156,9 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         recognition.products().isEmpty()
             ? new ArrayList<>(Spoken.in(post.text()).keySet())
             : List.of();
-    KeptPost kept = keeping == null ? null : keeping.of(post, verdict);
-    Speech speech = Speech.of(reader, post);
+    String masked = keeping.masked(post.text());
+    Speech speech = Speech.of(reader, post, masked);
+    KeptPost kept = keepPosts ? keeping.of(post, verdict, masked, speech.gist().link()) : null;
     return mention(read, identity, recognition.subjectKeys(), unknown, speech, kept);
   }
 

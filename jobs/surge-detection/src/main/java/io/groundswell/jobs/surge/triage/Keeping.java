@@ -22,8 +22,13 @@ public final class Keeping implements Serializable {
     this.ownNames = Masking.names(catalogue.handles());
   }
 
-  /** What is kept of a post. Not safe for use by several threads. */
-  KeptPost of(Post post, Verdict verdict) {
+  /**
+   * What is kept of a post. Not safe for use by several threads.
+   *
+   * @param masked as {@link #masked} gives it
+   * @param link hash of the first link or telephone number in it; 0 without
+   */
+  KeptPost of(Post post, Verdict verdict, String masked, long link) {
     if (symptoms == null) {
       symptoms = new SymptomReader();
     }
@@ -31,7 +36,7 @@ public final class Keeping implements Serializable {
     return new KeptPost(
         post.id(),
         Languages.of(post.lang(), post.text()),
-        masked(post.text()),
+        masked,
         post.url(),
         verdict.probability(),
         recognition.directed(),
@@ -40,12 +45,13 @@ public final class Keeping implements Serializable {
         recognition.regions(),
         symptoms.read(post.text()),
         post.tags().stream().map(tag -> Masking.mask(tag, ownNames)).toList(),
+        link,
         post.inReplyTo(),
         false);
   }
 
-  /** Cut a first time before it is masked, since that takes as long as the text. */
-  private String masked(String text) {
+  /** A text as it may be kept. Cut a first time before, since that takes as long as the text. */
+  String masked(String text) {
     return cut(Masking.mask(cut(text, 2 * KeptPost.LONGEST), ownNames), KeptPost.LONGEST);
   }
 

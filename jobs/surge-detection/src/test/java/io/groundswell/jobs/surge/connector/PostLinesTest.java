@@ -34,6 +34,7 @@ class PostLinesTest {
           List.of("IT"),
           List.of("outage"),
           List.of("app"),
+          0xabcL,
           "0",
           false);
 
@@ -53,7 +54,7 @@ class PostLinesTest {
             "lang":"en","text":"it is down","url":null,"author":"00000000000000ff",\
             "probability":0.97,"directed":true,"subjects":["acme","acme/login"],\
             "products":["acme"],"components":["acme/login"],"regions":["IT"],\
-            "symptoms":["outage"],"tags":["app"],"in_reply_to":"0",\
+            "symptoms":["outage"],"tags":["app"],"link":"0000000000000abc","in_reply_to":"0",\
             "identity":"0000000000000007","record":"ffffffffffffffff",\
             "closed_until":"2026-03-02T05:03:00Z","catalogue_version":"%s",\
             "policy_version":"%s","triage_version":"%s"}"""

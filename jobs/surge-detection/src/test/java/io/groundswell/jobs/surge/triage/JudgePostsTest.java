@@ -17,7 +17,6 @@ import io.groundswell.jobs.surge.post.ReadPost;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +29,18 @@ class JudgePostsTest {
 
   @BeforeEach
   void open() throws Exception {
-    open(null);
+    open(false);
   }
 
-  private void open(@Nullable Keeping keeping) throws Exception {
+  private void open(boolean keepPosts) throws Exception {
     judgePosts =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(
                 new JudgePosts(
                     new Judgement(Runs.CATALOGUE, Policy.defaults()),
                     Pseudonyms.UNKEYED,
-                    keeping)));
+                    new Keeping(Runs.CATALOGUE),
+                    keepPosts)));
     judgePosts.open();
   }
 
@@ -134,7 +134,7 @@ class JudgePostsTest {
 
   private void keep() throws Exception {
     close();
-    open(new Keeping(Runs.CATALOGUE));
+    open(true);
   }
 
   private KeptPost onlyKept() {

@@ -137,6 +137,7 @@ class CountedPostsTest {
             List.of(),
             List.of(),
             List.of(),
+            0,
             null,
             false);
     return mention(at(clock), closed, identity, kept);

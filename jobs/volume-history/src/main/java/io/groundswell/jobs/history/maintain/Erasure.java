@@ -2,6 +2,7 @@ package io.groundswell.jobs.history.maintain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.groundswell.jobs.history.table.HistoryTable;
+import io.groundswell.jobs.history.table.Personal;
 import io.groundswell.jobs.history.table.Warehouse;
 import io.groundswell.jobs.surge.connector.WithdrawnTexts;
 import java.io.IOException;
@@ -22,9 +23,6 @@ import org.apache.iceberg.io.DataWriter;
  * that hold such texts are written anew, and the old ones go with their snapshots.
  */
 final class Erasure {
-  private static final List<String> OF_THE_AUTHOR = List.of("id", "text", "url", "author");
-  private static final List<String> LISTS_OF_THE_AUTHOR = List.of("symptoms", "tags");
-
   private final Warehouse warehouse;
   private final Withdrawn withdrawn = Withdrawn.none();
 
@@ -64,8 +62,8 @@ final class Erasure {
 
   private static Record blank(Record post) {
     Record blank = post.copy();
-    OF_THE_AUTHOR.forEach(column -> blank.setField(column, null));
-    LISTS_OF_THE_AUTHOR.forEach(column -> blank.setField(column, List.of()));
+    Personal.TEXTS.forEach(column -> blank.setField(column, null));
+    Personal.LISTS.forEach(column -> blank.setField(column, List.of()));
     blank.setField("withdrawn", true);
     return blank;
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.jobs.history.table.Column;
 import io.groundswell.jobs.history.table.HistoryTable;
+import io.groundswell.jobs.history.table.Personal;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.table.data.GenericRowData;
@@ -61,7 +62,7 @@ final class Rows {
       case VOLUMES, CONTACT_VOLUMES -> split(object, Subject.parse(text(object, "subject")));
       case INCIDENTS -> flatten(object, line);
       case LEAD_LEDGER -> object.put("position", line.position());
-      case POSTS -> object.put("withdrawn", object.path("withdrawn").asBoolean());
+      case POSTS -> strike(object);
       case WITHDRAWALS -> object.put("at", Instant.ofEpochMilli(line.readAt()).toString());
       default -> {}
     }
@@ -69,6 +70,16 @@ final class Rows {
 
   private static String text(ObjectNode object, String field) {
     return object.path(field).asText();
+  }
+
+  /** What was withdrawn before it was counted is told without its text already. */
+  private static void strike(ObjectNode object) {
+    boolean withdrawn = object.path("withdrawn").asBoolean();
+    object.put("withdrawn", withdrawn);
+    if (withdrawn) {
+      Personal.TEXTS.forEach(object::putNull);
+      Personal.LISTS.forEach(object::putArray);
+    }
   }
 
   private static void split(ObjectNode object, Subject subject) {

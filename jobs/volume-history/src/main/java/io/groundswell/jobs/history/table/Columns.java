@@ -127,6 +127,7 @@ final class Columns {
           texts("regions", "region ids; empty where unknown"),
           texts("symptoms", "what is wrong, in a few words"),
           texts("tags", "labels that the source gives"),
+          text("link", "hash of the first link or telephone number in it, or null"),
           text("in_reply_to", "id of the post that it answers, or null"),
           text("identity", "hash of source and id"),
           text("record", "hash of the record that it was read from"),

@@ -124,7 +124,8 @@ class HostilePayloadsTest {
         new JudgePosts(
             new Judgement(Runs.CATALOGUE, Policy.defaults()),
             Pseudonyms.UNKEYED,
-            new Keeping(Runs.CATALOGUE));
+            new Keeping(Runs.CATALOGUE),
+            true);
     OneInputStreamOperatorTestHarness<ReadPost, Mention> harness =
         new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(judge));
     harness.open();
