@@ -13,6 +13,7 @@ import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
@@ -22,7 +23,6 @@ import io.groundswell.jobs.surge.answer.SentAnswer;
 import io.groundswell.jobs.surge.answer.TakeAnswers;
 import io.groundswell.jobs.surge.baseline.LearnSeasons;
 import io.groundswell.jobs.surge.baseline.Notice;
-import io.groundswell.jobs.surge.baseline.Parents;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.change.KeepChanges;
@@ -41,6 +41,7 @@ import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.JudgePosts;
+import io.groundswell.jobs.surge.triage.KeepChatter;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
 import io.groundswell.jobs.surge.volume.PreAggregate;
@@ -49,6 +50,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job, in the order in which a post travels: bytes, post, complaint?, mentions of
@@ -90,16 +92,29 @@ public final class SurgeDetectionPipeline {
 
   /** Adds the job's operators behind a source of records. */
   public Results add(DataStream<RawRecord> records) {
+    return add(records, null);
+  }
+
+  /**
+   * The same where posts have been judged before.
+   *
+   * @param kept complaints, and on {@link JudgePosts#CHATTER} what counts as chatter; null for none
+   */
+  public Results add(
+      DataStream<RawRecord> records, @Nullable SingleOutputStreamOperator<Mention> kept) {
     SingleOutputStreamOperator<ReadPost> posts = parse(records);
     SingleOutputStreamOperator<IncidentUpdate> blind =
         WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
     Beside beside = beside(posts);
     SingleOutputStreamOperator<Mention> judged = JudgePosts.add(posts, rules, keepPosts);
     SingleOutputStreamOperator<Mention> complaints =
-        DropDuplicates.add(judged.union(beside.contacts), arrivals());
+        DropDuplicates.add(with(kept, judged).union(beside.contacts), arrivals());
+    DataStream<Mention> chatter =
+        with(
+            kept == null ? null : kept.getSideOutput(JudgePosts.CHATTER),
+            judged.getSideOutput(JudgePosts.CHATTER));
     SingleOutputStreamOperator<Mention> voices = hear(complaints);
-    SingleOutputStreamOperator<Volume> volumes =
-        count(voices.union(judged.getSideOutput(JudgePosts.CHATTER)));
+    SingleOutputStreamOperator<Volume> volumes = count(voices.union(chatter));
     DataStream<Notice> said =
         blind.getSideOutput(WatchFeeds.SPANS).union(beside.answers.getSideOutput(OPINIONS));
     Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), said, beside.changes);
@@ -115,8 +130,19 @@ public final class SurgeDetectionPipeline {
         deadLetters(posts, beside, answered),
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged, beside.and(posts, answered, complaints)),
-        complaints.getSideOutput(DropDuplicates.POSTS),
+        posts(complaints, chatter),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
+  }
+
+  private static DataStream<Mention> with(
+      @Nullable DataStream<Mention> kept, DataStream<Mention> judged) {
+    return kept == null ? judged : judged.union(kept);
+  }
+
+  private DataStream<CountedPost> posts(
+      SingleOutputStreamOperator<Mention> complaints, DataStream<Mention> chatter) {
+    DataStream<CountedPost> posts = complaints.getSideOutput(DropDuplicates.POSTS);
+    return keepPosts ? posts.union(KeepChatter.add(chatter, arrivals())) : posts;
   }
 
   /** What travels beside posts: the support queue, what was changed, what people answer. */
@@ -163,7 +189,9 @@ public final class SurgeDetectionPipeline {
     double saved = withChanges ? policy.budgetAfterChanges() : 0;
     DataStream<Notice> notices =
         shares.union(
-            learnSeasons(volumes), said, SaveForChanges.add(changes, shares, arrivals(), saved));
+            LearnSeasons.add(volumes),
+            said,
+            SaveForChanges.add(changes, shares, arrivals(), saved));
     WatchRules watch = WatchRules.of(policy, catalogue).saving(saved);
     return Scoring.add(volumes.union(terms), notices, policy, watch, start)
         .across(watch.across(), catalogue);
@@ -245,18 +273,6 @@ public final class SurgeDetectionPipeline {
         .name("Share budget")
         .setParallelism(1)
         .setMaxParallelism(1);
-  }
-
-  private static DataStream<Notice> learnSeasons(DataStream<Volume> volumes) {
-    return volumes
-        .flatMap(new Parents.Counts())
-        .returns(TypeInformation.of(Volume.class))
-        .uid(Uids.COUNTS_OF_PARENTS)
-        .name("Counts of parents")
-        .keyBy(Volume::subject)
-        .process(new LearnSeasons(), TypeInformation.of(Notice.class))
-        .uid(Uids.LEARN_SEASONS)
-        .name("Learn seasons");
   }
 
   private DataStream<Briefing> describe(

@@ -11,6 +11,7 @@ public final class Uids {
   public static final String READ_COUNTS = "read-counts";
   public static final String PARSE_POSTS = "parse-posts";
   public static final String JUDGE_POSTS = "judge-posts";
+  public static final String KEEP_CHATTER = "keep-chatter";
   public static final String TAKE_CONTACTS = "take-contacts";
   public static final String TAKE_CHANGES = "take-changes";
   public static final String KEEP_CHANGES = "keep-changes";

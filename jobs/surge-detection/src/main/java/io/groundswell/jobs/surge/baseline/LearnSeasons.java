@@ -14,6 +14,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -26,6 +27,19 @@ public final class LearnSeasons extends KeyedProcessFunction<String, Volume, Not
 
   private transient ValueState<HourCounts> counts;
   private transient MapState<Long, Integer> waiting;
+
+  /** Adds the operators that learn the seasons of all parents. */
+  public static DataStream<Notice> add(DataStream<Volume> volumes) {
+    return volumes
+        .flatMap(new Parents.Counts())
+        .returns(TypeInformation.of(Volume.class))
+        .uid(Uids.COUNTS_OF_PARENTS)
+        .name("Counts of parents")
+        .keyBy(Volume::subject)
+        .process(new LearnSeasons(), TypeInformation.of(Notice.class))
+        .uid(Uids.LEARN_SEASONS)
+        .name("Learn seasons");
+  }
 
   @Override
   public void open(OpenContext context) {

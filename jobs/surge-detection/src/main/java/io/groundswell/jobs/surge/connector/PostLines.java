@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.volume.Arrival.Standing;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
@@ -35,6 +36,28 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
 
   @Override
   public Line map(CountedPost post) {
+    return post.isChatter() ? chatter(post) : ofPerson(post);
+  }
+
+  /** Of a post that is no complaint only what is needed to count it again. */
+  private Line chatter(CountedPost post) {
+    Mention mention = post.mention();
+    String identity = hex(mention.identity());
+    String text =
+        Json.object(
+            json -> {
+              json.writeBooleanField("chatter", true);
+              json.writeStringField("source", mention.source());
+              writeTimes(json, post);
+              writeAll(
+                  json, "products", mention.subjects().stream().map(Channel::subject).toList());
+              json.writeStringField("author", hex(mention.author()));
+              writeOrigin(json, mention);
+            });
+    return new Line(post.start(), mention.source() + "/chatter/" + identity, text);
+  }
+
+  private Line ofPerson(CountedPost post) {
     Mention mention = post.mention();
     KeptPost kept = post.kept();
     String key = mention.source() + '/' + kept.postId();
@@ -74,10 +97,14 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
       throws IOException {
     json.writeStringField("source", post.mention().source());
     json.writeStringField("id", post.kept().postId());
-    json.writeStringField("created_at", Json.time(post.mention().createdAt()));
-    json.writeStringField("bucket_start", Json.time(post.start()));
+    writeTimes(json, post);
     json.writeBooleanField("late", standing != Standing.IN_TIME);
     json.writeStringField("counted", standing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static void writeTimes(JsonGenerator json, CountedPost post) throws IOException {
+    json.writeStringField("created_at", Json.time(post.mention().createdAt()));
+    json.writeStringField("bucket_start", Json.time(post.start()));
   }
 
   private static void writePost(JsonGenerator json, Mention mention, KeptPost kept)

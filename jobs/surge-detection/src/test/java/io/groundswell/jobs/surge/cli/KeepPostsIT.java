@@ -123,7 +123,7 @@ class KeepPostsIT {
     List<JsonNode> counted = new ArrayList<>();
     for (String line : Files.readAllLines(kept.resolve(Detection.POSTS))) {
       JsonNode post = JSON.readTree(line);
-      if (!post.has("deleted")) {
+      if (!post.has("deleted") && !post.has("chatter")) {
         counted.add(post);
       }
     }

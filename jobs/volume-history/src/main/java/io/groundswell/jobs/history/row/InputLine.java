@@ -5,7 +5,7 @@ import io.groundswell.jobs.history.table.HistoryTable;
 /**
  * A line that the main job has written.
  *
- * @param table where it belongs; a withdrawal comes among {@link HistoryTable#POSTS}
+ * @param table where it belongs; withdrawals and chatter come among {@link HistoryTable#POSTS}
  * @param origin topic, partition and offset, or file and line
  * @param position grows within whatever kept the order of lines
  * @param readAt when it was written, epoch milliseconds

@@ -36,8 +36,13 @@ final class Rows {
 
   /** The table that an object belongs to. */
   static HistoryTable table(InputLine line, ObjectNode object) {
-    boolean withdrawal = line.table() == HistoryTable.POSTS && object.path("deleted").asBoolean();
-    return withdrawal ? HistoryTable.WITHDRAWALS : line.table();
+    if (line.table() != HistoryTable.POSTS) {
+      return line.table();
+    }
+    if (object.path("deleted").asBoolean()) {
+      return HistoryTable.WITHDRAWALS;
+    }
+    return object.path("chatter").asBoolean() ? HistoryTable.CHATTER : HistoryTable.POSTS;
   }
 
   /** The row of an object, which it changes. */

@@ -52,6 +52,7 @@ final class HistoryContent {
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
   static final class RetentionKeys {
     private String posts = "90d";
+    private String chatter = "90d";
     private String volumes = HistoryFile.FOREVER;
     private String contactVolumes = HistoryFile.FOREVER;
     private String incidents = HistoryFile.FOREVER;
@@ -63,6 +64,7 @@ final class HistoryContent {
     Map<HistoryTable, String> byTable() {
       Map<HistoryTable, String> kept = new LinkedHashMap<>();
       kept.put(HistoryTable.POSTS, posts);
+      kept.put(HistoryTable.CHATTER, chatter);
       kept.put(HistoryTable.VOLUMES, volumes);
       kept.put(HistoryTable.CONTACT_VOLUMES, contactVolumes);
       kept.put(HistoryTable.INCIDENTS, incidents);

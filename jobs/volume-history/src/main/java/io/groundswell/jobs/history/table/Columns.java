@@ -137,6 +137,20 @@ final class Columns {
           text("triage_version", "content hash"),
           flag("withdrawn", "whether its author has withdrawn it, so that no text is kept"));
 
+  static final List<Column> CHATTER =
+      List.of(
+          text("source", "where it was posted"),
+          time("created_at", "when it was posted"),
+          time("bucket_start", "the bucket in which it counts; partitions go by it"),
+          texts("products", "product ids"),
+          text("author", "a pseudonym"),
+          text("identity", "hash of source and id"),
+          text("record", "hash of the record that it was read from"),
+          time("closed_until", "up to when buckets had closed when it came; null where none had"),
+          text("catalogue_version", "content hash"),
+          text("policy_version", "content hash"),
+          text("triage_version", "content hash"));
+
   static final List<Column> WITHDRAWALS =
       List.of(
           text("source", "where it was posted"),

@@ -27,6 +27,8 @@ public enum HistoryTable {
   LEDGER(Columns.LEDGER, "minute", List.of("minute", "input", "source", "outcome")),
   /** Every counted complaint. */
   POSTS(Columns.POSTS, "bucket_start", List.of("bucket_start", "created_at", "identity")),
+  /** Of posts about products that are no complaints every other one, without its text. */
+  CHATTER(Columns.CHATTER, "bucket_start", List.of("bucket_start", "created_at", "identity")),
   /** Which posts were withdrawn lately. */
   WITHDRAWALS(Columns.WITHDRAWALS, "at", List.of("identity")),
   /** What should have been a row and is none. */

@@ -235,7 +235,8 @@ public final class LiveFeed implements AutoCloseable {
 
   /** The values of at least so many posts that count. */
   public List<String> countedPosts(int count) {
-    return reader.values(topics().countedPosts(), count);
+    return reader.values(
+        topics().countedPosts(), count, line -> !line.startsWith("{\"chatter\":true"));
   }
 
   /** The values of at least so many buckets of the support queue. */

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,8 +29,20 @@ public record TopicReader(String broker) {
 
   /** The values of at least so many records of a topic, in the order in which they came. */
   public List<String> values(String topic, int count) {
+    return values(topic, count, value -> true);
+  }
+
+  /** The same of those that somebody wants. */
+  public List<String> values(String topic, int count, Predicate<String> wanted) {
     List<String> values = new ArrayList<>();
-    read(topic, record -> values.add(record.value()), () -> values.size() >= count);
+    read(
+        topic,
+        record -> {
+          if (wanted.test(record.value())) {
+            values.add(record.value());
+          }
+        },
+        () -> values.size() >= count);
     return values;
   }
 
