@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
@@ -64,10 +66,18 @@ public final class HistoryQuery {
 
   private void ask(String sql, List<String> written, Asking asking)
       throws SQLException, IOException {
-    Map<HistoryTable, List<List<String>>> scans = plan(sql);
+    Map<HistoryTable, Planned> planned = plan(sql);
+    List<String> paths = new ArrayList<>(written);
+    planned.values().forEach(table -> paths.addAll(table.files()));
     try (DuckDb database = DuckDb.open(limits)) {
-      List<String> paths = new ArrayList<>(written);
-      paths.addAll(read(database, scans));
+      for (HistoryTable table : HistoryTable.values()) {
+        Planned of = planned.get(table);
+        if (of == null || of.files().isEmpty()) {
+          RawTables.stub(database, table);
+        } else {
+          RawTables.read(database, table, of.schema(), of.files());
+        }
+      }
       Views.create(database);
       database.lock(paths);
       try (Statement statement = database.statement();
@@ -81,7 +91,25 @@ public final class HistoryQuery {
     }
   }
 
-  private Map<HistoryTable, List<List<String>>> plan(String sql) throws SQLException {
+  /** The files that an answer needs. A table that is not asked for is not looked at. */
+  Map<HistoryTable, Planned> plan(String sql) throws SQLException {
+    Map<HistoryTable, Planned> planned = new EnumMap<>(HistoryTable.class);
+    Map<HistoryTable, List<List<String>>> scans = scans(sql);
+    try (Warehouse warehouse = Warehouse.open(place)) {
+      for (Map.Entry<HistoryTable, List<List<String>>> asked : scans.entrySet()) {
+        Table table = table(warehouse, asked.getKey());
+        List<String> files = DataFiles.of(table, condition(table, asked.getValue()));
+        planned.put(asked.getKey(), new Planned(table.schema(), files));
+      }
+    } catch (HistoryFailure said) {
+      throw said;
+    } catch (IOException | RuntimeException e) {
+      throw Mistakes.unreadable(e);
+    }
+    return planned;
+  }
+
+  private Map<HistoryTable, List<List<String>>> scans(String sql) throws SQLException {
     try (DuckDb database = DuckDb.open(limits)) {
       for (HistoryTable table : HistoryTable.values()) {
         RawTables.stub(database, table);
@@ -96,34 +124,6 @@ public final class HistoryQuery {
         throw Mistakes.of(e, question);
       }
     }
-  }
-
-  /** Makes all tables; those that are not asked for have no rows. */
-  private List<String> read(DuckDb database, Map<HistoryTable, List<List<String>>> scans)
-      throws SQLException {
-    List<String> all = new ArrayList<>();
-    try (Warehouse warehouse = Warehouse.open(place)) {
-      for (HistoryTable table : HistoryTable.values()) {
-        List<List<String>> asked = scans.getOrDefault(table, List.of());
-        List<String> files = new ArrayList<>();
-        if (!asked.isEmpty()) {
-          Table of = table(warehouse, table);
-          files.addAll(DataFiles.of(of, condition(of, asked)));
-          if (!files.isEmpty()) {
-            RawTables.read(database, table, of.schema(), files);
-          }
-        }
-        if (files.isEmpty()) {
-          RawTables.stub(database, table);
-        }
-        all.addAll(files);
-      }
-    } catch (HistoryFailure | SQLException said) {
-      throw said;
-    } catch (IOException | RuntimeException e) {
-      throw Mistakes.unreadable(e);
-    }
-    return all;
   }
 
   private static Table table(Warehouse warehouse, HistoryTable table) {
@@ -143,6 +143,14 @@ public final class HistoryQuery {
         .reduce(Expressions::or)
         .orElse(Expressions.alwaysTrue());
   }
+
+  /**
+   * What is read of a table.
+   *
+   * @param schema its columns, as Iceberg numbers them
+   * @param files paths
+   */
+  record Planned(Schema schema, List<String> files) {}
 
   /** What is done with a database that is ready. */
   private interface Asking {

@@ -36,12 +36,13 @@ record Side(String column, boolean isTime, @Nullable Duration length, boolean da
           "quarter", Duration.ofDays(92),
           "year", Duration.ofDays(366));
 
-  /** Clocks are put back and forward; a period is at most this much longer or shifted. */
+  /**
+   * Where clocks are put back and forward, a period is at most this much longer or shifted, and
+   * DuckDB may know newer rules than Java.
+   */
   private static final Duration SLACK = Duration.ofHours(3);
 
-  /**
-   * As plans write times: always in UTC. Others are not understood, such as those before Christ.
-   */
+  /** As plans write times: in UTC. Others are not understood, such as those before Christ. */
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -58,14 +59,12 @@ record Side(String column, boolean isTime, @Nullable Duration length, boolean da
   /** The period that it lies in. */
   Side cut(String unit) {
     Duration cut = UNITS.get(unit);
-    Duration longer = length == null || cut == null ? null : length.plus(cut).plus(SLACK);
-    return new Side(column, isTime, longer, date);
+    return new Side(column, isTime, length == null || cut == null ? null : length.plus(cut), date);
   }
 
   /** The date. */
   Side asDate() {
-    Duration day = Duration.ofDays(1).plus(SLACK);
-    return new Side(column, isTime, length == null ? null : length.plus(day), true);
+    return new Side(column, isTime, length, true);
   }
 
   /** All rows for which the comparison is true, and perhaps more. */
@@ -87,20 +86,30 @@ record Side(String column, boolean isTime, @Nullable Duration length, boolean da
   }
 
   private Expression compareTime(String sign, Constant constant, ZoneId zone) {
-    Instant instant = instant(constant, zone);
-    if (length == null || instant == null) {
+    Instant first = instant(constant, zone);
+    if (length == null || first == null) {
       return Expressions.alwaysTrue();
     }
-    boolean exact = length.isZero();
-    Expression from =
-        Expressions.greaterThanOrEqual(column, micros(exact ? instant : instant.minus(SLACK)));
-    Expression until =
-        Expressions.lessThanOrEqual(column, micros(exact ? instant : instant.plus(length)));
+    boolean exact = length.isZero() && !date;
+    Duration slack = exact || zone.getRules().isFixedOffset() ? Duration.ZERO : SLACK;
+    Instant last = exact ? first : end(constant, zone, length, first).minus(1, ChronoUnit.MICROS);
+    Expression from = Expressions.greaterThanOrEqual(column, micros(first.minus(slack)));
+    Expression until = Expressions.lessThanOrEqual(column, micros(last.plus(slack)));
     return switch (sign) {
       case "=" -> Expressions.and(from, until);
       case ">", ">=" -> from;
       default -> until;
     };
+  }
+
+  /** When the period is over, of which a comparison names the begin. */
+  private Instant end(Constant constant, ZoneId zone, Duration longest, Instant first) {
+    return date
+        ? LocalDate.parse(constant.text())
+            .plusDays(Math.max(1, longest.toDays()))
+            .atStartOfDay(zone)
+            .toInstant()
+        : first.plus(longest);
   }
 
   private @Nullable Instant instant(Constant constant, ZoneId zone) {
