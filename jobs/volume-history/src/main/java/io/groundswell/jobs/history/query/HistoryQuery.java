@@ -60,7 +60,7 @@ public final class HistoryQuery {
         List.of(file),
         (database, statement) ->
             statement.execute(
-                "COPY (%s) TO %s (FORMAT parquet)"
+                "COPY (%s) TO %s (FORMAT parquet, USE_TMP_FILE false)"
                     .formatted(database.plain(sql), DuckDb.text(file))));
   }
 
