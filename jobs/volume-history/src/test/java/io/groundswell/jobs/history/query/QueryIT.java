@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class QueryIT {
   private static Path warehouse;
 
   @BeforeAll
-  static void load() throws Exception {
+  static void load() throws IOException {
     warehouse = SmallReport.story().load(folder);
   }
 
@@ -97,7 +98,7 @@ class QueryIT {
             rows(
                 "SELECT hour, observed, expected, ratio, highest_evidence, worst_level"
                     + " FROM baseline_vs_observed WHERE subject = 'shop/checkout'"))
-        .containsExactly("2026-03-29T13:00:00Z,6,1.5,4.0,1.0,calm");
+        .containsExactly("2026-03-29T13:00:00Z,6,1.5,4.0,1.0,elevated");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.groundswell.jobs.history.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ class UnfitQuestionIT {
   private static Path warehouse;
 
   @BeforeAll
-  static void load() throws Exception {
+  static void load() throws IOException {
     warehouse = SmallReport.story().load(folder);
   }
 
