@@ -34,7 +34,7 @@ public record Place(Map<String, String> properties) implements Serializable {
             "jdbc.schema-version",
             "V1",
             "warehouse",
-            home.toUri().toString(),
+            "file:" + home, // Hadoop takes a path as it is: a space in it is a space.
             "io-impl",
             "org.apache.iceberg.hadoop.HadoopFileIO"));
   }

@@ -44,6 +44,7 @@ public final class Warehouse implements AutoCloseable {
   private static Configuration hadoop() {
     Configuration hadoop = new Configuration(false);
     hadoop.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    hadoop.set("fs.file.impl.disable.cache", "true"); // Whoever else is in the process has his own.
     return hadoop;
   }
 
