@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
+import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.ContactLines;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job from files to files.
@@ -61,12 +64,25 @@ public record Detection(
 
   /** Adds the job to {@code env}; it writes into {@code folder}. */
   public void add(StreamExecutionEnvironment env, Path folder) {
+    add(env, folder, null);
+  }
+
+  /**
+   * The same where posts were kept.
+   *
+   * @param kept as {@link SurgeDetectionPipeline#add(DataStream, SingleOutputStreamOperator)} takes
+   *     them
+   */
+  public void add(
+      StreamExecutionEnvironment env,
+      Path folder,
+      @Nullable SingleOutputStreamOperator<Mention> kept) {
     long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
     boolean withChanges = !files.changes().isEmpty();
     Results results =
         new SurgeDetectionPipeline(rules, reading, withChanges, simulatedContacts, keepPosts)
-            .add(records);
+            .add(records, kept);
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
     write(

@@ -8,6 +8,8 @@ public final class Uids {
   /** Operators, in the order in which a post travels. */
   public static final String READ_POSTS = "read-posts";
 
+  public static final String READ_KEPT = "read-kept";
+  public static final String JUDGE_AGAIN = "judge-again";
   public static final String READ_COUNTS = "read-counts";
   public static final String PARSE_POSTS = "parse-posts";
   public static final String JUDGE_POSTS = "judge-posts";

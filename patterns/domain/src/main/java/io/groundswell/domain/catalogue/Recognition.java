@@ -16,6 +16,13 @@ public record Recognition(
 
   private static final List<String> ONLY_UNMATCHED = List.of(Subject.UNMATCHED);
 
+  /** The same, and in these regions too. */
+  public Recognition with(List<String> others) {
+    TreeSet<String> all = new TreeSet<>(regions);
+    all.addAll(others);
+    return new Recognition(products, components, List.copyOf(all), directed);
+  }
+
   /** Keys of every subject that a complaint so recognised belongs to, sorted. */
   public List<String> subjectKeys() {
     if (products.isEmpty()) {

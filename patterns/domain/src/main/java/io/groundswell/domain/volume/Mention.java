@@ -74,6 +74,13 @@ public record Mention(
         null);
   }
 
+  /** The same post, found to be about something, and saying something. */
+  public Mention about(List<String> others, Speech said) {
+    return new Mention(
+        createdAt, closed, identity, record, author, source, others, unknown, said, voice,
+        agreement, kept);
+  }
+
   /** The same once it has been counted: what is kept of its post goes no further. */
   public Mention counted() {
     return kept == null ? this : keeping(null);

@@ -61,6 +61,18 @@ public final class Judgement implements Serializable {
     }
   }
 
+  /** What a post is about. */
+  public Recognition recognise(Post post) {
+    prepare();
+    return recogniser.recognise(post);
+  }
+
+  /** How likely a post is a complaint, 0 to 1. Not safe for use by several threads. */
+  public double probability(Post post) {
+    prepare();
+    return triage.complaint(post);
+  }
+
   /** Whether the company itself speaks. */
   public boolean isCompany(Post post) {
     return post.author().handle() != null && voices.of(post) == Voice.COMPANY;
@@ -84,7 +96,7 @@ public final class Judgement implements Serializable {
    * Who says that it works again names the fault, too, and so looks like a complaint to a model
    * that asks for little: only what would be one on an open stream is.
    */
-  private boolean isComplaint(Post post, double probability, boolean directed) {
+  public boolean isComplaint(Post post, double probability, boolean directed) {
     return rule.isComplaint(probability, false)
         || (rule.isComplaint(probability, directed) && !WorksAgain.says(post.text()));
   }

@@ -72,7 +72,7 @@ public final class TableFiles {
   }
 
   /** Reads a file; to be closed. */
-  CloseableIterable<Record> read(DataFile file) {
+  public CloseableIterable<Record> read(DataFile file) {
     return read(file, table.schema());
   }
 

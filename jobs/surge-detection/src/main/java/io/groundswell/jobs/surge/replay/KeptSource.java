@@ -1,0 +1,31 @@
+package io.groundswell.jobs.surge.replay;
+
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.connector.InOrder;
+import io.groundswell.jobs.surge.connector.Ordered;
+import io.groundswell.jobs.surge.connector.OrderedSource;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Kept mentions as a stream in the order in which they counted. */
+public final class KeptSource {
+  private KeptSource() {}
+
+  /**
+   * Adds the source to a job.
+   *
+   * @param width width of a bucket, milliseconds
+   */
+  public static DataStream<KeptMention> add(
+      StreamExecutionEnvironment env, Ordered<KeptMention> kept, long width) {
+    return env.fromSource(
+            new OrderedSource<>(kept),
+            InOrder.<KeptMention>buckets(width, KeptMention::isEnd)
+                .withTimestampAssigner((mention, before) -> mention.moment()),
+            "Read kept posts",
+            TypeInformation.of(KeptMention.class))
+        .uid(Uids.READ_KEPT)
+        .setParallelism(1);
+  }
+}

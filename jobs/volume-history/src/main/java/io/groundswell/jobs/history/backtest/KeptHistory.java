@@ -1,0 +1,60 @@
+package io.groundswell.jobs.history.backtest;
+
+import io.groundswell.jobs.history.maintain.TableFiles;
+import io.groundswell.jobs.history.table.HistoryTable;
+import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.history.table.Warehouse;
+import io.groundswell.jobs.surge.connector.BadInput;
+import io.groundswell.jobs.surge.connector.Ordered;
+import io.groundswell.jobs.surge.replay.KeptMention;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a warehouse's posts that rules are tried on.
+ *
+ * @param place where the warehouse is
+ * @param period its days
+ * @param count how many posts and how much chatter there is
+ */
+public record KeptHistory(Place place, Period period, long count) {
+
+  /**
+   * All posts that are kept, or those of some days.
+   *
+   * @param from the first day, or null for the first that is kept
+   * @param to the last day, or null for the last that is kept
+   * @throws BadInput where none are kept of those days
+   */
+  public static KeptHistory of(Place place, @Nullable LocalDate from, @Nullable LocalDate to)
+      throws IOException {
+    try (Warehouse warehouse = Warehouse.open(place)) {
+      warehouse.prepare();
+      var days = new TableFiles(warehouse, HistoryTable.POSTS).byDay();
+      if (days.isEmpty()) {
+        throw new BadInput(
+            "the warehouse holds no posts; 'detect --keep-posts' writes them, 'history' keeps them");
+      }
+      LocalDate first = LocalDate.ofEpochDay(days.firstKey());
+      LocalDate last = LocalDate.ofEpochDay(days.lastKey());
+      Period period = new Period(from == null ? first : from, to == null ? last : to);
+      long count = KeptPosts.count(warehouse, period);
+      if (count == 0) {
+        throw new BadInput(
+            "no posts are kept from %s to %s; there are some from %s to %s"
+                .formatted(period.first(), period.last(), first, last));
+      }
+      return new KeptHistory(place, period, count);
+    }
+  }
+
+  /**
+   * Its posts in the order in which they counted.
+   *
+   * @param width width of a bucket, milliseconds
+   */
+  public Ordered<KeptMention> mentions(long width) {
+    return new KeptPosts(place, period, width);
+  }
+}
