@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The weights that triage judges by. */
-final class Weights {
+public final class Weights {
   @Option(
       names = "--weights",
       paramLabel = "FILE",
@@ -27,7 +27,7 @@ final class Weights {
    *
    * @param named what the user calls the place where the file was named
    */
-  static LinearModel read(String named, Path file) {
+  public static LinearModel read(String named, Path file) {
     LocalFiles.requireReadable(named, file.toString());
     try (InputStream in = LocalFiles.open(file)) {
       return LinearModel.read(in);

@@ -20,7 +20,7 @@ public final class HistoryCompanion implements Companion {
 
   @Override
   public List<Object> commands() {
-    return List.of(new HistoryCommand(), new QueryCommand());
+    return List.of(new HistoryCommand(), new QueryCommand(), new BacktestCommand());
   }
 
   @Override

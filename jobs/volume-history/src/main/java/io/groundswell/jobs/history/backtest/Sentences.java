@@ -1,0 +1,25 @@
+package io.groundswell.jobs.history.backtest;
+
+import java.util.Locale;
+
+/** What has to be said of a backtest beside its figures. */
+final class Sentences {
+  private Sentences() {}
+
+  /** How far the live rules tell what was raised live. */
+  static String again(Outcome outcome) {
+    if (outcome.raisedLive() == 0) {
+      return "the warehouse has no incident that was raised live in these days";
+    }
+    String told =
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d incidents raised live are told again by the live rules",
+            outcome.toldAgain(),
+            outcome.raisedLive());
+    return outcome.toldAgain() == outcome.raisedLive()
+        ? told
+        : told
+            + "; baselines are learnt anew from the first kept post, and what came before is gone";
+  }
+}
