@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a warehouse's posts that rules are tried on.
  *
  * @param place where the warehouse is
- * @param period its days
+ * @param period its days: those of which posts are kept
  * @param count how many posts and how much chatter there is
  */
 public record KeptHistory(Place place, Period period, long count) {
@@ -38,7 +38,10 @@ public record KeptHistory(Place place, Period period, long count) {
       }
       LocalDate first = LocalDate.ofEpochDay(days.firstKey());
       LocalDate last = LocalDate.ofEpochDay(days.lastKey());
-      Period period = new Period(from == null ? first : from, to == null ? last : to);
+      Period period =
+          new Period(
+              from == null || from.isBefore(first) ? first : from,
+              to == null || to.isAfter(last) ? last : to);
       long count = KeptPosts.count(warehouse, period);
       if (count == 0) {
         throw new BadInput(

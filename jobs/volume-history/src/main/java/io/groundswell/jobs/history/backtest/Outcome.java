@@ -1,14 +1,21 @@
 package io.groundswell.jobs.history.backtest;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a backtest.
  *
  * @param history on what
+ * @param gone the day from which posts were asked for but are not kept any more; null where all are
  * @param comparisons of the live rules first, then of each candidate
  * @param raisedLive how many incidents were raised live in these days
  * @param toldAgain how many of them the live rules tell again, with the same id and time
  */
 public record Outcome(
-    KeptHistory history, List<Comparison> comparisons, int raisedLive, int toldAgain) {}
+    KeptHistory history,
+    @Nullable LocalDate gone,
+    List<Comparison> comparisons,
+    int raisedLive,
+    int toldAgain) {}

@@ -17,12 +17,9 @@ public final class OutcomePage {
 
   /** The whole page. */
   public static String html(Outcome outcome) {
-    KeptHistory history = outcome.history();
     Page page =
         new Page("What other rules would have told")
-            .text(
-                "%,d kept posts, %s to %s."
-                    .formatted(history.count(), history.period().first(), history.period().last()))
+            .text(Sentences.days(outcome) + ".")
             .text(Sentences.again(outcome) + ".")
             .table(figures(outcome));
     outcome.comparisons().stream()

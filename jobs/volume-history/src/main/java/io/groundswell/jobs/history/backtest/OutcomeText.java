@@ -23,14 +23,7 @@ public final class OutcomeText {
 
   /** Prints it. */
   public void print(PrintStream out) {
-    KeptHistory history = outcome.history();
-    out.printf(
-        Locale.ROOT,
-        "%,d kept posts, %s to %s%n%s%n%n",
-        history.count(),
-        history.period().first(),
-        history.period().last(),
-        Sentences.again(outcome));
+    out.printf("%s%n%s%n%n", Sentences.days(outcome), Sentences.again(outcome));
     List<Comparison> all = outcome.comparisons();
     int widest = all.stream().mapToInt(one -> one.name().length()).max().orElse(4);
     String row = "%-" + widest + "s  %9s %6s %6s %7s %6s %8s %6s %9s %11s %7s%n";

@@ -6,6 +6,23 @@ import java.util.Locale;
 final class Sentences {
   private Sentences() {}
 
+  /** Of which days it is. */
+  static String days(Outcome outcome) {
+    KeptHistory history = outcome.history();
+    String days =
+        String.format(
+            Locale.ROOT,
+            "%,d kept posts, %s to %s",
+            history.count(),
+            history.period().first(),
+            history.period().last());
+    return outcome.gone() == null
+        ? days
+        : days
+            + "; those from %s to %s are not kept any more (retention.posts)"
+                .formatted(outcome.gone(), history.period().first().minusDays(1));
+  }
+
   /** How far the live rules tell what was raised live. */
   static String again(Outcome outcome) {
     if (outcome.raisedLive() == 0) {

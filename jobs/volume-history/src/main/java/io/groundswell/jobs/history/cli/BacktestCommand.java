@@ -164,8 +164,7 @@ final class BacktestCommand implements Callable<Integer> {
         .alarmsPerWeek();
   }
 
-  private static Outcome outcome(
-      KeptHistory history, List<Comparison> comparisons, List<Raised> reference)
+  private Outcome outcome(KeptHistory history, List<Comparison> comparisons, List<Raised> reference)
       throws IOException {
     List<Raised> raisedLive = RaisedTable.read(history.place(), history.period());
     long again =
@@ -178,7 +177,13 @@ final class BacktestCommand implements Callable<Integer> {
                                 other.id().equals(one.id())
                                     && other.detectedAt() == one.detectedAt()))
             .count();
-    return new Outcome(history, comparisons, raisedLive.size(), (int) again);
+    LocalDate first = history.period().first();
+    return new Outcome(
+        history,
+        from != null && from.isBefore(first) ? from : null,
+        comparisons,
+        raisedLive.size(),
+        (int) again);
   }
 
   private void tell(Outcome outcome) throws IOException {

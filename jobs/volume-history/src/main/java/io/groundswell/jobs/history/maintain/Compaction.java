@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.data.Record;
@@ -24,6 +25,9 @@ import org.apache.iceberg.io.DataWriter;
 final class Compaction {
   /** So many files of today may wait. */
   static final int MANY = 24;
+
+  /** Files that are replaced in one commit: a loaded year must not take one for each day. */
+  private static final int AT_ONCE = 500;
 
   /** Rows that are sorted at once: some 200 MB in memory. */
   private static final int PIECE = 300_000;
@@ -43,12 +47,29 @@ final class Compaction {
    */
   int run() throws IOException {
     int fewer = 0;
+    List<DataFile> old = new ArrayList<>();
+    List<DataFile> fresh = new ArrayList<>();
     SortedMap<Integer, List<DataFile>> days = files.byDay();
     for (Map.Entry<Integer, List<DataFile>> day : days.entrySet()) {
       boolean over = day.getKey() < days.lastKey();
       if (over ? !isCompact(day.getValue()) : day.getValue().size() >= MANY) {
-        fewer += day.getValue().size() - compact(day.getValue()).size();
+        List<DataFile> compacted = compact(day.getValue());
+        day.getValue().stream().filter(file -> !compacted.contains(file)).forEach(old::add);
+        compacted.stream().filter(file -> !day.getValue().contains(file)).forEach(fresh::add);
+        if (old.size() >= AT_ONCE) {
+          fewer += replace(old, fresh);
+        }
       }
+    }
+    return fewer + replace(old, fresh);
+  }
+
+  private int replace(List<DataFile> old, List<DataFile> fresh) {
+    int fewer = old.size() - fresh.size();
+    if (!old.isEmpty()) {
+      files.replace(old, fresh);
+      old.clear();
+      fresh.clear();
     }
     return fewer;
   }
@@ -63,18 +84,15 @@ final class Compaction {
   }
 
   private List<DataFile> compact(List<DataFile> day) throws IOException {
-    List<DataFile> sorted = new ArrayList<>(day.stream().filter(files::isSorted).toList());
     List<DataFile> others = day.stream().filter(file -> !files.isSorted(file)).toList();
-    if (!others.isEmpty()) {
-      List<DataFile> pieces = sort(others);
-      files.replace(others, pieces);
-      sorted.addAll(pieces);
-    }
+    List<DataFile> pieces = others.isEmpty() ? List.of() : sort(others);
+    List<DataFile> sorted =
+        Stream.concat(day.stream().filter(files::isSorted), pieces.stream()).toList();
     if (sorted.size() <= wanted(sorted)) {
       return sorted;
     }
     List<DataFile> merged = merge(sorted);
-    files.replace(sorted, merged);
+    pieces.forEach(files::delete); // No snapshot has known them.
     return merged;
   }
 

@@ -86,6 +86,11 @@ public final class TableFiles {
         .newDataWriter(names.newOutputFile(table.spec(), day), table.spec(), day);
   }
 
+  /** Deletes a file that no snapshot knows. */
+  void delete(DataFile file) {
+    table.io().deleteFile(file.location());
+  }
+
   /**
    * Puts new files in the place of old ones, at once for all readers.
    *

@@ -1,0 +1,107 @@
+package io.groundswell.jobs.history.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.jobs.history.connector.ReportFiles;
+import io.groundswell.jobs.history.connector.WarehouseFolder;
+import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.surge.cli.CommandLines;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped example, and what the job tells of it again when it has only what was kept. */
+class BacktestIT {
+  private static final Path EXAMPLE = Path.of("../../deploy/local/example");
+
+  @TempDir private static Path folder;
+  private static Path report;
+
+  @BeforeAll
+  static void keep() throws Exception {
+    report = folder.resolve("report");
+    int code =
+        CommandLines.run(
+            "detect",
+            "--posts",
+            EXAMPLE.resolve("posts.csv.gz").toString(),
+            "--format",
+            "csv",
+            "--columns",
+            "id=ticket,created_at=when,text=body,author.id=who,geo.country=country",
+            "--changes",
+            EXAMPLE.resolve("changes.ndjson").toString(),
+            "--catalogue",
+            EXAMPLE.resolve("catalogue.yaml").toString(),
+            "--keep-posts",
+            "--out",
+            report.toString());
+    assertThat(code).isZero();
+    Place place = WarehouseFolder.make(folder.resolve("warehouse"));
+    new Loading(place, ReportFiles.in(report)).run(0);
+  }
+
+  @Test
+  void theSameRulesTellTheSameAndOthersWhatTheyWould() throws Exception {
+    Path strict = Files.writeString(folder.resolve("strict.yaml"), "min_authors: 500\n");
+    Path same = Files.writeString(folder.resolve("same.yaml"), "min_authors: 4\n");
+    Path out = folder.resolve("out");
+
+    assertThat(backtest(out, strict, same)).isZero();
+
+    // Byte for byte, whatever was told: nothing is lost of what decides.
+    for (String file : List.of("volumes.csv", "incidents.ndjson")) {
+      assertThat(out.resolve("live").resolve(file)).hasSameTextualContentAs(report.resolve(file));
+    }
+    JsonNode told = new ObjectMapper().readTree(Files.readString(out.resolve("backtest.json")));
+    assertThat(told.path("told_again").asInt())
+        .isEqualTo(told.path("raised_live").asInt())
+        .isPositive();
+    assertThat(told.path("candidates"))
+        .extracting(one -> one.path("name").asText(), one -> one.path("lost").asInt() > 0)
+        .containsExactly(tuple("live", false), tuple("strict", true), tuple("same", false));
+    assertThat(told.path("candidates").get(2).path("changes")).isEmpty();
+    assertThat(Files.readString(out.resolve("backtest.html")))
+        .contains("raised live are told again", "lost");
+  }
+
+  @Test
+  void anotherCatalogueIsLookedForInTheKeptTexts() throws Exception {
+    Path renamed =
+        Files.writeString(
+            folder.resolve("renamed.yaml"),
+            Files.readString(EXAMPLE.resolve("catalogue.yaml"))
+                .replace("id: harborshop", "id: harbourshop"));
+    Path out = folder.resolve("renamed");
+    assertThat(backtest(out, renamed)).isZero();
+    assertThat(out.resolve("renamed").resolve("incidents.ndjson"))
+        .content()
+        .contains("\"product\":\"harbourshop\"", "\"status\":\"opened\"");
+  }
+
+  private static int backtest(Path out, Path... candidates) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "backtest",
+                "--warehouse",
+                folder.resolve("warehouse").toString(),
+                "--catalogue",
+                EXAMPLE.resolve("catalogue.yaml").toString(),
+                "--changes",
+                EXAMPLE.resolve("changes.ndjson").toString(),
+                "--out",
+                out.toString(),
+                "--try"));
+    Stream.of(candidates).map(Path::toString).forEach(arguments::add);
+    return CommandLines.run(arguments.toArray(String[]::new));
+  }
+}
