@@ -58,7 +58,8 @@ final class Lines {
     consumer.assign(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<Line> own = new ArrayList<>();
-    while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+    while (partitions.stream()
+        .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
         if (record.value() != null) {
           own.add(new Line(table, record.timestamp(), record.value()));

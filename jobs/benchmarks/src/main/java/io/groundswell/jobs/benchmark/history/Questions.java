@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,10 @@ final class Questions {
   /** As the command has them where nothing is said. */
   private static final QueryLimits LIMITS =
       new QueryLimits(
-          ZoneOffset.UTC, Duration.ofMinutes(1), 1_000, Runtime.getRuntime().availableProcessors());
+          ZoneId.of("UTC"),
+          Duration.ofMinutes(1),
+          1_000,
+          Runtime.getRuntime().availableProcessors());
 
   private final Path warehouse;
   private final OwnProcess processes;
