@@ -134,7 +134,7 @@ public final class HistoryBenchmark {
 
   private void merge(Merged merged) throws Exception {
     progress.accept("merging small files");
-    merged("what was written", merged.written(folder.resolve("kept"), plan.subjects));
+    merged("what was written", merged.written(folder.resolve(Writing.KEPT), plan.subjects));
     progress.accept("merging a large day");
     merged("a large day", merged.large(folder.resolve("large"), plan.largeDay, plan.largeFiles));
   }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 public final class HistoryOptions {
   private static final int YEAR = 365;
   private static final long GIGABYTE = 1_000_000_000;
-  private static final int LEAST_SUBJECTS = 20;
+  private static final int LEAST_SUBJECTS = 100;
 
   @Option(
       names = "--history",
@@ -34,7 +34,8 @@ public final class HistoryOptions {
   @Option(
       names = "--subjects",
       paramLabel = "N",
-      description = "With --history: how many have volumes, 20 or more. Default: ${DEFAULT-VALUE}.")
+      description =
+          "With --history: how many have volumes, 100 or more. Default: ${DEFAULT-VALUE}.")
   private int subjects = 10_000;
 
   @Option(
@@ -93,7 +94,7 @@ public final class HistoryOptions {
         disk * GIGABYTE,
         year ? 1_000_000 : 667_000,
         year ? 1_800 : 1_200,
-        60,
+        year ? 180 : 60,
         year ? 30_000_000 : 3_000_000,
         year ? 200 : 50);
   }

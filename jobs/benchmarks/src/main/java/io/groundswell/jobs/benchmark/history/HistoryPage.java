@@ -125,8 +125,11 @@ final class HistoryPage {
                 Cell.text("main job, CPU-seconds a second at the rate"),
                 Cell.figure(text("%.3f", result.mainLive())))
             .row(
-                Cell.text("history, CPU-seconds a second at the rate"),
-                Cell.figure(text("%.3f", result.historyLive()))));
+                Cell.text("history, the same, a commit every 10 s"),
+                Cell.figure(text("%.3f", result.historyLive(result.often()))))
+            .row(
+                Cell.text("history, the same, a commit a minute"),
+                Cell.figure(text("%.3f", result.historyLive(result.usual())))));
     return this;
   }
 

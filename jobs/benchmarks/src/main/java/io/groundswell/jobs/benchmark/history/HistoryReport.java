@@ -118,12 +118,12 @@ final class HistoryReport {
         Writing.TIMES,
         perSecond,
         fast.seconds() - fast.level(),
-        KeepingJob.COMMIT.toSeconds(),
+        Writing.OFTEN.toSeconds(),
         fast.behind(),
         fast.level());
     line(
         "keeps up: %s",
-        verdict(keepsUp(fast), 2.0 * KeepingJob.COMMIT.toSeconds(), "s behind, two commits"));
+        verdict(keepsUp(fast), 2.0 * Writing.OFTEN.toSeconds(), "s behind, two commits"));
     line(
         "per post, both as fast as they come: main job %.1f us, history at %d times the rate %.1f us: %.0f %%",
         1e6 * result.mainPerPost(),
@@ -133,15 +133,21 @@ final class HistoryReport {
   }
 
   static boolean keepsUp(Writing.Kept fast) {
-    return fast.level() < 2 * KeepingJob.COMMIT.toSeconds();
+    return fast.level() < 2 * Writing.OFTEN.toSeconds();
   }
 
   private void slow(Writing.Result result) {
-    double ratio = result.liveRatio();
+    line("At the rate of the feed, CPU-seconds a second: main job %.3f", result.mainLive());
+    slow("with a commit every 10 s", result, result.often());
+    slow("with a commit a minute, the default", result, result.usual());
+  }
+
+  private void slow(String what, Writing.Result result, Writing.Kept kept) {
+    double ratio = result.historyLive(kept) / result.mainLive();
     line(
-        "at the rate of the feed, CPU-seconds a second: main job %.3f, history %.3f: %.0f %%: %s",
-        result.mainLive(),
-        result.historyLive(),
+        "history %s %.3f: %.0f %%: %s",
+        what,
+        result.historyLive(kept),
         100 * ratio,
         verdict(ratio < SHARE, 100 * SHARE, "% of the main job"));
   }

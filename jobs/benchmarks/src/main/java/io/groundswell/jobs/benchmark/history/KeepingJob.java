@@ -20,9 +20,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotSummary;
 
-/** The history job in this process, which commits every 10 s and is not maintained meanwhile. */
+/** The history job in this process, which is not maintained meanwhile. */
 final class KeepingJob implements AutoCloseable {
-  static final Duration COMMIT = Duration.ofSeconds(10);
   private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
   private static final long GLANCE = 250_000_000;
 
@@ -35,7 +34,8 @@ final class KeepingJob implements AutoCloseable {
   }
 
   /** Starts on a new warehouse. */
-  static KeepingJob start(Path folder, Path state, Topics topics) throws Exception {
+  static KeepingJob start(Path folder, Path state, Topics topics, Duration commit)
+      throws Exception {
     Files.createDirectories(folder);
     Place place = Place.folder(folder);
     Warehouse warehouse = Warehouse.open(place);
@@ -45,7 +45,7 @@ final class KeepingJob implements AutoCloseable {
         LiveFlink.beside(
             state.toString(),
             new Checkpoints(
-                COMMIT, usual.timeout(), usual.tolerateFailures(), usual.transactionTimeout()));
+                commit, usual.timeout(), usual.tolerateFailures(), usual.transactionTimeout()));
     Map<String, String> client = Map.of("bootstrap.servers", topics.broker());
     new HistoryPipeline(place)
         .add(

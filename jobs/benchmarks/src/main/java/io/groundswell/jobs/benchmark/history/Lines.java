@@ -13,14 +13,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** What the main job has written for a feed, in the order in which it did. */
 final class Lines {
   private final List<Line> all = new ArrayList<>();
   private final Map<HistoryTable, Long> counts = new EnumMap<>(HistoryTable.class);
 
-  /** A line and where it belongs. */
-  record Line(HistoryTable table, long at, byte[] text) {}
+  /**
+   * A line.
+   *
+   * @param at when it is to be written, 0 to 1,000,000
+   */
+  record Line(HistoryTable table, long at, byte @Nullable [] key, byte[] text) {}
 
   /** Reads everything that is committed. */
   static Lines of(Topics topics) {
@@ -62,7 +67,7 @@ final class Lines {
         .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
         if (record.value() != null) {
-          own.add(new Line(table, record.timestamp(), record.value()));
+          own.add(new Line(table, 0, record.key(), record.value()));
         }
       }
     }
@@ -74,7 +79,7 @@ final class Lines {
   private void spread(List<Line> own) {
     for (int i = 0; i < own.size(); i++) {
       Line line = own.get(i);
-      all.add(new Line(line.table(), i * 1_000_000L / own.size(), line.text()));
+      all.add(new Line(line.table(), i * 1_000_000L / own.size(), line.key(), line.text()));
     }
   }
 

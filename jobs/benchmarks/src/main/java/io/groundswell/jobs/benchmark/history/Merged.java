@@ -76,7 +76,7 @@ final class Merged {
     try (Warehouse warehouse = Warehouse.open(Place.folder(folder))) {
       warehouse.prepare();
       TableFiles volumes = new TableFiles(warehouse, HistoryTable.VOLUMES);
-      small(volumes, Year.FIRST, Subjects.of(Math.max(20, subjects)), files);
+      small(volumes, Year.FIRST, Subjects.of(Math.max(100, subjects)), files);
       goOn(volumes, HistoryTable.VOLUMES, 1);
     }
     return merge(folder);

@@ -34,7 +34,7 @@ final class Subjects {
     words = names(Math.max(20, count / 100), 2);
   }
 
-  /** So many subjects, at least 20, sorted as a table of volumes is. */
+  /** So many subjects, at least 100, sorted as a table of volumes is. */
   static List<Watched> of(int count) {
     Subjects subjects = new Subjects(count);
     subjects.add(count);
@@ -47,7 +47,7 @@ final class Subjects {
   }
 
   private void add(int count) {
-    List<String> regions = regions(share(count, REGIONS));
+    List<String> regions = regions(Math.max(25, share(count, REGIONS)));
     products.forEach(one -> put(one, "product", one, null, null, null, 1));
     for (String region : regions) {
       put("@" + region, "region", null, null, region, null, 1.5);
@@ -56,20 +56,26 @@ final class Subjects {
     pairs(share(count, PAIRS), regions);
     for (int i = 0; i < share(count, TERMS); i++) {
       String product = products.get(i % products.size());
-      String term = words.get((i * 7 + i / products.size()) % words.size());
+      String term = other(words, i);
       put(product + "~" + term, "term", product, null, null, term, .3);
     }
     for (int i = 0; all.size() < count; i++) {
       String product = products.get(i % products.size());
-      String component = words.get((i * 13 + i / products.size()) % words.size());
+      String component = other(words, i);
       put(product + "/" + component, "component", product, component, null, null, .4);
     }
+  }
+
+  /** Goes with the product of the same turn: each time that a product comes by, another. */
+  private String other(List<String> names, int turn) {
+    int product = turn % products.size();
+    return names.get((7 * product + turn / products.size()) % names.size());
   }
 
   private void pairs(int count, List<String> regions) {
     for (int i = 0; i < count; i++) {
       String product = products.get(i % products.size());
-      String region = regions.get((i * 7 + i / products.size()) % regions.size());
+      String region = other(regions, i);
       put(product + "@" + region, "product_region", product, null, region, null, .2);
     }
   }

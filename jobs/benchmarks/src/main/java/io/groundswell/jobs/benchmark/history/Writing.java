@@ -8,8 +8,10 @@ import io.groundswell.jobs.benchmark.flink.CpuTime;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,7 +26,19 @@ final class Writing {
   /** So many times the rate of the feed has to be kept up with. */
   static final int TIMES = 20;
 
+  /** The folder of the warehouse that is written at many times the rate. */
+  static final String KEPT = "kept-fast";
+
+  /** How often rows are committed, where they have to be there soon. */
+  static final Duration OFTEN = Duration.ofSeconds(10);
+
+  /** The default. */
+  static final Duration USUALLY = Duration.ofMinutes(1);
+
   private static final int IDLE_SECONDS = 10;
+
+  /** Lines of a second come together: the main job's, too, come in batches. */
+  private static final double AT_ONCE = 1;
 
   /** Lines in this share of the time warm up and are not measured. */
   private static final int WARM_SHARE = 10;
@@ -66,6 +80,11 @@ final class Writing {
    *
    * @param lines what the main job says of the feed
    * @param idle CPU-seconds a second when nothing happens
+   * @param whole the main job as fast as it can
+   * @param live the main job at the rate
+   * @param fast the history at many times the rate
+   * @param often the history at the rate, with many commits
+   * @param usual the same with as many as by default
    */
   record Result(
       Plan plan,
@@ -74,7 +93,8 @@ final class Writing {
       MainJob.Took whole,
       MainJob.Took live,
       Kept fast,
-      Kept slow) {
+      Kept often,
+      Kept usual) {
     /** CPU-seconds of a post, as fast as the main job can. */
     double mainPerPost() {
       return (whole.cpuSeconds() - idle * whole.seconds()) / whole.posts();
@@ -92,17 +112,12 @@ final class Writing {
     }
 
     /** The same of the history. */
-    double historyLive() {
-      return slow.cpuSeconds() / slow.seconds() - idle;
-    }
-
-    /** What the history costs of what the main job costs. */
-    double liveRatio() {
-      return historyLive() / mainLive();
+    double historyLive(Kept kept) {
+      return kept.cpuSeconds() / kept.seconds() - idle;
     }
   }
 
-  /** Measures; what was kept is in the folder {@code kept} afterwards. */
+  /** Measures; what was kept at many times the rate is in {@link #KEPT} afterwards. */
   Result measure() throws Exception {
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
       progress.accept("writing the feed");
@@ -114,26 +129,22 @@ final class Writing {
       MainJob.Took whole = main.whole(said);
       Lines lines = Lines.of(said);
       progress.accept("the history job at %d times the rate".formatted(TIMES));
-      Kept fast =
-          keep(
-              feed.run("fast"),
-              lines.inTurn(),
-              (double) plan.seconds / TIMES,
-              folder.resolve("kept"));
+      Kept fast = keep(feed.run("fast"), lines.inTurn(), (double) plan.seconds / TIMES, OFTEN);
       double idle = idle();
       progress.accept("the main job at the rate");
       MainJob.Took live = main.live(feed.run("live"), plan.live);
       progress.accept("the history job at the rate");
-      Kept slow = slow(feed, lines);
-      return new Result(plan, lines, idle, whole, live, fast, slow);
+      Kept often = slow(feed.run("often"), lines, OFTEN);
+      Kept usual = slow(feed.run("usual"), lines, USUALLY);
+      return new Result(plan, lines, idle, whole, live, fast, often, usual);
     }
   }
 
-  private Kept slow(FeedTopic feed, Lines lines) throws Exception {
+  private Kept slow(Topics topics, Lines lines, Duration commit) throws Exception {
     List<Lines.Line> all = lines.inTurn();
     double share = Math.min(1, plan.live * (1 + 1.0 / WARM_SHARE) / plan.seconds);
     List<Lines.Line> first = all.subList(0, (int) (all.size() * share));
-    return keep(feed.run("slow"), first, plan.seconds * share, folder.resolve("kept-slowly"));
+    return keep(topics, first, plan.seconds * share, commit);
   }
 
   private static double idle() {
@@ -146,11 +157,12 @@ final class Writing {
     return (double) (CpuTime.nanos() - cpu) / (System.nanoTime() - wall);
   }
 
-  private Kept keep(Topics topics, List<Lines.Line> lines, double seconds, Path warehouse)
+  private Kept keep(Topics topics, List<Lines.Line> lines, double seconds, Duration commit)
       throws Exception {
     int warm = lines.size() / WARM_SHARE;
-    try (KeepingJob job =
-            KeepingJob.start(warehouse, folder.resolve("state-" + topics.name()), topics);
+    Path warehouse = folder.resolve("kept-" + topics.name());
+    Path state = folder.resolve("state-" + topics.name());
+    try (KeepingJob job = KeepingJob.start(warehouse, state, topics, commit);
         KafkaProducer<byte[], byte[]> producer = topics.producer()) {
       write(producer, topics, lines.subList(0, warm), 0);
       job.await(warm);
@@ -177,13 +189,19 @@ final class Writing {
       List<Lines.Line> lines,
       double seconds) {
     Map<HistoryTable, String> names = Lines.topics(topics);
-    Pace pace = new Pace(lines.size(), seconds);
+    Pace pace = new Pace(lines.size(), seconds, AT_ONCE);
+    AtomicReference<Exception> refused = new AtomicReference<>();
     for (int i = 0; i < lines.size(); i++) {
       pace.await(i);
       Lines.Line line = lines.get(i);
       var unused =
-          producer.send(new ProducerRecord<>(names.get(line.table()), 0, null, line.text()));
+          producer.send(
+              new ProducerRecord<>(names.get(line.table()), 0, line.key(), line.text()),
+              (sent, failure) -> refused.compareAndSet(null, failure));
     }
     producer.flush();
+    if (refused.get() != null) {
+      throw new IllegalStateException("the broker does not take a line", refused.get());
+    }
   }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.groundswell.jobs.history.maintain.TableFiles;
+import io.groundswell.jobs.history.query.CsvAnswer;
+import io.groundswell.jobs.history.query.HistoryQuery;
+import io.groundswell.jobs.history.query.QueryLimits;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
 import io.groundswell.jobs.surge.connector.Json;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -75,6 +81,20 @@ class YearTest {
   }
 
   @Test
+  void everyQuestionHasAnAnswer() throws Exception {
+    try (Warehouse warehouse = warehouse("one")) {
+      write(warehouse);
+    }
+    QueryLimits limits = new QueryLimits(ZoneId.of("UTC"), Duration.ofMinutes(1), 500, 1);
+    HistoryQuery query = new HistoryQuery(Place.folder(folder.resolve("one")), limits);
+    for (Question question : Question.values()) {
+      StringWriter answer = new StringWriter();
+      query.ask(question.sql(1, Subjects.of(SUBJECTS)), new CsvAnswer(answer));
+      assertThat(answer.toString().lines()).as(question.label()).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
   void tenThousandSubjectsAreThoseOfALargeCompany() {
     assertThat(
             Subjects.of(10_000).stream()
@@ -85,7 +105,12 @@ class YearTest {
         .containsEntry("region", 250L)
         .containsEntry("term", 749L)
         .containsEntry("unmatched", 1L);
-    assertThat(Subjects.of(10_000)).extracting(Watched::key).doesNotHaveDuplicates();
+    for (int count : new int[] {100, 1_000, 10_000, 200_000}) {
+      assertThat(Subjects.of(count))
+          .hasSize(count)
+          .extracting(Watched::key)
+          .doesNotHaveDuplicates();
+    }
   }
 
   private Warehouse warehouse(String name) throws Exception {
