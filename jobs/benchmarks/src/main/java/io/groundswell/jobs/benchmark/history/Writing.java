@@ -35,7 +35,7 @@ final class Writing {
   /** The default. */
   static final Duration USUALLY = Duration.ofMinutes(1);
 
-  private static final int IDLE_SECONDS = 10;
+  private static final int IDLE_SECONDS = 20;
 
   /** Lines of a second come together: the main job's, too, come in batches. */
   private static final double AT_ONCE = 1;
@@ -130,13 +130,14 @@ final class Writing {
       Lines lines = Lines.of(said);
       progress.accept("the history job at %d times the rate".formatted(TIMES));
       Kept fast = keep(feed.run("fast"), lines.inTurn(), (double) plan.seconds / TIMES, OFTEN);
-      double idle = idle();
       progress.accept("the main job at the rate");
       MainJob.Took live = main.live(feed.run("live"), plan.live);
       progress.accept("the history job at the rate");
       Kept often = slow(feed.run("often"), lines, OFTEN);
       Kept usual = slow(feed.run("usual"), lines, USUALLY);
-      return new Result(plan, lines, idle, whole, live, fast, often, usual);
+      // Last, when the compiler has nothing left to do.
+      progress.accept("nothing");
+      return new Result(plan, lines, idle(), whole, live, fast, often, usual);
     }
   }
 
