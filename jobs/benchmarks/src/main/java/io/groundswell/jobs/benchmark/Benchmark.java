@@ -6,6 +6,7 @@ import io.groundswell.jobs.benchmark.feed.Feed;
 import io.groundswell.jobs.benchmark.feed.FeedTopic;
 import io.groundswell.jobs.benchmark.feed.Kind;
 import io.groundswell.jobs.benchmark.flink.Backend;
+import io.groundswell.jobs.benchmark.history.HistoryOptions;
 import io.groundswell.jobs.benchmark.judging.JudgingCost;
 import io.groundswell.jobs.benchmark.live.CatchUp;
 import io.groundswell.jobs.benchmark.live.Latency;
@@ -31,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -117,6 +119,8 @@ public final class Benchmark implements Callable<Integer> {
               + " jobs are killed and checkpoints fail; three quarters of an hour, quick: half.")
   private boolean paging;
 
+  @Mixin private HistoryOptions history = new HistoryOptions();
+
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -190,6 +194,8 @@ public final class Benchmark implements Callable<Integer> {
       if (detector) {
         int size = buckets > 0 ? buckets : quick ? 200_000 : 2_000_000;
         new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
+      } else if (history.asked()) {
+        history.run(folder, LIVE, out, this::say);
       } else if (paging) {
         paging(folder);
       } else {

@@ -110,11 +110,16 @@ public final class FeedTopic {
   /** Lets a run read on to a tick. */
   public void release(Topics run, int from, int to) {
     try (KafkaProducer<byte[], byte[]> producer = run.producer()) {
-      for (byte[] tick : ticks.subList(from, to)) {
-        var unused = producer.send(new ProducerRecord<>(run.clock(), 0, null, tick));
-      }
-      producer.flush();
+      release(producer, run, from, to);
     }
+  }
+
+  /** The same with a producer that is there. */
+  public void release(KafkaProducer<byte[], byte[]> producer, Topics run, int from, int to) {
+    for (byte[] tick : ticks.subList(from, to)) {
+      var unused = producer.send(new ProducerRecord<>(run.clock(), 0, null, tick));
+    }
+    producer.flush();
   }
 
   /** How many ticks there are. */

@@ -130,7 +130,11 @@ final class Compaction {
     List<DataFile> merged = new ArrayList<>();
     try (Merging rows = new Merging(sorted.stream().map(files::read).toList(), order)) {
       while (rows.hasNext()) {
-        merged.add(write(day, rows, share));
+        // What a writer holds in memory counts as more than it will be in the file. The last file
+        // takes
+        // the rest, or there were one more than wanted, and the day would be merged again for ever.
+        boolean last = merged.size() + 1 == wanted(sorted);
+        merged.add(write(day, rows, last ? Long.MAX_VALUE : share));
       }
     }
     return merged;

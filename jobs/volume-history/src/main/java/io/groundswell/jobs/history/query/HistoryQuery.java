@@ -91,6 +91,11 @@ public final class HistoryQuery {
     }
   }
 
+  /** How many files an answer needs. */
+  public int files(String sql) throws SQLException {
+    return plan(sql).values().stream().mapToInt(table -> table.files().size()).sum();
+  }
+
   /** The files that an answer needs. A table that is not asked for is not looked at. */
   Map<HistoryTable, Planned> plan(String sql) throws SQLException {
     Map<HistoryTable, Planned> planned = new EnumMap<>(HistoryTable.class);

@@ -86,6 +86,27 @@ class MaintenanceTest {
   }
 
   @Test
+  void aDayIsOneFileEvenWhereRowsTakeMuchMoreMemoryThanDisk() throws IOException {
+    String same = "a".repeat(200);
+    for (int file = 0; file < 4; file++) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      for (int i = 0; i < 6_000; i++) {
+        String subject = same + (file + 4 * i);
+        rows.add(row("subject", subject, "bucket_start", at("2026-03-05T10:00:00Z")));
+      }
+      append(warehouse, HistoryTable.VOLUMES, rows);
+    }
+    append(warehouse, HistoryTable.VOLUMES, volumes(new Random(10), "2026-03-06T00:00", 1));
+
+    new Maintenance(warehouse, AT_ONCE).run(LATER.toEpochMilli());
+
+    assertThat(files(HistoryTable.VOLUMES).byDay().values())
+        .extracting(List::size)
+        .containsExactly(1, 1);
+    assertThat(new Maintenance(warehouse, AT_ONCE).run(LATER.toEpochMilli()).merged()).isZero();
+  }
+
+  @Test
   void todayIsMergedOnceItHasManyFiles() throws IOException {
     Random random = new Random(10);
     for (int file = 0; file < Compaction.MANY; file++) {
