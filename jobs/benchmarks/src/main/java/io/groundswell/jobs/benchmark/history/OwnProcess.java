@@ -58,6 +58,8 @@ final class OwnProcess {
         "--add-opens=java.base/java.util=ALL-UNNAMED",
         "--add-opens=java.base/java.nio=ALL-UNNAMED",
         "-XX:+UseParallelGC",
+        "-Xmx512m",
+        "-XX:TieredStopAtLevel=1",
         "-cp",
         System.getProperty("java.class.path"));
   }
