@@ -86,7 +86,11 @@ public record Detection(
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
     write(
-        results.volumes(),
+        results
+            .volumes()
+            .filter(bucket -> bucket.observed() > 0)
+            .uid("volumes-of-authors")
+            .name("Volumes of authors"),
         new VolumeLines(),
         new LineFile(folder.resolve(VOLUMES).toString(), VolumeLines.HEADER),
         "volumes");

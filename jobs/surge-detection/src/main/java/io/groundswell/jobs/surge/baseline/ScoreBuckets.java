@@ -143,7 +143,7 @@ public final class ScoreBuckets
     Scored scored = score(watch, volume, least, context);
     watches.update(watch);
     scored.events().forEach(out::collect);
-    if (volume.observed() > 0 || volume.late() > 0) {
+    if (volume.posts() > 0 || volume.late() > 0) {
       tell(scored.bucket().plusLate(volume.late()), context);
     }
     if (scored.awake()) {
