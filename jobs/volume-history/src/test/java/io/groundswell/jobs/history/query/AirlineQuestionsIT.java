@@ -30,26 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("real-data")
 @SuppressWarnings("NullAway.Init")
 class AirlineQuestionsIT {
+  private static final String NEW_YORK = "America/New_York";
   private static final String TRIAGE = "7de97ed1d84d6e79";
 
   @TempDir private static Path folder;
   private static Path warehouse;
   private static List<String> triage;
-
-  /**
-   * A question with its answer.
-   *
-   * @param words as the analyst says it
-   * @param zone whose days and hours are meant
-   * @param sql as it is asked
-   * @param rows the answer, as lines of CSV
-   */
-  record Asking(String words, String zone, String sql, List<String> rows) {
-    @Override
-    public String toString() {
-      return words;
-    }
-  }
 
   @BeforeAll
   static void load() throws Exception {
@@ -78,24 +64,16 @@ class AirlineQuestionsIT {
   @ParameterizedTest
   @MethodSource({"days", "shares", "people", "unusual", "incidents"})
   void theAnswerIsTheOneWorkedOutByHand(Asking asking) {
-    assertThat(Asked.rows(warehouse, asking.sql(), "--tz", asking.zone()))
+    assertThat(asking.of(warehouse))
         .as("%s Worked out with triage %s; this is %s.", asking.words(), TRIAGE, triage)
         .isEqualTo(asking.rows());
-  }
-
-  private static Asking ask(String words, String sql, String... rows) {
-    return new Asking(words, "UTC", sql, List.of(rows));
-  }
-
-  private static Asking inNewYork(String words, String sql, String... rows) {
-    return new Asking(words, "America/New_York", sql, List.of(rows));
   }
 
   static List<Asking> days() {
     String perDay =
         "SELECT CAST(counted_at AS DATE) AS day, count(*) FROM complaints GROUP BY 1 ORDER BY 1";
     return List.of(
-        ask(
+        Asking.of(
             "How many complaints came each day, in UTC?",
             perDay,
             "2015-02-17,515",
@@ -107,7 +85,8 @@ class AirlineQuestionsIT {
             "2015-02-23,2031",
             "2015-02-24,1131"),
         // The evening in New York is the next day in UTC: Sunday is worse than Monday there.
-        inNewYork(
+        Asking.in(
+            NEW_YORK,
             "And each day of New York?",
             perDay,
             "2015-02-17,735",
@@ -118,14 +97,15 @@ class AirlineQuestionsIT {
             "2015-02-22,1860",
             "2015-02-23,1755",
             "2015-02-24,789"),
-        ask(
+        Asking.of(
             "Which was the worst hour?",
             """
             SELECT date_trunc('hour', counted_at) AS hour, count(*) AS complaints FROM complaints
             GROUP BY hour ORDER BY complaints DESC LIMIT 2""",
             "2015-02-22T22:00:00Z,181",
             "2015-02-22T23:00:00Z,151"),
-        inNewYork(
+        Asking.in(
+            NEW_YORK,
             "At which hours of their day do people complain most, and least?",
             """
             FROM (SELECT hour(counted_at) AS hour, count(*) AS complaints FROM complaints GROUP BY hour)
@@ -135,7 +115,7 @@ class AirlineQuestionsIT {
             "12,530",
             "17,514",
             "4,70"),
-        ask(
+        Asking.of(
             "How did it add up, and how does a day compare with the same day a week before?",
             """
             SELECT day, sum(complaints) OVER (ORDER BY day) AS so_far,
@@ -151,7 +131,7 @@ class AirlineQuestionsIT {
             "2015-02-23,7029,",
             "2015-02-24,8160,515"),
         // One hour of 181 has no complaint, and is no row.
-        ask(
+        Asking.of(
             "How many complaints has an ordinary hour, quiet ones included?",
             """
             WITH hours AS (
@@ -166,7 +146,7 @@ class AirlineQuestionsIT {
 
   static List<Asking> shares() {
     return List.of(
-        ask(
+        Asking.of(
             "What is each airline's share?",
             """
             SELECT product, count(*), round(100 * count(*) / sum(count(*)) OVER (), 1) AS percent
@@ -177,20 +157,20 @@ class AirlineQuestionsIT {
             "southwestair,1118,13.7",
             "jetblue,881,10.8",
             "virginamerica,201,2.5"),
-        ask(
+        Asking.of(
             "How many are about several airlines, and does anybody count twice?",
             """
             SELECT count(*) FILTER (len(products) > 1), sum(len(products)), count(*)
             FROM complaints""",
             "257,8425,8160"),
-        ask(
+        Asking.of(
             "Which airlines are named together most?",
             """
             SELECT list_sort(products) AS pair, count(*) FROM complaints WHERE len(products) > 1
             GROUP BY pair ORDER BY 2 DESC LIMIT 2""",
             "americanair;usairways,145",
             "americanair;united,25"),
-        ask(
+        Asking.of(
             "From which states do most complaints come, and how many say nothing of where?",
             """
             (SELECT region, count(*) FROM (SELECT unnest(regions) AS region FROM complaints)
@@ -201,7 +181,7 @@ class AirlineQuestionsIT {
             "US-MA,275",
             "US-TX,273",
             "nowhere,3835"),
-        ask(
+        Asking.of(
             "Which airline has most complaints from one state?",
             """
             SELECT p.product, r.region, count(*) FROM complaints,
@@ -214,13 +194,13 @@ class AirlineQuestionsIT {
 
   static List<Asking> people() {
     return List.of(
-        ask(
+        Asking.of(
             "Where and in which languages was that written; was any late, or about nobody we know?",
             """
             SELECT source, lang, count(*), count(*) FILTER (late), count(*) FILTER (product = '?')
             FROM complaints GROUP BY ALL""",
             "x,en,8160,0,0"),
-        ask(
+        Asking.of(
             "What is wrong?",
             """
             SELECT symptom, count(*) FROM (SELECT unnest(symptoms) AS symptom FROM complaints)
@@ -229,13 +209,13 @@ class AirlineQuestionsIT {
             "delay,2284",
             "baggage,855",
             "cancelled,854"),
-        ask(
+        Asking.of(
             "How many people complain; how many only once, how many ten times or more?",
             """
             SELECT count(*), count(*) FILTER (n = 1), count(*) FILTER (n >= 10), max(n), sum(n)
             FROM (SELECT author, count(*) AS n FROM complaints GROUP BY author)""",
             "4762,3113,32,18,8160"),
-        ask(
+        Asking.of(
             "What became of all that was read: complaints, chatter and its share, repeats?",
             """
             SELECT sum(count), sum(count) FILTER (outcome = 'complaints'),
@@ -248,14 +228,14 @@ class AirlineQuestionsIT {
 
   static List<Asking> unusual() {
     return List.of(
-        ask(
+        Asking.of(
             "US Airways' worst hours: how many people, how many times as many as expected?",
             """
             SELECT hour, observed, round(expected, 2), round(ratio, 2) FROM baseline_vs_observed
             WHERE subject = 'usairways' ORDER BY observed DESC LIMIT 2""",
             "2015-02-22T22:00:00Z,32,5.51,5.81",
             "2015-02-22T16:00:00Z,31,5.15,6.02"),
-        ask(
+        Asking.of(
             "How strong did the evidence get for each airline, and for how many minutes?",
             """
             SELECT product, max(evidence), count(*) FILTER (level = 'extreme')
@@ -270,7 +250,7 @@ class AirlineQuestionsIT {
 
   static List<Asking> incidents() {
     return List.of(
-        ask(
+        Asking.of(
             "How many incidents were there, of which kind, how urgent at worst?",
             """
             SELECT kind, highest_severity, count(*) FROM incidents GROUP BY ALL ORDER BY ALL""",
@@ -279,13 +259,13 @@ class AirlineQuestionsIT {
             "surge,SEV1,1",
             "surge,SEV3,3",
             "surge,SEV4,2"),
-        ask(
+        Asking.of(
             "When was the first surge told, how long after it began, and how long did it last?",
             """
             SELECT product, first_detected_at, date_diff('minute', onset_at, first_detected_at),
               resolved_at, minutes FROM incidents WHERE kind = 'surge' ORDER BY first_detected_at LIMIT 1""",
             "usairways,2015-02-17T17:18:00Z,254,2015-02-18T03:49:00Z,885"),
-        ask(
+        Asking.of(
             "Which airline's surges lasted longest in all, and which are open?",
             """
             SELECT product, count(*), sum(minutes), count(*) FILTER (resolved_at IS NULL)
@@ -295,7 +275,7 @@ class AirlineQuestionsIT {
             "southwestair,2,1039,0",
             "jetblue,1,748,0"),
         // American's was over twice in between: it tells of those who complained while it surged.
-        ask(
+        Asking.of(
             "How many complaints came while each surge was on, and how many does it tell of?",
             """
             SELECT i.product, i.onset_at, count(*), count(DISTINCT c.author), any_value(i.posts)
