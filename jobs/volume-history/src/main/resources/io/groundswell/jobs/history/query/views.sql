@@ -5,8 +5,11 @@
 --   region: the first of regions, or null where unknown
 --   symptom: the first of symptoms, or null
 --   counted_at: the bucket in which it counts, and the time to ask by: files are found by it
+--   day: the day of counted_at, in the zone of --tz
+--   hour: begin of the hour of counted_at, in the zone of --tz
 CREATE VIEW complaints AS
-SELECT source, id, created_at, bucket_start AS counted_at, late, counted, lang,
+SELECT source, id, created_at, bucket_start AS counted_at,
+  CAST(date_trunc('day', bucket_start) AS DATE) AS day, date_trunc('hour', bucket_start) AS hour, late, counted, lang,
   coalesce(products[1], '?') AS product, components[1] AS component, regions[1] AS region,
   symptoms[1] AS symptom, text, url, author, probability, directed, withdrawn,
   products, components, regions, symptoms, subjects, tags, in_reply_to
