@@ -9,6 +9,7 @@ import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.LastLines;
 import io.groundswell.jobs.surge.connector.LeadLines;
+import io.groundswell.jobs.surge.connector.LedgerJson;
 import io.groundswell.jobs.surge.connector.Line;
 import io.groundswell.jobs.surge.connector.LineFile;
 import io.groundswell.jobs.surge.connector.PageFiles;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the posts, support contacts and change events
  * @param reading how they are read
  * @param simulatedContacts whether the support contacts are generated, which is said of each lead
- * @param keepPosts whether the posts that count are written
+ * @param keepPosts whether the posts that count are written, and the ledger minute by minute
  */
 public record Detection(
     Rules rules, InputFiles files, Reading reading, boolean simulatedContacts, boolean keepPosts) {
@@ -56,6 +57,9 @@ public record Detection(
 
   /** See {@link #INCIDENTS}; written where posts are kept. */
   public static final String POSTS = "posts.ndjson";
+
+  /** See {@link #POSTS}. */
+  public static final String LEDGER = "ledger.ndjson";
 
   /** The job whose contacts, if it has any, are real, and that keeps no posts. */
   public Detection(Rules rules, InputFiles files, Reading reading) {
@@ -104,6 +108,7 @@ public record Detection(
     }
     if (keepPosts) {
       write(results.posts(), new PostLines(rules), lines(folder, POSTS), "posts");
+      write(results.ledger(), new LedgerJson(), lines(folder, LEDGER), "ledger");
     }
     LineFile refused = lines(folder, DEAD_LETTERS);
     write(results.deadLetters(), new DeadLetterLines(), refused, "dead-letters");

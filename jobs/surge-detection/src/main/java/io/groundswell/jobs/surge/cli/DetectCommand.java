@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       "  contacts.csv         with --contacts: the same of support contacts",
       "  lead-ledger.ndjson   with --contacts: incidents and surges of the queue, side by side",
       "  posts.ndjson         with --keep-posts: every post that counted, personal data masked",
+      "  ledger.ndjson        with --keep-posts: what became of every record, minute by minute",
       "  dead-letters.ndjson  records that could not be read, and why",
       "  summary.json         what became of every record",
       "",
@@ -80,7 +81,7 @@ final class DetectCommand implements Callable<Integer> {
       names = "--keep-posts",
       description = {
         "Write every post that counted to posts.ndjson: its text, personal data masked, and what",
-        "was made of it."
+        "was made of it; and to ledger.ndjson what became of every record, minute by minute."
       })
   private boolean keepPosts;
 

@@ -26,6 +26,7 @@ final class DetectionRun {
           Detection.CONTACTS,
           Detection.LEADS,
           Detection.POSTS,
+          Detection.LEDGER,
           Detection.DEAD_LETTERS,
           Summary.FILE,
           Reports.FOLDER + "/");

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.connector;
 
 import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.api.common.functions.MapFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the ledger as JSON lines: what became of a minute's records of one source. */
 public final class LedgerJson implements MapFunction<Tally, Line> {
@@ -13,7 +14,7 @@ public final class LedgerJson implements MapFunction<Tally, Line> {
     String text =
         Json.object(
             json -> {
-              json.writeStringField("minute", Json.time(tally.minute()));
+              json.writeStringField("minute", minute(tally));
               json.writeStringField("input", tally.input().label());
               json.writeStringField("source", tally.source());
               json.writeStringField("outcome", tally.outcome().label());
@@ -24,5 +25,10 @@ public final class LedgerJson implements MapFunction<Tally, Line> {
               }
             });
     return new Line(tally.minute(), key, text);
+  }
+
+  /** Null of records of a file that have no time. */
+  private static @Nullable String minute(Tally tally) {
+    return tally.minute() == RawRecord.NO_TIME ? null : Json.time(tally.minute());
   }
 }

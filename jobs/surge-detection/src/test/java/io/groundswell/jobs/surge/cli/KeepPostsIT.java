@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,19 @@ class KeepPostsIT {
   }
 
   @Test
+  void theLedgerOfMinutesAddsUpToTheSummary() throws IOException {
+    JsonNode summary = JSON.readTree(Files.readString(kept.resolve("summary.json")));
+    Map<String, Integer> sums = new TreeMap<>();
+    for (String line : Files.readAllLines(kept.resolve(Detection.LEDGER))) {
+      JsonNode row = JSON.readTree(line);
+      sums.merge(row.get("outcome").asText(), row.get("count").asInt(), Integer::sum);
+      sums.merge("posts_read", row.get("count").asInt(), Integer::sum);
+    }
+    assertThat(sums).containsKeys("complaints", "deletions", "duplicates", "posts_read");
+    sums.forEach((outcome, sum) -> assertThat(sum).isEqualTo(summary.get(outcome).asInt()));
+  }
+
+  @Test
   void whatWasWithdrawnIsNowhere() throws IOException {
     try (Stream<Path> files = Files.walk(kept)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -105,8 +120,11 @@ class KeepPostsIT {
 
   @Test
   void theOrderAndTheBytesAreTheSameOnOneCore() {
-    assertThat(run("one", "1", "--keep-posts").resolve(Detection.POSTS))
-        .hasSameBinaryContentAs(kept.resolve(Detection.POSTS));
+    Path one = run("one", "1", "--keep-posts");
+
+    for (String file : List.of(Detection.POSTS, Detection.LEDGER)) {
+      assertThat(one.resolve(file)).hasSameBinaryContentAs(kept.resolve(file));
+    }
   }
 
   @Test

@@ -5,8 +5,11 @@
 --   region: the first of regions, or null where unknown
 --   symptom: the first of symptoms, or null
 --   counted_at: the bucket in which it counts, and the time to ask by: files are found by it
+--   day: the day of counted_at, in the zone of --tz
+--   hour: begin of the hour of counted_at, in the zone of --tz
 CREATE VIEW complaints AS
-SELECT source, id, created_at, bucket_start AS counted_at, late, counted, lang,
+SELECT source, id, created_at, bucket_start AS counted_at,
+  CAST(date_trunc('day', bucket_start) AS DATE) AS day, date_trunc('hour', bucket_start) AS hour, late, counted, lang,
   coalesce(products[1], '?') AS product, components[1] AS component, regions[1] AS region,
   symptoms[1] AS symptom, text, url, author, probability, directed, withdrawn,
   products, components, regions, symptoms, subjects, tags, in_reply_to
@@ -59,11 +62,19 @@ GROUP BY ALL;
 -- incidents (incidents): one row per incident: what its last update says
 --   updates: how many updates there are of it
 --   highest_severity: the most urgent that it ever had; SEV1 is the highest
+--   highest_evidence: the strongest of its updates
 --   first_detected_at: detected_at of its first update
+--   resolved_at: when it was over; null while it is open, or open again
+--   minutes: from onset_at to resolved_at, or to the last update while it is open; calm between an end
+--     and a reopening included
 CREATE VIEW incidents AS
 SELECT * EXCLUDE (details),
   count(*) OVER of_it AS updates, min(severity) OVER of_it AS highest_severity,
-  min(detected_at) OVER of_it AS first_detected_at, details
+  max(evidence) OVER of_it AS highest_evidence, min(detected_at) OVER of_it AS first_detected_at,
+  CASE WHEN max(sequence) FILTER (status = 'resolved') OVER of_it
+      > coalesce(max(sequence) FILTER (status = 'reopened') OVER of_it, 0)
+    THEN max(updated_at) FILTER (status = 'resolved') OVER of_it END AS resolved_at,
+  date_diff('minute', onset_at, coalesce(resolved_at, updated_at)) AS minutes, details
 FROM raw.incidents
 WINDOW of_it AS (PARTITION BY incident_id)
 QUALIFY row_number() OVER (PARTITION BY incident_id ORDER BY sequence DESC) = 1;
@@ -145,6 +156,11 @@ SELECT * FROM raw.contact_volumes;
 -- posts (posts): one row per complaint that was counted, as it was kept
 CREATE VIEW posts AS
 SELECT * FROM raw.posts;
+
+-- chatter (chatter): one row per post of a person that names a product and is no complaint, without its
+--     text; a sample of one in two, so ask the ledger how much chatter there was
+CREATE VIEW chatter AS
+SELECT * FROM raw.chatter;
 
 -- withdrawals (withdrawals): one row per post that was withdrawn lately
 CREATE VIEW withdrawals AS

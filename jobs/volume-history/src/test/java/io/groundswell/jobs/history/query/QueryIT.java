@@ -93,6 +93,19 @@ class QueryIT {
   }
 
   @Test
+  void anIncidentIsOverUntilItIsReopened() throws IOException {
+    Path endings = SmallReport.endings().load(Files.createDirectory(folder.resolve("endings")));
+    assertThat(
+            Asked.rows(
+                endings,
+                "SELECT incident_id, status, resolved_at, minutes FROM incidents ORDER BY minutes, 1"))
+        .containsExactly(
+            "answered,acknowledged,2026-03-29T14:10:00Z,50",
+            "over,resolved,2026-03-29T14:10:00Z,50",
+            "again,reopened,,120");
+  }
+
+  @Test
   void whatWasSeenStandsBesideWhatWasExpected() {
     assertThat(
             rows(

@@ -22,6 +22,8 @@ final class SmallReport {
   private static final String BUCKET =
       "subject,bucket_start,observed,posts,expected,evidence,level\n";
 
+  private static final String CHECKOUT = "shop/checkout@IT:20260329T132000Z";
+
   private final List<Complaint> complaints = new ArrayList<>();
   private final List<String> incidents = new ArrayList<>();
   private final List<String> leads = new ArrayList<>();
@@ -60,12 +62,24 @@ final class SmallReport {
             List.of("IT", "DE"),
             "the shop's\nbank\u001b[31m \"declines\", again"));
     report.complaint("2026-03-29T22:01:00Z", "bank", null, null, "a day later in Berlin");
-    report.incident(1, "opened", "SEV3", "2026-03-29T13:24:00Z", 4);
-    report.incident(2, "escalated", "SEV2", "2026-03-29T13:26:00Z", 6);
-    report.incident(3, "resolved", "SEV3", "2026-03-29T14:10:00Z", 6);
+    report.incident(CHECKOUT, 1, "opened", "SEV3", "2026-03-29T13:24:00Z", 4);
+    report.incident(CHECKOUT, 2, "escalated", "SEV2", "2026-03-29T13:26:00Z", 6);
+    report.incident(CHECKOUT, 3, "resolved", "SEV3", "2026-03-29T14:10:00Z", 6);
     report.lead("behind", null);
     report.lead("ahead", 1800L);
     report.contacts.append("shop,2026-03-29T13:54:00Z,3,3,0.2,7.5,extreme,opened,\n");
+    return report;
+  }
+
+  /** Incidents that are over, over and answered later, and open again. */
+  static SmallReport endings() {
+    SmallReport report = new SmallReport();
+    for (String id : List.of("over", "answered", "again")) {
+      report.incident(id, 1, "opened", "SEV3", "2026-03-29T13:24:00Z", 4);
+      report.incident(id, 2, "resolved", "SEV3", "2026-03-29T14:10:00Z", 6);
+    }
+    report.incident("answered", 3, "acknowledged", "SEV3", "2026-03-29T15:00:00Z", 6);
+    report.incident("again", 3, "reopened", "SEV3", "2026-03-29T15:20:00Z", 6);
     return report;
   }
 
@@ -80,10 +94,11 @@ final class SmallReport {
             text));
   }
 
-  private void incident(int sequence, String status, String severity, String at, int posts) {
+  private void incident(
+      String id, int sequence, String status, String severity, String at, int posts) {
     incidents.add(
         """
-        {"incident_id": "shop/checkout@IT:20260329T132000Z", "sequence": %d, "status": "%s", \
+        {"incident_id": "%s", "sequence": %d, "status": "%s", \
         "severity": "%s", "kind": "surge", "pattern": "sudden", "subject": {"product": "shop", \
         "component": "checkout", "region": null, "term": null}, "title": "Checkout fails in Italy", \
         "onset_at": "2026-03-29T13:20:00Z", "detected_at": "2026-03-29T13:24:00Z", \
@@ -91,7 +106,7 @@ final class SmallReport {
         "lead": {"status": "ahead", "seconds": 1800}, "policy_version": "p", \
         "catalogue_version": "c"}
         """
-            .formatted(sequence, status, severity, at, posts, posts)
+            .formatted(id, sequence, status, severity, at, posts, posts)
             .strip());
   }
 
