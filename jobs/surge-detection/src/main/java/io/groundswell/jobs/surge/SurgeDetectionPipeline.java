@@ -41,6 +41,7 @@ import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.JudgePosts;
+import io.groundswell.jobs.surge.triage.Judged;
 import io.groundswell.jobs.surge.triage.KeepChatter;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
@@ -106,15 +107,11 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<IncidentUpdate> blind =
         WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
     Beside beside = beside(posts);
-    SingleOutputStreamOperator<Mention> judged = JudgePosts.add(posts, rules, keepPosts);
+    Judged judged = new Judged(JudgePosts.add(posts, rules, keepPosts), kept);
     SingleOutputStreamOperator<Mention> complaints =
-        DropDuplicates.add(with(kept, judged).union(beside.contacts), arrivals());
-    DataStream<Mention> chatter =
-        with(
-            kept == null ? null : kept.getSideOutput(JudgePosts.CHATTER),
-            judged.getSideOutput(JudgePosts.CHATTER));
-    SingleOutputStreamOperator<Mention> voices = hear(complaints);
-    SingleOutputStreamOperator<Volume> volumes = count(voices.union(chatter));
+        DropDuplicates.add(judged.complaints().union(beside.contacts), arrivals());
+    SingleOutputStreamOperator<Mention> voices = HearVoices.add(complaints, arrivals());
+    SingleOutputStreamOperator<Volume> volumes = count(voices.union(judged.chatter()));
     DataStream<Notice> said =
         blind.getSideOutput(WatchFeeds.SPANS).union(beside.answers.getSideOutput(OPINIONS));
     Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), said, beside.changes);
@@ -123,26 +120,21 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<IncidentUpdate> answered =
         AnswerIncidents.add(incidents.union(blind), beside.answers, policy, arrivals());
     return new Results(
-        describe(answered, remarks(voices, judged, beside.changes)),
+        describe(answered, remarks(voices, judged.now(), beside.changes)),
         scoring.volumes(),
         scoring.contacts().union(QuietEnds.add(scoring.matches())),
         incidents.getSideOutput(RaiseIncidents.LEADS),
         deadLetters(posts, beside, answered),
         complaints.getSideOutput(DropDuplicates.LATE),
-        keepLedger(judged, beside.and(posts, answered, complaints)),
-        posts(complaints, chatter),
+        keepLedger(judged.now(), beside.and(posts, answered, complaints)),
+        posts(complaints, judged),
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
-  private static DataStream<Mention> with(
-      @Nullable DataStream<Mention> kept, DataStream<Mention> judged) {
-    return kept == null ? judged : judged.union(kept);
-  }
-
   private DataStream<CountedPost> posts(
-      SingleOutputStreamOperator<Mention> complaints, DataStream<Mention> chatter) {
+      SingleOutputStreamOperator<Mention> complaints, Judged judged) {
     DataStream<CountedPost> posts = complaints.getSideOutput(DropDuplicates.POSTS);
-    return keepPosts ? posts.union(KeepChatter.add(chatter, arrivals())) : posts;
+    return keepPosts ? posts.union(KeepChatter.add(judged.chatter(), arrivals())) : posts;
   }
 
   /** What travels beside posts: the support queue, what was changed, what people answer. */
@@ -225,14 +217,6 @@ public final class SurgeDetectionPipeline {
         .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
         .uid(Uids.TAKE_CONTACTS)
         .name("Take support contacts");
-  }
-
-  private SingleOutputStreamOperator<Mention> hear(DataStream<Mention> complaints) {
-    return complaints
-        .keyBy(Mention::listener)
-        .process(new HearVoices(arrivals()), TypeInformation.of(Mention.class))
-        .uid(Uids.HEAR_VOICES)
-        .name("Hear voices");
   }
 
   private static DataStream<Tally> keepLedger(

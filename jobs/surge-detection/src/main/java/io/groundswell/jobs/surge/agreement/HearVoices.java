@@ -30,6 +30,8 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -68,6 +70,16 @@ public final class HearVoices extends KeyedProcessFunction<String, Mention, Ment
   /** Hears complaints by the buckets in which they count. */
   public HearVoices(ArrivalRule rule) {
     this.rule = rule;
+  }
+
+  /** Adds the operator to a job. */
+  public static SingleOutputStreamOperator<Mention> add(
+      DataStream<Mention> complaints, ArrivalRule rule) {
+    return complaints
+        .keyBy(Mention::listener)
+        .process(new HearVoices(rule), TypeInformation.of(Mention.class))
+        .uid(Uids.HEAR_VOICES)
+        .name("Hear voices");
   }
 
   @Override

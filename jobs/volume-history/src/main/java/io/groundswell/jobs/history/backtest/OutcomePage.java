@@ -46,21 +46,23 @@ public final class OutcomePage {
             "pages a week",
             "unexplained a week",
             "median lead");
-    for (Comparison one : outcome.comparisons()) {
-      table.row(
-          Cell.text(one.name()),
-          Cell.figure(String.valueOf(one.raised().size())),
-          count(one, Change.Kind.GAINED),
-          count(one, Change.Kind.LOST),
-          count(one, Change.Kind.EARLIER),
-          count(one, Change.Kind.LATER),
-          count(one, Change.Kind.SEVERITY),
-          Cell.figure(number(one.incidentsPerWeek())),
-          Cell.figure(number(one.pagesPerWeek())),
-          Cell.figure(or(one.unexplained(), Figures::number)),
-          Cell.figure(or(one.medianLead(), Figures::minutes)));
-    }
+    outcome.comparisons().forEach(one -> figures(table, one));
     return table;
+  }
+
+  private static void figures(Table table, Comparison one) {
+    table.row(
+        Cell.text(one.name()),
+        Cell.figure(String.valueOf(one.raised().size())),
+        count(one, Change.Kind.GAINED),
+        count(one, Change.Kind.LOST),
+        count(one, Change.Kind.EARLIER),
+        count(one, Change.Kind.LATER),
+        count(one, Change.Kind.SEVERITY),
+        Cell.figure(number(one.incidentsPerWeek())),
+        Cell.figure(number(one.pagesPerWeek())),
+        Cell.figure(or(one.unexplained(), Figures::number)),
+        Cell.figure(or(one.medianLead(), Figures::minutes)));
   }
 
   private static Cell count(Comparison one, Change.Kind kind) {

@@ -40,22 +40,24 @@ public final class OutcomeText {
         "pages/wk",
         "unexplained",
         "lead");
-    for (Comparison one : all) {
-      out.printf(
-          row,
-          one.name(),
-          one.raised().size(),
-          one.count(Change.Kind.GAINED),
-          one.count(Change.Kind.LOST),
-          one.count(Change.Kind.EARLIER),
-          one.count(Change.Kind.LATER),
-          one.count(Change.Kind.SEVERITY),
-          number(one.incidentsPerWeek()),
-          number(one.pagesPerWeek()),
-          or(one.unexplained(), Figures::number),
-          or(one.medianLead(), Figures::minutes));
-    }
+    all.forEach(one -> out.printf(row, figures(one)));
     all.stream().skip(1).forEach(one -> print(one, out));
+  }
+
+  private static Object[] figures(Comparison one) {
+    return new Object[] {
+      one.name(),
+      one.raised().size(),
+      one.count(Change.Kind.GAINED),
+      one.count(Change.Kind.LOST),
+      one.count(Change.Kind.EARLIER),
+      one.count(Change.Kind.LATER),
+      one.count(Change.Kind.SEVERITY),
+      number(one.incidentsPerWeek()),
+      number(one.pagesPerWeek()),
+      or(one.unexplained(), Figures::number),
+      or(one.medianLead(), Figures::minutes)
+    };
   }
 
   private static void print(Comparison one, PrintStream out) {
