@@ -11,6 +11,7 @@ import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.table.data.RowData;
@@ -40,11 +41,15 @@ public final class HistoryPipeline {
    * Adds a job that ends.
    *
    * @param mark what every snapshot says of itself
+   * @param without tables that have their rows already
    */
-  public void load(DataStream<InputLine> lines, Map<String, String> mark) {
+  public void load(
+      DataStream<InputLine> lines, Map<String, String> mark, Set<HistoryTable> without) {
     SingleOutputStreamOperator<RowData> rows = rows(lines);
     for (HistoryTable table : HistoryTable.values()) {
-      write(table, of(rows, table), mark);
+      if (!without.contains(table)) {
+        write(table, of(rows, table), mark);
+      }
     }
   }
 

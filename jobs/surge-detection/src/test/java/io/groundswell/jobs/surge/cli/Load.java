@@ -15,7 +15,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Posts that are sent as they are made, and some late: chatter, complaints, copies, junk and odd
- * stamps. After twenty calm seconds another product breaks every twenty seconds, for ten.
+ * stamps, two in a row by one author. After twenty calm seconds another product breaks every twenty
+ * seconds, for ten.
  */
 public final class Load implements AutoCloseable {
   private static final int PAUSE_MILLIS = 10;
@@ -117,7 +118,7 @@ public final class Load implements AutoCloseable {
 
   private String post(Instant at, String text) {
     return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"u%d\"}}"
-        .formatted(sent, at, text, sent);
+        .formatted(sent, at, text, sent / 2);
   }
 
   /** Stops, and says how many records the broker has. */

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A warehouse in a folder of this machine. */
 public final class WarehouseFolder {
+  private static final long LEAST_ROOM = 16 << 20;
+
   private WarehouseFolder() {}
 
   /**
@@ -30,6 +32,19 @@ public final class WarehouseFolder {
       }
     }
     return Place.folder(folder);
+  }
+
+  /**
+   * Looks whether there is room, after something has failed.
+   *
+   * @throws BadInput where the disk of a folder is full
+   */
+  public static void requireRoom(Place place) throws IOException {
+    Path folder = place.localFolder();
+    if (folder != null && Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM) {
+      throw new BadInput(
+          folder + ": the disk is full; nothing is damaged, make room and do it again");
+    }
   }
 
   /**

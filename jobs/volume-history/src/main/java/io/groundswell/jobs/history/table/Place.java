@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a warehouse is: what Iceberg's catalogue is told. Values may be secret: {@link #toString()}
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 public record Place(Map<String, String> properties) implements Serializable {
   /** The embedded catalogue's file, beside the tables. */
   public static final String FILE = "catalogue.db";
+
+  private static final String FILE_SCHEME = "file:";
 
   /** Sorts the properties. */
   public Place {
@@ -34,9 +37,17 @@ public record Place(Map<String, String> properties) implements Serializable {
             "jdbc.schema-version",
             "V1",
             "warehouse",
-            "file:" + home, // Hadoop takes a path as it is: a space in it is a space.
+            FILE_SCHEME + home, // Hadoop takes a path as it is: a space in it is a space.
             "io-impl",
             "org.apache.iceberg.hadoop.HadoopFileIO"));
+  }
+
+  /** The folder of this machine that holds the tables; null where they are elsewhere. */
+  public @Nullable Path localFolder() {
+    String warehouse = properties.getOrDefault("warehouse", "");
+    return warehouse.startsWith(FILE_SCHEME)
+        ? Path.of(warehouse.substring(FILE_SCHEME.length()))
+        : null;
   }
 
   @Override

@@ -18,8 +18,8 @@ FROM raw.posts;
 -- complaints_per_minute (volumes): one row per subject and minute that has complaints; scopes overlap (a
 --     complaint counts for its product, its component, its region), so choose one scope before you sum
 --   minute: begin of the minute; as much as a bucket where buckets are longer
---   complaints: complaints counted in it, late ones included; a bucket without an author who is new in
---     its clock hour is no row, so the view complaints may have a few more
+--   complaints: complaints counted in it, late ones included; of a loaded 'detect' a bucket without an author
+--     who is new in its clock hour is no row, so the view complaints may have a few more
 --   authors: distinct authors, each in the first bucket of a clock hour only: a sum within an hour
 --     counts nobody twice, a sum over hours counts one author once an hour
 --   expected: baseline of authors, over the buckets that have complaints
@@ -33,8 +33,8 @@ GROUP BY ALL;
 -- complaints_per_hour (volumes): one row per subject and hour that has complaints; scopes overlap (a
 --     complaint counts for its product, its component, its region), so choose one scope before you sum
 --   hour: begin of the hour, in the zone of --tz
---   complaints: complaints counted in it, late ones included; a bucket without an author who is new in
---     its clock hour is no row, so the view complaints may have a few more
+--   complaints: complaints counted in it, late ones included; of a loaded 'detect' a bucket without an author
+--     who is new in its clock hour is no row, so the view complaints may have a few more
 --   authors: distinct authors; a sum over hours counts one author once an hour
 --   expected: baseline of authors, over the buckets that have complaints
 CREATE VIEW complaints_per_hour AS
@@ -47,8 +47,8 @@ GROUP BY ALL;
 -- complaints_per_day (volumes): one row per subject and day that has complaints; scopes overlap (a
 --     complaint counts for its product, its component, its region), so choose one scope before you sum
 --   day: the day, in the zone of --tz
---   complaints: complaints counted in it, late ones included; a bucket without an author who is new in
---     its clock hour is no row, so the view complaints may have a few more
+--   complaints: complaints counted in it, late ones included; of a loaded 'detect' a bucket without an author
+--     who is new in its clock hour is no row, so the view complaints may have a few more
 --   authors: sum of each hour's distinct authors: who complains in three hours counts three times
 --   expected: baseline of authors, over the buckets that have complaints
 CREATE VIEW complaints_per_day AS
