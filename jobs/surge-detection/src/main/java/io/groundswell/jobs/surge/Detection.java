@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
+import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.ContactLines;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
@@ -89,15 +90,7 @@ public record Detection(
             .add(records, kept);
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
-    write(
-        results
-            .volumes()
-            .filter(bucket -> bucket.observed() > 0)
-            .uid("volumes-of-authors")
-            .name("Volumes of authors"),
-        new VolumeLines(),
-        new LineFile(folder.resolve(VOLUMES).toString(), VolumeLines.HEADER),
-        "volumes");
+    writeVolumes(results.volumes(), folder);
     if (!files.contacts().isEmpty()) {
       write(
           results.contacts(),
@@ -112,6 +105,18 @@ public record Detection(
     }
     LineFile refused = lines(folder, DEAD_LETTERS);
     write(results.deadLetters(), new DeadLetterLines(), refused, "dead-letters");
+  }
+
+  /** Only buckets with somebody who had not complained in their hour before. */
+  private static void writeVolumes(DataStream<ScoredBucket> volumes, Path folder) {
+    write(
+        volumes
+            .filter(bucket -> bucket.observed() > 0)
+            .uid("volumes-of-authors")
+            .name("Volumes of authors"),
+        new VolumeLines(),
+        new LineFile(folder.resolve(VOLUMES).toString(), VolumeLines.HEADER),
+        "volumes");
   }
 
   private static LineFile lines(Path folder, String name) {

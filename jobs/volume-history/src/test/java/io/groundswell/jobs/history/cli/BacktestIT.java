@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.groundswell.jobs.history.connector.ReportFiles;
-import io.groundswell.jobs.history.connector.WarehouseFolder;
-import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.history.ShippedExample;
 import io.groundswell.jobs.surge.cli.CommandLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,33 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped example, and what the job tells of it again when it has only what was kept. */
 class BacktestIT {
-  private static final Path EXAMPLE = Path.of("../../deploy/local/example");
-
   @TempDir private static Path folder;
   private static Path report;
 
   @BeforeAll
-  static void keep() throws Exception {
+  static void keep() {
+    ShippedExample.keep(folder);
     report = folder.resolve("report");
-    int code =
-        CommandLines.run(
-            "detect",
-            "--posts",
-            EXAMPLE.resolve("posts.csv.gz").toString(),
-            "--format",
-            "csv",
-            "--columns",
-            "id=ticket,created_at=when,text=body,author.id=who,geo.country=country",
-            "--changes",
-            EXAMPLE.resolve("changes.ndjson").toString(),
-            "--catalogue",
-            EXAMPLE.resolve("catalogue.yaml").toString(),
-            "--keep-posts",
-            "--out",
-            report.toString());
-    assertThat(code).isZero();
-    Place place = WarehouseFolder.make(folder.resolve("warehouse"));
-    new Loading(place, ReportFiles.in(report)).run(0);
   }
 
   @Test
@@ -78,7 +56,7 @@ class BacktestIT {
     Path renamed =
         Files.writeString(
             folder.resolve("renamed.yaml"),
-            Files.readString(EXAMPLE.resolve("catalogue.yaml"))
+            Files.readString(Path.of(ShippedExample.file("catalogue.yaml")))
                 .replace("id: harborshop", "id: harbourshop"));
     Path out = folder.resolve("renamed");
     assertThat(backtest(out, renamed)).isZero();
@@ -95,9 +73,9 @@ class BacktestIT {
                 "--warehouse",
                 folder.resolve("warehouse").toString(),
                 "--catalogue",
-                EXAMPLE.resolve("catalogue.yaml").toString(),
+                ShippedExample.file("catalogue.yaml"),
                 "--changes",
-                EXAMPLE.resolve("changes.ndjson").toString(),
+                ShippedExample.file("changes.ndjson"),
                 "--out",
                 out.toString(),
                 "--try"));

@@ -2,9 +2,9 @@ package io.groundswell.jobs.history.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.jobs.history.ShippedExample;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.HistoryTable;
-import io.groundswell.jobs.surge.cli.CommandLines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,35 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @SuppressWarnings("NullAway.Init")
 class ExampleQuestionsIT {
-  private static final Path EXAMPLE = Path.of("../../deploy/local/example");
-
   @TempDir private static Path folder;
   private static Path warehouse;
 
   @BeforeAll
   static void load() {
-    String report = folder.resolve("report").toString();
+    ShippedExample.keep(folder);
     warehouse = folder.resolve("warehouse");
-    run(
-        "detect",
-        "--posts",
-        EXAMPLE.resolve("posts.csv.gz").toString(),
-        "--format",
-        "csv",
-        "--columns",
-        "id=ticket,created_at=when,text=body,author.id=who,geo.country=country",
-        "--catalogue",
-        EXAMPLE.resolve("catalogue.yaml").toString(),
-        "--changes",
-        EXAMPLE.resolve("changes.ndjson").toString(),
-        "--keep-posts",
-        "--out",
-        report);
-    run("history", "--report", report, "--warehouse", warehouse.toString());
-  }
-
-  private static void run(String... command) {
-    assertThat(CommandLines.run(command)).as(command[0]).isZero();
   }
 
   @ParameterizedTest
