@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
       "  groundswell evaluate --study --quick",
       "  groundswell run --init",
       "  groundswell notify --init",
+      "  groundswell history --report report --warehouse warehouse",
+      "  groundswell query --warehouse warehouse --views",
       "  groundswell mute shop/checkout --for 2h --because 'moving the card service'",
       "  groundswell verdict shop/checkout:20260306T132000Z real"
     })

@@ -29,6 +29,7 @@ class RunTemplateTest {
           "/policy",
           "/weights",
           "/notification",
+          "/history",
           "/pages",
           "/pages/folder",
           "/pages/url",

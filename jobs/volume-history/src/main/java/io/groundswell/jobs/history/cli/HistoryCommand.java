@@ -54,7 +54,10 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--maintain",
-      description = "Merge files, forget what is old, erase what was withdrawn, once; then end.")
+      description = {
+        "Merge files and erase what was withdrawn, once; then end. What is old is forgotten as",
+        "--config says, and not without it."
+      })
   private boolean maintain;
 
   @Override
@@ -88,7 +91,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void maintain() throws Exception {
     Place place = config == null ? WarehouseFolder.existing(warehouse) : Keeping.place(settings());
-    Retention retention = config == null ? Retention.DEFAULT : settings().retention();
+    Retention retention = config == null ? Retention.OF_WITHDRAWN_ALONE : settings().retention();
     try (Warehouse tables = Warehouse.open(place)) {
       Maintenance.Done done = new Maintenance(tables, retention).run(System.currentTimeMillis());
       System.out.printf(

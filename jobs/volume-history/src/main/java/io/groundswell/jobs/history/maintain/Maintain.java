@@ -22,6 +22,8 @@ final class Maintain extends AbstractStreamOperator<RowData>
     implements OneInputStreamOperator<RowData, RowData> {
   private static final long serialVersionUID = 1;
 
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private final Place place;
   private final Retention retention;
   private final Duration every;
@@ -45,11 +47,16 @@ final class Maintain extends AbstractStreamOperator<RowData>
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "history-maintenance"));
-    again();
+    // A job that starts anew more often than that would else never come to it.
+    in(every.compareTo(SOON) < 0 ? every : SOON);
   }
 
   private void again() {
-    long next = getProcessingTimeService().getCurrentProcessingTime() + every.toMillis();
+    in(every);
+  }
+
+  private void in(Duration time) {
+    long next = getProcessingTimeService().getCurrentProcessingTime() + time.toMillis();
     var unused = getProcessingTimeService().registerTimer(next, this::begin);
   }
 

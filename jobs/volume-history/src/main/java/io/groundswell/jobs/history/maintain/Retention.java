@@ -29,6 +29,10 @@ public record Retention(Map<HistoryTable, Integer> days, Duration snapshots, Dur
           Duration.ofHours(6),
           Duration.ofDays(7));
 
+  /** Nothing is forgotten but what was withdrawn. */
+  public static final Retention OF_WITHDRAWN_ALONE =
+      new Retention(Map.of(), DEFAULT.snapshots(), DEFAULT.strays());
+
   /** Adds what is not for anybody to decide. */
   public Retention {
     EnumMap<HistoryTable, Integer> all = new EnumMap<>(HistoryTable.class);
