@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,9 +114,11 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalogue catalogue = CatalogueFile.read(live.catalogue());
     List<Candidate> candidates = candidates(catalogue);
-    Stream.of(contacts, changes, truth == null ? List.<String>of() : List.of(truth))
-        .flatMap(List::stream)
-        .forEach(path -> LocalFiles.requireReadable("--contacts, --changes, --truth", path));
+    contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
+    changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
+    if (truth != null) {
+      LocalFiles.requireReadable("--truth", truth);
+    }
     Place place = WarehouseFolder.existing(warehouse);
     KeptHistory history = KeptHistory.of(place, from, to);
     LocalFiles.prepare(out, force, List.of(REPORT, FIGURES));
