@@ -3,8 +3,10 @@ package io.groundswell.jobs.history.connector;
 import io.groundswell.jobs.history.Uids;
 import io.groundswell.jobs.history.row.InputLine;
 import io.groundswell.jobs.history.table.HistoryTable;
+import io.groundswell.jobs.surge.connector.ContactLines;
 import io.groundswell.jobs.surge.connector.CsvTable;
 import io.groundswell.jobs.surge.connector.Json;
+import io.groundswell.jobs.surge.connector.VolumeLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +22,9 @@ import org.apache.flink.util.Collector;
 /** The lines of a report's files, one file after the other. */
 public final class ReportSource implements FlatMapFunction<Long, InputLine> {
   private static final long serialVersionUID = 1;
-  private static final List<String> VOLUME =
-      List.of("subject", "bucket_start", "observed", "posts", "expected", "evidence", "level");
-  private static final List<String> EVENT = List.of("event", "onset_at");
+  private static final List<String> VOLUME = columns(VolumeLines.HEADER);
+  private static final List<String> EVENT =
+      columns(ContactLines.HEADER.substring(VolumeLines.HEADER.length() + 1));
 
   private final ReportFiles report;
   private final long readAt;
@@ -30,6 +32,10 @@ public final class ReportSource implements FlatMapFunction<Long, InputLine> {
   private ReportSource(ReportFiles report, long readAt) {
     this.report = report;
     this.readAt = readAt;
+  }
+
+  private static List<String> columns(String header) {
+    return List.of(header.split(",", -1));
   }
 
   /**
