@@ -2,9 +2,8 @@ package io.groundswell.jobs.history.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.jobs.history.table.Column;
+import io.groundswell.jobs.surge.connector.Times;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
@@ -40,8 +39,7 @@ final class Values {
 
   private static TimestampData time(Column column, JsonNode value) throws UnfitLine {
     try {
-      Instant instant = OffsetDateTime.parse(value.asText()).toInstant();
-      return TimestampData.fromInstant(instant);
+      return TimestampData.fromEpochMillis(Times.millis(value.asText()));
     } catch (DateTimeException e) {
       throw wrong(column, "a time such as 2026-03-06T13:20:00Z");
     }
