@@ -114,11 +114,7 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Catalogue catalogue = CatalogueFile.read(live.catalogue());
     List<Candidate> candidates = candidates(catalogue);
-    contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
-    changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
-    if (truth != null) {
-      LocalFiles.requireReadable("--truth", truth);
-    }
+    requireReadable();
     Place place = WarehouseFolder.existing(warehouse);
     KeptHistory history = KeptHistory.of(place, from, to);
     LocalFiles.prepare(out, force, List.of(REPORT, FIGURES));
@@ -141,6 +137,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
     tell(outcome(history, comparisons, reference));
     return 0;
+  }
+
+  private void requireReadable() {
+    contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
+    changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
+    if (truth != null) {
+      LocalFiles.requireReadable("--truth", truth);
+    }
   }
 
   private List<Candidate> candidates(Catalogue catalogue) {
