@@ -3,11 +3,11 @@ package io.groundswell.jobs.surge;
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.domain.surge.ScoredBucket;
-import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.connector.ContactLines;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
 import io.groundswell.jobs.surge.connector.InputFiles;
+import io.groundswell.jobs.surge.connector.InputLines;
 import io.groundswell.jobs.surge.connector.LastLines;
 import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.LedgerJson;
@@ -21,12 +21,13 @@ import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.VolumeLines;
 import io.groundswell.jobs.surge.page.IncidentPage;
 import io.groundswell.jobs.surge.page.Reports;
+import io.groundswell.jobs.surge.replay.Kept;
 import io.groundswell.jobs.surge.triage.CountUnknown;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ public record Detection(
   /** See {@link #POSTS}. */
   public static final String LEDGER = "ledger.ndjson";
 
+  /** See {@link #POSTS}. */
+  public static final String INPUTS = "inputs.ndjson";
+
   /** The job whose contacts, if it has any, are real, and that keeps no posts. */
   public Detection(Rules rules, InputFiles files, Reading reading) {
     this(rules, files, reading, false, false);
@@ -73,25 +77,21 @@ public record Detection(
   }
 
   /**
-   * The same where posts were kept.
+   * The same where something was kept.
    *
-   * @param kept as {@link SurgeDetectionPipeline#add(DataStream, SingleOutputStreamOperator)} takes
-   *     them
+   * @param kept what was kept, or null
    */
-  public void add(
-      StreamExecutionEnvironment env,
-      Path folder,
-      @Nullable SingleOutputStreamOperator<Mention> kept) {
+  public void add(StreamExecutionEnvironment env, Path folder, @Nullable Kept kept) {
     long width = rules.policy().bucket().toMillis();
     DataStream<RawRecord> records = PostSource.add(env, files, reading, width, Uids.READ_POSTS);
-    boolean withChanges = !files.changes().isEmpty();
+    boolean withChanges = !files.changes().isEmpty() || (kept != null && kept.changes());
     Results results =
         new SurgeDetectionPipeline(rules, reading, withChanges, simulatedContacts, keepPosts)
-            .add(records, kept);
+            .add(records, kept == null ? null : kept.judged());
     countUnknown(results.unknown());
     writeIncidents(results.incidents(), folder);
     writeVolumes(results.volumes(), folder);
-    if (!files.contacts().isEmpty()) {
+    if (!files.contacts().isEmpty() || (kept != null && kept.contacts())) {
       write(
           results.contacts(),
           new ContactLines(),
@@ -102,6 +102,11 @@ public record Detection(
     if (keepPosts) {
       write(results.posts(), new PostLines(rules), lines(folder, POSTS), "posts");
       write(results.ledger(), new LedgerJson(), lines(folder, LEDGER), "ledger");
+      write(
+          Objects.requireNonNull(results.inputs()),
+          new InputLines(),
+          lines(folder, INPUTS),
+          "inputs");
     }
     LineFile refused = lines(folder, DEAD_LETTERS);
     write(results.deadLetters(), new DeadLetterLines(), refused, "dead-letters");

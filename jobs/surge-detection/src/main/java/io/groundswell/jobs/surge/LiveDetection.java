@@ -4,6 +4,7 @@ import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.lead.LeadEntry;
 import io.groundswell.jobs.surge.connector.DeadLetterLines;
 import io.groundswell.jobs.surge.connector.IncidentLines;
+import io.groundswell.jobs.surge.connector.InputLines;
 import io.groundswell.jobs.surge.connector.LateJson;
 import io.groundswell.jobs.surge.connector.LeadLines;
 import io.groundswell.jobs.surge.connector.LedgerJson;
@@ -24,6 +25,7 @@ import io.groundswell.jobs.surge.page.Reports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -66,6 +68,7 @@ public record LiveDetection(
    * @param ledger what became of every record, minute by minute
    * @param leadLedger incidents and surges of the support queue, by key; the last of a key is true
    * @param countedPosts posts that count, masked, by source and id; the last of a key is true
+   * @param countedInputs what else moves the job: contacts, changes, answers, feeds, signals
    */
   public record OutputTopics(
       String incidents,
@@ -75,7 +78,8 @@ public record LiveDetection(
       String late,
       String ledger,
       String leadLedger,
-      String countedPosts) {
+      String countedPosts,
+      String countedInputs) {
 
     /** The default names behind a prefix, for a job beside others. */
     public static OutputTopics behind(String prefix) {
@@ -87,13 +91,22 @@ public record LiveDetection(
           prefix + "late",
           prefix + "ledger",
           prefix + "lead-ledger",
-          prefix + "counted-posts");
+          prefix + "counted-posts",
+          prefix + "counted-inputs");
     }
 
     /** All of them. */
     public List<String> all() {
       return List.of(
-          incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger, countedPosts);
+          incidents,
+          volumes,
+          contactVolumes,
+          deadLetters,
+          late,
+          ledger,
+          leadLedger,
+          countedPosts,
+          countedInputs);
     }
 
     /** What becomes of the records of those in which the last of a key is true. */
@@ -122,6 +135,11 @@ public record LiveDetection(
     write(results.late(), new LateJson(), topics.late(), "late");
     write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
     write(results.posts(), new PostLines(rules), topics.countedPosts(), "counted-posts");
+    write(
+        Objects.requireNonNull(results.inputs()),
+        new InputLines(),
+        topics.countedInputs(),
+        "counted-inputs");
     writeLeads(results.leads());
   }
 

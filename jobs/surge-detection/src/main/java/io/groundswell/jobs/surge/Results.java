@@ -6,8 +6,10 @@ import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.LateMention;
+import io.groundswell.jobs.surge.connector.KeptInput;
 import io.groundswell.jobs.surge.ledger.Tally;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the main job gives.
@@ -21,6 +23,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param late complaints and contacts that came too late to count
  * @param ledger what became of every record, minute by minute
  * @param posts every post that counts, and which were withdrawn; none where nobody keeps posts
+ * @param inputs what else moved the job; none where nobody keeps posts
  * @param unknown handles, hashtags and phrases of complaints that match no product
  */
 public record Results(
@@ -32,4 +35,5 @@ public record Results(
     DataStream<LateMention> late,
     DataStream<Tally> ledger,
     DataStream<CountedPost> posts,
+    @Nullable DataStream<KeptInput> inputs,
     DataStream<String> unknown) {}

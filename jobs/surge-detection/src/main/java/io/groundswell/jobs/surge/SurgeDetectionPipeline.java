@@ -40,6 +40,9 @@ import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
+import io.groundswell.jobs.surge.replay.JudgeAgain;
+import io.groundswell.jobs.surge.replay.KeepInputs;
+import io.groundswell.jobs.surge.replay.Replay;
 import io.groundswell.jobs.surge.triage.JudgePosts;
 import io.groundswell.jobs.surge.triage.Judged;
 import io.groundswell.jobs.surge.triage.KeepChatter;
@@ -99,13 +102,13 @@ public final class SurgeDetectionPipeline {
   /**
    * The same where posts have been judged before.
    *
-   * @param kept complaints, and on {@link JudgePosts#CHATTER} what counts as chatter; null for none
+   * @param kept as {@link JudgeAgain} gives them; null for none
    */
   public Results add(
       DataStream<RawRecord> records, @Nullable SingleOutputStreamOperator<Mention> kept) {
-    SingleOutputStreamOperator<ReadPost> posts = parse(records);
+    SingleOutputStreamOperator<ReadPost> posts = parse(Replay.records(records, kept));
     SingleOutputStreamOperator<IncidentUpdate> blind =
-        WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), policy);
+        WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), Replay.feeds(kept), policy);
     Beside beside = beside(posts);
     Judged judged = new Judged(JudgePosts.add(posts, rules, keepPosts), kept);
     SingleOutputStreamOperator<Mention> complaints =
@@ -120,7 +123,7 @@ public final class SurgeDetectionPipeline {
     SingleOutputStreamOperator<IncidentUpdate> answered =
         AnswerIncidents.add(incidents.union(blind), beside.answers, policy, arrivals());
     return new Results(
-        describe(answered, remarks(voices, judged.now(), beside.changes)),
+        describe(answered, remarks(voices, judged, beside.changes)),
         scoring.volumes(),
         scoring.contacts().union(QuietEnds.add(scoring.matches())),
         incidents.getSideOutput(RaiseIncidents.LEADS),
@@ -128,6 +131,7 @@ public final class SurgeDetectionPipeline {
         complaints.getSideOutput(DropDuplicates.LATE),
         keepLedger(judged.now(), beside.and(posts, answered, complaints)),
         posts(complaints, judged),
+        keepPosts ? KeepInputs.add(blind, judged.signals(), beside.and()) : null,
         complaints.getSideOutput(DropDuplicates.UNKNOWN));
   }
 
@@ -198,18 +202,14 @@ public final class SurgeDetectionPipeline {
   }
 
   private static DataStream<Remark> remarks(
-      SingleOutputStreamOperator<Mention> voices,
-      SingleOutputStreamOperator<Mention> judged,
-      DataStream<Change> changes) {
+      SingleOutputStreamOperator<Mention> voices, Judged judged, DataStream<Change> changes) {
     DataStream<Remark> ofChanges =
         changes
             .map(Remark::of)
             .returns(TypeInformation.of(Remark.class))
             .uid(Uids.TELL_CHANGES)
             .name("Tell of changes");
-    return voices
-        .getSideOutput(HearVoices.REPORTS)
-        .union(judged.getSideOutput(JudgePosts.SIGNALS), ofChanges);
+    return voices.getSideOutput(HearVoices.REPORTS).union(judged.signals(), ofChanges);
   }
 
   private SingleOutputStreamOperator<Mention> takeContacts(DataStream<RawRecord> records) {

@@ -14,6 +14,7 @@ public final class Uids {
   public static final String PARSE_POSTS = "parse-posts";
   public static final String JUDGE_POSTS = "judge-posts";
   public static final String KEEP_CHATTER = "keep-chatter";
+  public static final String KEEP_SIGNALS = "keep-signals";
   public static final String TAKE_CONTACTS = "take-contacts";
   public static final String TAKE_CHANGES = "take-changes";
   public static final String KEEP_CHANGES = "keep-changes";
@@ -23,6 +24,7 @@ public final class Uids {
   public static final String KEEP_LEDGER = "keep-ledger";
   public static final String COUNT_FEEDS = "count-feeds";
   public static final String WATCH_FEEDS = "watch-feeds";
+  public static final String KEEP_FEEDS = "keep-feeds";
   public static final String HEAR_VOICES = "hear-voices";
   public static final String PRE_AGGREGATE = "pre-aggregate";
   public static final String COUNT_MENTIONS = "count-mentions";

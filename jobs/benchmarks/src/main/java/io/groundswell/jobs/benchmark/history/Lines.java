@@ -52,6 +52,7 @@ final class Lines {
     named.put(HistoryTable.LEAD_LEDGER, outputs.leadLedger());
     named.put(HistoryTable.LEDGER, outputs.ledger());
     named.put(HistoryTable.POSTS, outputs.countedPosts());
+    named.put(HistoryTable.INPUTS, outputs.countedInputs());
     return named;
   }
 

@@ -12,12 +12,15 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.JsonAnswers;
+import io.groundswell.jobs.surge.connector.KeptInput;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -74,7 +77,18 @@ public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer> {
     if (verdict != null && verdict.judgement() != Judgement.ACKNOWLEDGED) {
       context.output(OPINIONS, Notice.of(Opinion.of(verdict, answer.end(rule))));
     }
+    context.output(KeptInput.TAKEN, kept(answer, record));
     out.collect(answer);
+  }
+
+  private static KeptInput kept(SentAnswer answer, RawRecord record) {
+    Verdict verdict = answer.verdict();
+    if (verdict != null) {
+      String json = JsonAnswers.write(verdict);
+      return KeptInput.of(record, verdict.at(), verdict.incidentId(), json);
+    }
+    Mute mute = Objects.requireNonNull(answer.mute());
+    return KeptInput.of(record, mute.at(), mute.subject(), JsonAnswers.write(mute));
   }
 
   private SentAnswer read(RawRecord record) throws UnreadableRecord {

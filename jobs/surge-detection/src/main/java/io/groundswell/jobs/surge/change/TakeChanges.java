@@ -3,6 +3,8 @@ package io.groundswell.jobs.surge.change;
 import io.groundswell.domain.change.ChangeEvent;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.connector.JsonChanges;
+import io.groundswell.jobs.surge.connector.KeptInput;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
@@ -50,6 +52,8 @@ public final class TakeChanges extends ProcessFunction<RawRecord, SentChange> {
       return;
     }
     if (event.reachesCustomers()) {
+      String json = JsonChanges.write(event);
+      context.output(KeptInput.TAKEN, KeptInput.of(record, event.at(), event.product(), json));
       out.collect(new SentChange(event, record.closed(), Hash64.of(record.bytes())));
     } else {
       context.output(

@@ -27,6 +27,7 @@ final class DetectionRun {
           Detection.LEADS,
           Detection.POSTS,
           Detection.LEDGER,
+          Detection.INPUTS,
           Detection.DEAD_LETTERS,
           Summary.FILE,
           Reports.FOLDER + "/");

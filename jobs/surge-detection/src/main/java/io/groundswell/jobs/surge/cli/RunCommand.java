@@ -162,7 +162,8 @@ final class RunCommand implements Callable<Integer> {
         outputs.late(),
         outputs.ledger(),
         outputs.leadLedger(),
-        outputs.countedPosts());
+        outputs.countedPosts(),
+        outputs.countedInputs());
   }
 
   private static Map<String, Format> formats(RunSettings settings) {

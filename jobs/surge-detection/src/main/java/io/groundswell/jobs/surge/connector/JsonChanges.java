@@ -12,7 +12,7 @@ import java.io.IOException;
  * send it, told by what it holds, so that one topic can mix them. Unknown fields are ignored; null
  * is as good as absent.
  */
-final class JsonChanges {
+public final class JsonChanges {
   private static final ObjectReader JSON =
       new ObjectMapper(RecordJson.FACTORY)
           .reader()
@@ -50,6 +50,26 @@ final class JsonChanges {
     return object.path("payload").isObject()
         ? PagerDutyChanges.read(new ChangeFields(object), record, arrival)
         : own(new ChangeFields(object));
+  }
+
+  /** An event as it is sent, in the project's own shape. */
+  public static String write(ChangeEvent event) {
+    return Json.object(
+        json -> {
+          json.writeStringField("id", event.id());
+          json.writeStringField("at", Json.time(event.at()));
+          json.writeStringField("kind", event.kind());
+          json.writeStringField("product", event.product());
+          json.writeStringField("component", event.component());
+          json.writeArrayFieldStart("regions");
+          for (String region : event.regions()) {
+            json.writeString(region);
+          }
+          json.writeEndArray();
+          json.writeStringField("environment", event.environment());
+          json.writeStringField("summary", event.summary());
+          json.writeStringField("link", event.link());
+        });
   }
 
   private static ChangeEvent own(ChangeFields fields) throws UnreadableRecord {

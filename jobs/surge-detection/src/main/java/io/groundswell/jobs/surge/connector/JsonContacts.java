@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** A support contact: one JSON object. Unknown fields are ignored; null is as good as absent. */
-final class JsonContacts {
+public final class JsonContacts {
   private static final ObjectReader JSON =
       new ObjectMapper(RecordJson.FACTORY)
           .reader()
@@ -35,6 +35,23 @@ final class JsonContacts {
         required(object, "product"),
         optional(object, "component"),
         optional(object, "region"));
+  }
+
+  /**
+   * A contact as it is sent.
+   *
+   * @param id in the place of its own
+   */
+  public static String write(SupportContact contact, String id) {
+    return Json.object(
+        json -> {
+          json.writeStringField("id", id);
+          json.writeStringField("created_at", Json.time(contact.createdAt()));
+          json.writeStringField("channel", contact.channel());
+          json.writeStringField("product", contact.product());
+          json.writeStringField("component", contact.component());
+          json.writeStringField("region", contact.region());
+        });
   }
 
   private static String required(JsonNode object, String name) throws UnreadableRecord {

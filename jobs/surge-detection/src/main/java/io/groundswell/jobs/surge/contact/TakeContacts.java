@@ -6,12 +6,15 @@ import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.connector.JsonContacts;
+import io.groundswell.jobs.surge.connector.KeptInput;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -53,6 +56,9 @@ public final class TakeContacts extends ProcessFunction<RawRecord, Mention> {
       return;
     }
     long identity = Hash64.of(NAMESPACE, contact.id());
+    String nameless = JsonContacts.write(contact, HexFormat.of().toHexDigits(identity));
+    context.output(
+        KeptInput.TAKEN, KeptInput.of(record, contact.createdAt(), contact.product(), nameless));
     List<String> subjects =
         recogniser.recognise(contact).subjectKeys().stream().map(Channel.SUPPORT::key).toList();
     out.collect(

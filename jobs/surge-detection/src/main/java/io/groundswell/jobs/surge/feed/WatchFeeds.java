@@ -27,6 +27,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says when a source or a partition goes blind, and when it is back. One instance watches all, one
@@ -41,6 +42,10 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
   public static final OutputTag<ScoredBucket> HOLDS =
       new OutputTag<>("holds", TypeInformation.of(ScoredBucket.class));
 
+  /** What each feed has brought in a bucket that is over. */
+  public static final OutputTag<FeedCount> COUNTED =
+      new OutputTag<>("counted-feeds", TypeInformation.of(FeedCount.class));
+
   private static final long serialVersionUID = 1;
 
   private final Policy policy;
@@ -52,15 +57,21 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
     this.policy = policy;
   }
 
-  /** Adds the operators that watch feeds by their signs of life. */
+  /**
+   * Adds the operators that watch feeds by their signs of life.
+   *
+   * @param kept what feeds have brought that are read no more; null where there is nothing kept
+   */
   public static SingleOutputStreamOperator<IncidentUpdate> add(
-      DataStream<SignOfLife> signs, Policy policy) {
-    return signs
-        .transform(
-            "Count feeds",
-            TypeInformation.of(FeedCount.class),
-            new CountFeeds(policy.bucket().toMillis()))
-        .uid(Uids.COUNT_FEEDS)
+      DataStream<SignOfLife> signs, @Nullable DataStream<FeedCount> kept, Policy policy) {
+    DataStream<FeedCount> counts =
+        signs
+            .transform(
+                "Count feeds",
+                TypeInformation.of(FeedCount.class),
+                new CountFeeds(policy.bucket().toMillis()))
+            .uid(Uids.COUNT_FEEDS);
+    return (kept == null ? counts : counts.union(kept))
         .keyBy(count -> (byte) 0)
         .process(new WatchFeeds(policy), TypeInformation.of(IncidentUpdate.class))
         .uid(Uids.WATCH_FEEDS)
@@ -102,6 +113,7 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
     }
     long start = time + 1 - width();
     SortedMap<String, Integer> counts = take(start);
+    counts.forEach((feed, posts) -> context.output(COUNTED, new FeedCount(feed, start, posts)));
     SortedMap<String, Feed> known = new TreeMap<>();
     for (Map.Entry<String, Feed> entry : feeds.entries()) {
       known.put(entry.getKey(), entry.getValue());

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.replay;
 
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Post;
+import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.voice.GistReader;
 import io.groundswell.domain.voice.Speech;
 import io.groundswell.domain.volume.Channel;
@@ -9,9 +10,12 @@ import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
 import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.connector.KeptInput;
+import io.groundswell.jobs.surge.feed.FeedCount;
 import io.groundswell.jobs.surge.triage.JudgePosts;
 import io.groundswell.jobs.surge.triage.Judgement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -22,9 +26,10 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Kept posts to mentions, by rules that may be others than those by which they were kept. What the
- * same catalogue or the same model has found is taken as it was; what another one finds is looked
- * for in the masked text. Nobody can find what was not kept: posts that were chatter.
+ * Kept posts to mentions, and the rest to what it was, by rules that may be others than those by
+ * which they were kept. What the same catalogue or the same model has found is taken as it was;
+ * what another one finds is looked for in the masked text. Nobody can find what was not kept: posts
+ * that were chatter.
  */
 public final class JudgeAgain extends ProcessFunction<KeptMention, Mention> {
   /** Accumulator of kept mentions that were read. */
@@ -62,16 +67,31 @@ public final class JudgeAgain extends ProcessFunction<KeptMention, Mention> {
 
   @Override
   public void processElement(KeptMention again, Context context, Collector<Mention> out) {
-    Mention mention = again.mention();
-    if (mention == null) {
+    if (again.isEnd()) {
       return;
     }
     getRuntimeContext().getLongCounter(READ).add(1L);
+    KeptInput input = again.input();
+    if (input != null) {
+      hand(input, context);
+      return;
+    }
+    Mention mention = Objects.requireNonNull(again.mention());
     KeptPost kept = mention.kept();
     if (kept != null) {
       complaint(again, mention, kept, out);
     } else if (products.containsAll(products(mention))) {
       context.output(JudgePosts.CHATTER, mention);
+    }
+  }
+
+  private static void hand(KeptInput input, Context context) {
+    switch (input.input()) {
+      case KeptInput.FEEDS ->
+          context.output(
+              Replay.FEEDS, new FeedCount(input.name(), input.createdAt(), input.count()));
+      case KeptInput.SIGNALS -> context.output(JudgePosts.SIGNALS, Remark.of(input.signal()));
+      default -> context.output(Replay.RECORDS, input.toRecord());
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.Serializable;
  * @param ledger what became of every record, minute by minute, exactly once; default {@code ledger}
  * @param leadLedger incidents against the support queue, exactly once; default {@code lead-ledger}
  * @param countedPosts posts that count, masked, exactly once; default {@code counted-posts}
+ * @param countedInputs what else moves the job, exactly once; default {@code counted-inputs}
  */
 public record Outputs(
     String incidents,
@@ -22,7 +23,8 @@ public record Outputs(
     String late,
     String ledger,
     String leadLedger,
-    String countedPosts)
+    String countedPosts,
+    String countedInputs)
     implements Serializable {
   static final Outputs DEFAULT =
       new Outputs(
@@ -33,5 +35,6 @@ public record Outputs(
           "late",
           "ledger",
           "lead-ledger",
-          "counted-posts");
+          "counted-posts",
+          "counted-inputs");
 }

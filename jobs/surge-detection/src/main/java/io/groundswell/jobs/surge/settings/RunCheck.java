@@ -119,6 +119,7 @@ final class RunCheck {
     topics.put("/outputs/ledger", outputs.ledger());
     topics.put("/outputs/lead_ledger", outputs.leadLedger());
     topics.put("/outputs/counted_posts", outputs.countedPosts());
+    topics.put("/outputs/counted_inputs", outputs.countedInputs());
     return topics;
   }
 

@@ -161,10 +161,19 @@ final class RunContent {
     private String ledger = Outputs.DEFAULT.ledger();
     private String leadLedger = Outputs.DEFAULT.leadLedger();
     private String countedPosts = Outputs.DEFAULT.countedPosts();
+    private String countedInputs = Outputs.DEFAULT.countedInputs();
 
     Outputs outputs() {
       return new Outputs(
-          incidents, volumes, contactVolumes, deadLetters, late, ledger, leadLedger, countedPosts);
+          incidents,
+          volumes,
+          contactVolumes,
+          deadLetters,
+          late,
+          ledger,
+          leadLedger,
+          countedPosts,
+          countedInputs);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.triage;
 
+import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.volume.Mention;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -17,6 +18,12 @@ public record Judged(
   /** What counts as a complaint. */
   public DataStream<Mention> complaints() {
     return kept == null ? now : now.union(kept);
+  }
+
+  /** What posts say that are no complaints. */
+  public DataStream<Remark> signals() {
+    DataStream<Remark> signals = now.getSideOutput(JudgePosts.SIGNALS);
+    return kept == null ? signals : signals.union(kept.getSideOutput(JudgePosts.SIGNALS));
   }
 
   /** What counts as chatter. */

@@ -122,7 +122,7 @@ class KeepPostsIT {
   void theOrderAndTheBytesAreTheSameOnOneCore() {
     Path one = run("one", "1", "--keep-posts");
 
-    for (String file : List.of(Detection.POSTS, Detection.LEDGER)) {
+    for (String file : List.of(Detection.POSTS, Detection.LEDGER, Detection.INPUTS)) {
       assertThat(one.resolve(file)).hasSameBinaryContentAs(kept.resolve(file));
     }
   }

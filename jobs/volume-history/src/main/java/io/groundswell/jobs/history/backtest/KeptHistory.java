@@ -1,14 +1,18 @@
 package io.groundswell.jobs.history.backtest;
 
+import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.history.maintain.TableFiles;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
 import io.groundswell.jobs.surge.connector.BadInput;
+import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.Ordered;
 import io.groundswell.jobs.surge.replay.KeptMention;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param place where the warehouse is
  * @param period its days: those of which posts are kept
  * @param count how many posts and how much chatter there is
+ * @param inputs what is kept beside them
  */
-public record KeptHistory(Place place, Period period, long count) {
+public record KeptHistory(Place place, Period period, long count, KeptInputs inputs) {
 
   /**
    * All posts that are kept, or those of some days.
@@ -48,16 +53,34 @@ public record KeptHistory(Place place, Period period, long count) {
             "no posts are kept from %s to %s; there are some from %s to %s"
                 .formatted(period.first(), period.last(), first, last));
       }
-      return new KeptHistory(place, period, count);
+      return new KeptHistory(place, period, count, KeptInputs.of(warehouse, period));
     }
   }
 
+  /** How many things there are to go through. */
+  public long items() {
+    return count + inputs.rows();
+  }
+
   /**
-   * Its posts in the order in which they counted.
+   * All of it in the order in which it counted.
    *
+   * @param without inputs that are read elsewhere
    * @param width width of a bucket, milliseconds
+   * @param lateness a bucket closes so long after its end, milliseconds
    */
-  public Ordered<KeptMention> mentions(long width) {
-    return new KeptPosts(place, period, width);
+  public Ordered<KeptMention> items(Set<Input> without, long width, long lateness) {
+    return new KeptPosts(place, period, without, width, end(width, lateness));
+  }
+
+  /**
+   * The last moment of the last bucket that had closed when the history ends, epoch milliseconds;
+   * {@link Long#MAX_VALUE} where no clock was kept.
+   */
+  public long end(long width, long lateness) {
+    OptionalLong clock = inputs.clock();
+    return clock.isEmpty()
+        ? Long.MAX_VALUE
+        : Buckets.start(Math.min(clock.getAsLong() - lateness, period.until()), width) - 1;
   }
 }

@@ -5,6 +5,8 @@ import io.groundswell.jobs.history.maintain.TableFiles;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
+import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.KeptInput;
 import io.groundswell.jobs.surge.connector.Ordered;
 import io.groundswell.jobs.surge.replay.KeptMention;
 import java.io.IOException;
@@ -15,35 +17,49 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
 
-/** Kept posts and chatter of a warehouse in the order in which they counted, a day at a time. */
+/**
+ * Everything of a warehouse that moved the job, in the order in which it counted, a day at a time.
+ */
 final class KeptPosts implements Ordered<KeptMention> {
   private static final long serialVersionUID = 1;
   private static final Comparator<KeptMention> ORDER =
-      Comparator.comparingLong(KeptMention::moment)
-          .thenComparingLong(again -> again.mention() == null ? 0 : again.mention().identity());
+      Comparator.comparingLong(KeptMention::moment).thenComparingLong(KeptPosts::identity);
 
   private final Place place;
   private final Period period;
+  private final Set<Input> without;
   private final long width;
+  private final long end;
 
   /**
-   * The posts of a period.
+   * The posts of a period and what was kept beside them.
    *
+   * @param without inputs that are read elsewhere
    * @param width width of a bucket, milliseconds
+   * @param end the last moment that is over, epoch milliseconds; {@link Long#MAX_VALUE} where that
+   *     is the end of the last bucket that has something
    */
-  KeptPosts(Place place, Period period, long width) {
+  KeptPosts(Place place, Period period, Set<Input> without, long width, long end) {
     this.place = place;
     this.period = period;
+    this.without = without;
     this.width = width;
+    this.end = end;
   }
 
-  /** How many there are; chatter is one as well. */
+  private static long identity(KeptMention kept) {
+    return kept.mention() == null ? 0 : kept.mention().identity();
+  }
+
+  /** How many posts there are; chatter is one as well. */
   static long count(Warehouse warehouse, Period period) throws IOException {
     long count = 0;
     for (HistoryTable table : List.of(HistoryTable.POSTS, HistoryTable.CHATTER)) {
@@ -61,36 +77,58 @@ final class KeptPosts implements Ordered<KeptMention> {
   public Iterator<KeptMention> open() {
     try (Warehouse warehouse = Warehouse.open(place)) {
       return new Days(
-          new TableFiles(warehouse, HistoryTable.POSTS),
-          new TableFiles(warehouse, HistoryTable.CHATTER),
-          period,
-          width);
+          List.of(
+              new Part(warehouse, HistoryTable.POSTS, KeptRows::post),
+              new Part(warehouse, HistoryTable.CHATTER, KeptRows::chatter),
+              new Part(warehouse, HistoryTable.INPUTS, KeptRows::input)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private boolean isWanted(KeptMention kept) {
+    KeptInput input = kept.input();
+    return kept.moment() <= end
+        && (input == null || without.stream().noneMatch(one -> one.label().equals(input.input())));
+  }
+
+  /** A table's files, and what its rows are. */
+  private static final class Part {
+    private final TableFiles files;
+    private final SortedMap<Integer, List<DataFile>> days;
+    private final Function<Record, KeptMention> row;
+
+    Part(Warehouse warehouse, HistoryTable table, Function<Record, KeptMention> row)
+        throws IOException {
+      this.files = new TableFiles(warehouse, table);
+      this.days = files.byDay();
+      this.row = row;
+    }
+
+    void read(int day, List<KeptMention> into) {
+      for (DataFile file : days.getOrDefault(day, List.of())) {
+        try (CloseableIterable<Record> rows = files.read(file)) {
+          rows.forEach(one -> into.add(row.apply(one)));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
   /** Reads one day after the other. */
-  private static final class Days implements Iterator<KeptMention> {
-    private final TableFiles posts;
-    private final TableFiles chatter;
-    private final Map<Integer, List<DataFile>> postsByDay;
-    private final Map<Integer, List<DataFile>> chatterByDay;
+  private final class Days implements Iterator<KeptMention> {
+    private final List<Part> parts;
     private final Iterator<Integer> days;
-    private final long width;
     private Iterator<KeptMention> day = List.<KeptMention>of().iterator();
     private long last = Long.MIN_VALUE;
     private boolean ended;
 
-    Days(TableFiles posts, TableFiles chatter, Period period, long width) throws IOException {
-      this.posts = posts;
-      this.chatter = chatter;
-      this.width = width;
-      postsByDay = posts.byDay();
-      chatterByDay = chatter.byDay();
-      TreeSet<Integer> all = new TreeSet<>(postsByDay.keySet());
-      all.addAll(chatterByDay.keySet());
-      all.removeIf(day -> !period.holds(day));
+    Days(List<Part> parts) {
+      this.parts = parts;
+      TreeSet<Integer> all = new TreeSet<>();
+      parts.forEach(part -> all.addAll(part.days.keySet()));
+      all.removeIf(one -> !period.holds(one));
       days = all.iterator();
     }
 
@@ -109,35 +147,26 @@ final class KeptPosts implements Ordered<KeptMention> {
       }
       if (!day.hasNext()) {
         ended = true;
-        long end =
-            last == Long.MIN_VALUE ? last : Buckets.lastMoment(Buckets.start(last, width), width);
-        return KeptMention.end(end);
+        return KeptMention.end(end());
       }
-      KeptMention mention = day.next();
-      last = mention.moment();
-      return mention;
+      KeptMention kept = day.next();
+      last = kept.moment();
+      return kept;
+    }
+
+    private long end() {
+      if (end < Long.MAX_VALUE || last == Long.MIN_VALUE) {
+        return Math.min(end, period.until() - 1);
+      }
+      return Buckets.lastMoment(Buckets.start(last, width), width);
     }
 
     private List<KeptMention> read(int number) {
-      List<KeptMention> mentions = new ArrayList<>();
-      read(posts, postsByDay.getOrDefault(number, List.of()), KeptRows::post, mentions);
-      read(chatter, chatterByDay.getOrDefault(number, List.of()), KeptRows::chatter, mentions);
-      mentions.sort(ORDER);
-      return mentions;
-    }
-
-    private static void read(
-        TableFiles table,
-        List<DataFile> files,
-        Function<Record, KeptMention> mention,
-        List<KeptMention> into) {
-      for (DataFile file : files) {
-        try (CloseableIterable<Record> rows = table.read(file)) {
-          rows.forEach(row -> into.add(mention.apply(row)));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
+      List<KeptMention> kept = new ArrayList<>();
+      parts.forEach(part -> part.read(number, kept));
+      kept.removeIf(one -> !isWanted(one));
+      kept.sort(ORDER);
+      return kept;
     }
   }
 }

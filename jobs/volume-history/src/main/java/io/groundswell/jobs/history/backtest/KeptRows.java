@@ -4,6 +4,8 @@ import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.connector.KeptInput;
+import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.replay.KeptMention;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Objects;
 import org.apache.iceberg.data.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of posts and of chatter as the mentions that they were. */
+/** Rows of posts, of chatter and of other inputs as what they were. */
 final class KeptRows {
   private static final int HEX = 16;
 
@@ -47,11 +49,30 @@ final class KeptRows {
     return again(row, hash(row, "author"), keys, null);
   }
 
+  /** What moved the job beside posts. */
+  static KeptMention input(Record row) {
+    OffsetDateTime received = (OffsetDateTime) row.getField("received_at");
+    return KeptMention.of(
+        new KeptInput(
+            text(row, "input"),
+            millis(row, "created_at"),
+            received == null ? RawRecord.NO_TIME : received.toInstant().toEpochMilli(),
+            closed(row),
+            text(row, "name"),
+            Math.toIntExact((long) row.getField("count")),
+            (String) row.getField("record")));
+  }
+
+  /** The last moment whose bucket had closed. */
+  private static long closed(Record row) {
+    OffsetDateTime until = (OffsetDateTime) row.getField("closed_until");
+    return until == null ? ArrivalRule.NONE_CLOSED : until.toInstant().toEpochMilli() - 1;
+  }
+
   private static KeptMention again(
       Record row, long author, List<String> subjects, @Nullable KeptPost kept) {
-    OffsetDateTime until = (OffsetDateTime) row.getField("closed_until");
     long createdAt = millis(row, "created_at");
-    long closed = until == null ? ArrivalRule.NONE_CLOSED : until.toInstant().toEpochMilli() - 1;
+    long closed = closed(row);
     Mention mention =
         new Mention(
             createdAt,
@@ -82,7 +103,7 @@ final class KeptRows {
     return List.copyOf((List<String>) row.getField(column));
   }
 
-  private static long millis(Record row, String column) {
+  static long millis(Record row, String column) {
     return ((OffsetDateTime) row.getField(column)).toInstant().toEpochMilli();
   }
 

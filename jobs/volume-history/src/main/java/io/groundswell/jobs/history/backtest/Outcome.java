@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone the day from which posts were asked for but are not kept any more; null where all are
  * @param comparisons of the live rules first, then of each candidate
  * @param raisedLive how many incidents were raised live in these days
- * @param toldAgain how many of them the live rules tell again, with the same id and time
+ * @param toldAgain how many of them the live rules tell again, update for update with the same
+ *     figures
  */
 public record Outcome(
     KeptHistory history,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overAt when it was over; null while it is open
  * @param severity the highest that it had
  * @param leadSeconds how long before the support queue's surge; null where that is not known
+ * @param course what every update told, in figures and times
  */
 public record Raised(
     String id,
@@ -24,7 +25,8 @@ public record Raised(
     long detectedAt,
     @Nullable Long overAt,
     String severity,
-    @Nullable Long leadSeconds) {
+    @Nullable Long leadSeconds,
+    String course) {
 
   /** Whether somebody is paged. */
   public boolean pages() {

@@ -1,6 +1,6 @@
 package io.groundswell.jobs.history.cli;
 
-import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.history.backtest.Candidate;
 import io.groundswell.jobs.history.backtest.Comparison;
 import io.groundswell.jobs.history.backtest.KeptHistory;
@@ -14,12 +14,12 @@ import io.groundswell.jobs.history.connector.RaisedTable;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.evaluate.truth.IncidentFile;
 import io.groundswell.jobs.surge.evaluate.truth.Judge;
 import io.groundswell.jobs.surge.evaluate.truth.TruthFile;
 import io.groundswell.jobs.surge.evaluate.truth.VolumeFile;
-import io.groundswell.jobs.surge.settings.CatalogueFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Option;
       "candidate with its incidents.ndjson and volumes.csv.",
       "",
       "Example:",
-      "  groundswell backtest --warehouse warehouse --catalogue catalogue.yaml \\",
+      "  groundswell backtest --warehouse warehouse --config groundswell.yaml \\",
       "    --try calmer.yaml --try more-products.yaml --out backtest"
     })
 final class BacktestCommand implements Callable<Integer> {
@@ -82,14 +84,14 @@ final class BacktestCommand implements Callable<Integer> {
       names = "--contacts",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Support contacts of these days (JSON lines), for the lead.")
+      description = "Support contacts (JSON lines) in the place of those that were kept.")
   private List<String> contacts = List.of();
 
   @Option(
       names = "--changes",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Change events of these days (JSON lines): they lower thresholds.")
+      description = "Change events (JSON lines) in the place of those that were kept.")
   private List<String> changes = List.of();
 
   @Option(
@@ -112,13 +114,13 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Catalogue catalogue = CatalogueFile.read(live.catalogue());
-    List<Candidate> candidates = candidates(catalogue);
+    LiveRules.Read rules = live.read();
+    List<Candidate> candidates = candidates(rules);
     requireReadable();
     Place place = WarehouseFolder.existing(warehouse);
     KeptHistory history = KeptHistory.of(place, from, to);
     LocalFiles.prepare(out, force, List.of(REPORT, FIGURES));
-    Trial trial = new Trial(history, contacts, changes, parallelism);
+    Trial trial = new Trial(history, contacts, changes, rules.withChanges(), parallelism);
     List<Comparison> comparisons = new ArrayList<>();
     List<Raised> reference = List.of();
     for (Candidate candidate : candidates) {
@@ -135,7 +137,8 @@ final class BacktestCommand implements Callable<Integer> {
               history.period().weeks(),
               unexplained(candidate, folder)));
     }
-    tell(outcome(history, comparisons, reference));
+    long until = end(history, candidates.get(0).rules().policy());
+    tell(outcome(history, comparisons, reference, until));
     return 0;
   }
 
@@ -147,13 +150,22 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private List<Candidate> candidates(Catalogue catalogue) {
+  private List<Candidate> candidates(LiveRules.Read rules) {
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(live.candidate(catalogue));
+    candidates.add(rules.candidate());
     for (Path file : tried) {
-      candidates.add(live.with(file, catalogue, candidates));
+      Candidate candidate = rules.with(file);
+      if (candidates.stream().anyMatch(one -> one.name().equals(candidate.name()))) {
+        throw new UsageError(
+            "--try: there are two candidates '%s'; rename one".formatted(candidate.name()));
+      }
+      candidates.add(candidate);
     }
     return candidates;
+  }
+
+  private static long end(KeptHistory history, Policy policy) {
+    return history.end(policy.bucket().toMillis(), policy.lateness().toMillis());
   }
 
   private OptionalDouble unexplained(Candidate candidate, Path folder) throws IOException {
@@ -169,26 +181,18 @@ final class BacktestCommand implements Callable<Integer> {
         .alarmsPerWeek();
   }
 
-  private Outcome outcome(KeptHistory history, List<Comparison> comparisons, List<Raised> reference)
+  private Outcome outcome(
+      KeptHistory history, List<Comparison> comparisons, List<Raised> reference, long until)
       throws IOException {
-    List<Raised> raisedLive = RaisedTable.read(history.place(), history.period());
-    long again =
-        raisedLive.stream()
-            .filter(
-                one ->
-                    reference.stream()
-                        .anyMatch(
-                            other ->
-                                other.id().equals(one.id())
-                                    && other.detectedAt() == one.detectedAt()))
-            .count();
+    List<Raised> raisedLive = RaisedTable.read(history.place(), history.period(), until);
+    Set<String> again = reference.stream().map(Raised::course).collect(Collectors.toSet());
     LocalDate first = history.period().first();
     return new Outcome(
         history,
         from != null && from.isBefore(first) ? from : null,
         comparisons,
         raisedLive.size(),
-        (int) again);
+        (int) raisedLive.stream().filter(one -> again.contains(one.course())).count());
   }
 
   private void tell(Outcome outcome) throws IOException {

@@ -40,6 +40,8 @@ public final class HistoryCompanion implements Companion {
     topics.put(HistoryTable.VERDICTS, settings.answers().verdicts());
     topics.put(HistoryTable.LEDGER, outputs.ledger());
     topics.put(HistoryTable.POSTS, outputs.countedPosts());
+    topics.put(HistoryTable.INPUTS, outputs.countedInputs());
+    topics.put(HistoryTable.CLOCK, settings.clock().topic());
     return topics;
   }
 }

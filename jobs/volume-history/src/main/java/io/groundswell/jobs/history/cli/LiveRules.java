@@ -13,21 +13,20 @@ import io.groundswell.jobs.surge.cli.Weights;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
+import io.groundswell.jobs.surge.settings.RunFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.YamlFile;
 import java.nio.file.Path;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The rules by which is decided today, and others that differ from them in one file. */
 final class LiveRules {
   private static final String LIVE = "live";
 
-  @Option(
-      names = {"--catalogue", "--catalog"},
-      required = true,
-      paramLabel = "FILE",
-      description = "The catalogue of today.")
-  private Path catalogue;
+  @ArgGroup(multiplicity = "1")
+  private Where where;
 
   @Option(
       names = "--policy",
@@ -41,55 +40,87 @@ final class LiveRules {
       description = "The weights of today. Default: those of Groundswell.")
   private Path weights;
 
-  Path catalogue() {
-    return catalogue;
-  }
+  /** Where the catalogue of today is found. */
+  private static final class Where {
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "groundswell.yaml: the rules of today are those that 'run' is told.")
+    private Path config;
 
-  /** The rules of today. */
-  Candidate candidate(Catalogue read) {
-    return new Candidate(LIVE, rules(read, policy(read), model()));
+    @Option(
+        names = {"--catalogue", "--catalog"},
+        paramLabel = "FILE",
+        description = "Or the catalogue of today, and with it --policy and --weights.")
+    private Path catalogue;
   }
 
   /**
-   * The rules of today with one file in the place of theirs.
+   * What is read from the files.
    *
-   * @param taken candidates whose names are taken
+   * @param withChanges whether the live job reads change events, as far as that is said
    */
-  Candidate with(Path file, Catalogue read, List<Candidate> taken) {
-    LocalFiles.requireReadable("--try", file.toString());
-    String name = name(file);
-    if (taken.stream().anyMatch(one -> one.name().equals(name))) {
-      throw new UsageError("--try: there are two candidates '%s'; rename one".formatted(name));
+  record Read(Catalogue catalogue, @Nullable Path policy, LinearModel model, boolean withChanges) {
+
+    private Policy live() {
+      return policy == null ? Policy.defaults() : PolicyFile.read(policy, catalogue);
     }
-    return new Candidate(name, rules(file, read));
-  }
 
-  private Rules rules(Path file, Catalogue read) {
-    if (file.toString().endsWith(".gz") || file.toString().endsWith(".bin")) {
-      return rules(read, policy(read), Weights.read("--try", file));
+    /** The rules of today. */
+    Candidate candidate() {
+      return new Candidate(LIVE, rules(catalogue, live(), model));
     }
-    if (YamlFile.read(file, "give a policy, a catalogue or weights").has("/products")) {
-      Catalogue other = CatalogueFile.read(file);
-      return rules(other, policy(other), model());
+
+    /** The rules of today with one file in the place of theirs. */
+    Candidate with(Path file) {
+      LocalFiles.requireReadable("--try", file.toString());
+      return new Candidate(name(file), rules(file));
     }
-    return rules(read, PolicyFile.read(file, read), model());
+
+    private Rules rules(Path file) {
+      if (file.toString().endsWith(".gz") || file.toString().endsWith(".bin")) {
+        return rules(catalogue, live(), Weights.read("--try", file));
+      }
+      if (YamlFile.read(file, "give a policy, a catalogue or weights").has("/products")) {
+        Catalogue other = CatalogueFile.read(file);
+        Policy same = policy == null ? Policy.defaults() : PolicyFile.read(policy, other);
+        return rules(other, same, model);
+      }
+      return rules(catalogue, PolicyFile.read(file, catalogue), model);
+    }
+
+    private static Rules rules(Catalogue catalogue, Policy policy, LinearModel model) {
+      return new Rules(catalogue, policy, model, Pseudonyms.UNKEYED, Templates.defaults());
+    }
+
+    private static String name(Path file) {
+      String name = String.valueOf(file.getFileName());
+      int dot = name.indexOf('.');
+      return dot > 0 ? name.substring(0, dot) : name;
+    }
   }
 
-  private static String name(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.indexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+  /** Reads the files of today. */
+  Read read() {
+    if (where.config == null) {
+      return new Read(CatalogueFile.read(where.catalogue), policy, model(weights), false);
+    }
+    if (policy != null || weights != null) {
+      throw new UsageError("--config names the policy and the weights; leave the others out");
+    }
+    RunSettings settings = RunFile.read(where.config);
+    return new Read(
+        CatalogueFile.read(Path.of(settings.catalogue())),
+        path(settings.policy()),
+        model(path(settings.weights())),
+        !settings.changes().isEmpty());
   }
 
-  private Policy policy(Catalogue read) {
-    return policy == null ? Policy.defaults() : PolicyFile.read(policy, read);
+  private static @Nullable Path path(@Nullable String file) {
+    return file == null ? null : Path.of(file);
   }
 
-  private LinearModel model() {
-    return weights == null ? LinearTriage.shippedModel() : Weights.read("--weights", weights);
-  }
-
-  private static Rules rules(Catalogue catalogue, Policy policy, LinearModel model) {
-    return new Rules(catalogue, policy, model, Pseudonyms.UNKEYED, Templates.defaults());
+  private static LinearModel model(@Nullable Path file) {
+    return file == null ? LinearTriage.shippedModel() : Weights.read("--weights", file);
   }
 }

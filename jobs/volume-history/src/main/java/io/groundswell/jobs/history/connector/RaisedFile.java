@@ -12,11 +12,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Updates of incidents, each put together. */
 public final class RaisedFile {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final List<String> TOLD =
+      List.of(
+          "incident_id",
+          "sequence",
+          "status",
+          "severity",
+          "pattern",
+          "onset_at",
+          "detected_at",
+          "updated_at",
+          "observed",
+          "expected",
+          "posts",
+          "evidence");
 
   private RaisedFile() {}
 
@@ -61,7 +77,13 @@ public final class RaisedFile {
             .map(one -> one.path("severity").asText())
             .min(String::compareTo)
             .orElse(""),
-        seconds.isNumber() ? seconds.asLong() : null);
+        seconds.isNumber() ? seconds.asLong() : null,
+        updates.stream().map(RaisedFile::told).collect(Collectors.joining("\n")));
+  }
+
+  /** What an update tells but for words, which withdrawn posts may have taken with them. */
+  private static String told(JsonNode update) {
+    return TOLD.stream().map(field -> update.path(field).asText()).collect(Collectors.joining(" "));
   }
 
   private static @Nullable String text(JsonNode object, String field) {

@@ -7,6 +7,7 @@ import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +19,19 @@ import org.apache.iceberg.io.CloseableIterable;
 public final class RaisedTable {
   private RaisedTable() {}
 
-  /** Those that people were told of and that were detected in a period. */
-  public static List<Raised> read(Place place, Period period) throws IOException {
+  /**
+   * Those that people were told of and that were detected in a period.
+   *
+   * @param until what was told later is left out, epoch milliseconds
+   */
+  public static List<Raised> read(Place place, Period period, long until) throws IOException {
     try (Warehouse warehouse = Warehouse.open(place)) {
       List<Record> rows = new ArrayList<>();
       TableFiles files = new TableFiles(warehouse, HistoryTable.INCIDENTS);
       for (List<DataFile> day : files.byDay().values()) {
         for (DataFile file : day) {
           try (CloseableIterable<Record> all = files.read(file)) {
-            all.forEach(rows::add);
+            all.forEach(row -> addUntil(until, row, rows));
           }
         }
       }
@@ -38,6 +43,13 @@ public final class RaisedTable {
           .filter(Raised::told)
           .filter(one -> one.detectedAt() >= period.from() && one.detectedAt() < period.until())
           .toList();
+    }
+  }
+
+  private static void addUntil(long until, Record row, List<Record> into) {
+    OffsetDateTime told = (OffsetDateTime) row.getField("updated_at");
+    if (told.toInstant().toEpochMilli() - 1 <= until) {
+      into.add(row);
     }
   }
 }

@@ -48,6 +48,7 @@ public record ReportFiles(Map<HistoryTable, String> files, String id) implements
     put(files, HistoryTable.LEAD_LEDGER, folder.resolve(Detection.LEADS));
     put(files, HistoryTable.LEDGER, folder.resolve(Detection.LEDGER));
     put(files, HistoryTable.POSTS, folder.resolve(Detection.POSTS));
+    put(files, HistoryTable.INPUTS, folder.resolve(Detection.INPUTS));
     requireWhole(folder, files.get(HistoryTable.POSTS), told.path("complaints").asLong());
     return new ReportFiles(files, Long.toHexString(Hash64.of(bytes)));
   }

@@ -3,6 +3,8 @@ package io.groundswell.jobs.history.connector;
 import io.groundswell.jobs.history.Uids;
 import io.groundswell.jobs.history.row.InputLine;
 import io.groundswell.jobs.history.table.HistoryTable;
+import io.groundswell.jobs.surge.connector.kafka.Tick;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class TopicLines implements KafkaRecordDeserializationSchema<InputL
   private static final long serialVersionUID = 1;
 
   private final HashMap<String, HistoryTable> tables = new HashMap<>();
+  private transient long minute = Long.MIN_VALUE;
 
   private TopicLines(Map<HistoryTable, String> topics) {
     topics.forEach((table, topic) -> tables.put(topic, table));
@@ -61,17 +64,33 @@ public final class TopicLines implements KafkaRecordDeserializationSchema<InputL
   }
 
   @Override
-  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<InputLine> out) {
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<InputLine> out)
+      throws IOException {
     if (record.value() == null) {
       return; // A tombstone says nothing that was counted.
     }
+    HistoryTable table = Objects.requireNonNull(tables.get(record.topic()));
+    if (table == HistoryTable.CLOCK && !beginsMinute(record.value())) {
+      return;
+    }
     out.collect(
         new InputLine(
-            Objects.requireNonNull(tables.get(record.topic())),
+            table,
             record.topic() + "-" + record.partition() + "@" + record.offset(),
             record.offset(),
             record.timestamp(),
             new String(record.value(), StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Of the clock, which ticks each second, the first tick of a minute is kept; after a restart it
+   * may be another one as well.
+   */
+  private boolean beginsMinute(byte[] tick) throws IOException {
+    long of = Math.floorDiv(Tick.of(tick).time(), 60_000L);
+    boolean begins = of != minute;
+    minute = of;
+    return begins;
   }
 
   @Override

@@ -25,7 +25,12 @@ public record Retention(Map<HistoryTable, Integer> days, Duration snapshots, Dur
   /** What nobody has said otherwise of. */
   public static final Retention DEFAULT =
       new Retention(
-          Map.of(HistoryTable.POSTS, 90, HistoryTable.CHATTER, 90, HistoryTable.UNREADABLE, 90),
+          Map.of(
+              HistoryTable.POSTS, 90,
+              HistoryTable.CHATTER, 90,
+              HistoryTable.INPUTS, 90,
+              HistoryTable.CLOCK, 90,
+              HistoryTable.UNREADABLE, 90),
           Duration.ofHours(6),
           Duration.ofDays(7));
 

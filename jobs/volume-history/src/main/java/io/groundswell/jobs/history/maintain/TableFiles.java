@@ -64,7 +64,7 @@ public final class TableFiles {
   }
 
   /** Reads some columns of a file; to be closed. */
-  CloseableIterable<Record> read(DataFile file, Schema columns) {
+  public CloseableIterable<Record> read(DataFile file, Schema columns) {
     return Parquet.read(table.io().newInputFile(file.location()))
         .project(columns)
         .createReaderFunc(found -> GenericParquetReaders.buildReader(columns, found))

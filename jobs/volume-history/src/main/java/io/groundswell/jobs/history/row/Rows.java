@@ -3,6 +3,7 @@ package io.groundswell.jobs.history.row;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.jobs.history.table.Column;
@@ -68,6 +69,7 @@ final class Rows {
       case INCIDENTS -> flatten(object, line);
       case LEAD_LEDGER -> object.put("position", line.position());
       case POSTS -> strike(object);
+      case CLOCK -> tell(object);
       case WITHDRAWALS -> object.put("at", Instant.ofEpochMilli(line.readAt()).toString());
       default -> {}
     }
@@ -75,6 +77,14 @@ final class Rows {
 
   private static String text(ObjectNode object, String field) {
     return object.path(field).asText();
+  }
+
+  /** A tick of the clock, for people. */
+  private static void tell(ObjectNode tick) {
+    tick.put("time", Instant.ofEpochMilli(tick.path("time").asLong()).toString());
+    ArrayNode ends = JSON.createArrayNode();
+    tick.path("ends").properties().forEach(end -> ends.add(end.getKey() + "=" + end.getValue()));
+    tick.set("ends", ends);
   }
 
   /** What was withdrawn before it was counted is told without its text already. */

@@ -35,6 +35,8 @@ final class HistoryContent {
     private String verdicts = "verdicts";
     private String ledger = "ledger";
     private String countedPosts = "counted-posts";
+    private String countedInputs = "counted-inputs";
+    private String clock = "groundswell-clock";
 
     Map<HistoryTable, String> byTable() {
       Map<HistoryTable, String> topics = new EnumMap<>(HistoryTable.class);
@@ -45,6 +47,8 @@ final class HistoryContent {
       topics.put(HistoryTable.VERDICTS, verdicts);
       topics.put(HistoryTable.LEDGER, ledger);
       topics.put(HistoryTable.POSTS, countedPosts);
+      topics.put(HistoryTable.INPUTS, countedInputs);
+      topics.put(HistoryTable.CLOCK, clock);
       return topics;
     }
   }
@@ -53,6 +57,8 @@ final class HistoryContent {
   static final class RetentionKeys {
     private String posts = "90d";
     private String chatter = "90d";
+    private String inputs = "90d";
+    private String clock = "90d";
     private String volumes = HistoryFile.FOREVER;
     private String contactVolumes = HistoryFile.FOREVER;
     private String incidents = HistoryFile.FOREVER;
@@ -65,6 +71,8 @@ final class HistoryContent {
       Map<HistoryTable, String> kept = new LinkedHashMap<>();
       kept.put(HistoryTable.POSTS, posts);
       kept.put(HistoryTable.CHATTER, chatter);
+      kept.put(HistoryTable.INPUTS, inputs);
+      kept.put(HistoryTable.CLOCK, clock);
       kept.put(HistoryTable.VOLUMES, volumes);
       kept.put(HistoryTable.CONTACT_VOLUMES, contactVolumes);
       kept.put(HistoryTable.INCIDENTS, incidents);

@@ -151,6 +151,25 @@ final class Columns {
           text("policy_version", "content hash"),
           text("triage_version", "content hash"));
 
+  static final List<Column> INPUTS =
+      List.of(
+          text(
+              "input", "contacts, changes, verdicts, mutes; feeds: posts of a source or partition"),
+          text("name", "its product, incident, subject or feed; of signals what they say"),
+          time("counted_at", "when it counted; partitions go by it"),
+          time("created_at", "when it was made; of feeds the start of the bucket"),
+          time("received_at", "the job's clock when it came; null where nobody knows"),
+          time("closed_until", "up to when buckets had closed when it came; null where none had"),
+          number("count", "posts of a feed in that bucket; else 1"),
+          text(
+              "record",
+              "the same as it was sent, as JSON, a contact without its id; null of feeds"));
+
+  static final List<Column> CLOCK =
+      List.of(
+          time("time", "the first tick of a minute"),
+          texts("ends", "how far each partition had been filled then, as posts-0=1234"));
+
   static final List<Column> WITHDRAWALS =
       List.of(
           text("source", "where it was posted"),

@@ -29,6 +29,10 @@ public enum HistoryTable {
   POSTS(Columns.POSTS, "bucket_start", List.of("bucket_start", "created_at", "identity")),
   /** Of posts about products that are no complaints every other one, without its text. */
   CHATTER(Columns.CHATTER, "bucket_start", List.of("bucket_start", "created_at", "identity")),
+  /** What else moved the main job, so that it can be run again. */
+  INPUTS(Columns.INPUTS, "counted_at", List.of("counted_at", "input", "name")),
+  /** What time it was for the main job, once a minute. */
+  CLOCK(Columns.CLOCK, "time", List.of("time")),
   /** Which posts were withdrawn lately. */
   WITHDRAWALS(Columns.WITHDRAWALS, "at", List.of("identity")),
   /** What should have been a row and is none. */

@@ -102,6 +102,7 @@ class ComparisonTest {
         detected * MINUTE,
         over == null ? null : over * MINUTE,
         severity,
-        lead);
+        lead,
+        "");
   }
 }

@@ -74,8 +74,6 @@ class BacktestIT {
                 folder.resolve("warehouse").toString(),
                 "--catalogue",
                 ShippedExample.file("catalogue.yaml"),
-                "--changes",
-                ShippedExample.file("changes.ndjson"),
                 "--out",
                 out.toString(),
                 "--try"));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param time epoch milliseconds
  * @param ends partition, such as {@code posts-0}, to the offset that comes next in it
  */
-record Tick(long time, Map<String, Long> ends) {
+public record Tick(long time, Map<String, Long> ends) {
   private static final JsonFactory JSON = new JsonFactory();
 
   byte[] toBytes() {
@@ -32,7 +32,12 @@ record Tick(long time, Map<String, Long> ends) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static Tick of(byte[] bytes) throws IOException {
+  /**
+   * Reads a record of the clock's topic.
+   *
+   * @throws IOException where it is none
+   */
+  public static Tick of(byte[] bytes) throws IOException {
     long time = 0;
     Map<String, Long> ends = new TreeMap<>();
     try (JsonParser json = JSON.createParser(bytes)) {

@@ -180,7 +180,8 @@ public final class LiveFeed implements AutoCloseable {
     return record.contains("\"deployment\":") ? CHANGES : "";
   }
 
-  private static Instant time(String post) {
+  /** When a record says that it was made. */
+  public static Instant time(String post) {
     String field = beside(post).isEmpty() || post.contains("created_at") ? "created_at" : "at";
     int at = post.indexOf("\"" + field + "\":\"") + field.length() + 4;
     return Instant.parse(post.substring(at, post.indexOf('"', at)));
@@ -211,6 +212,11 @@ public final class LiveFeed implements AutoCloseable {
         Thread.sleep(100);
       }
     }
+  }
+
+  /** What time the last tick told. */
+  public Instant time() {
+    return Instant.ofEpochMilli(now.get());
   }
 
   /** How many updates of incidents have been told so far. */
