@@ -82,6 +82,14 @@ public final class Story {
   /** How many say so. */
   public int saysWorksAgain;
 
+  /** Takes away what people wrote, and how to reach them; all that was counted stays. */
+  public void strike() {
+    reports = new ArrayList<>();
+    answers = new ArrayList<>();
+    shown = new ArrayList<>();
+    withdrawn = new ArrayList<>();
+  }
+
   /** The incident's update that this tells of. */
   public IncidentUpdate told() {
     if (last == null) {

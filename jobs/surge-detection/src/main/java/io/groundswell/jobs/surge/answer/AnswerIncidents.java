@@ -29,6 +29,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -43,6 +44,13 @@ import org.apache.flink.util.Collector;
 public final class AnswerIncidents
     extends KeyedCoProcessFunction<Byte, IncidentUpdate, SentAnswer, IncidentUpdate> {
   private static final long serialVersionUID = 1;
+  private static final ListStateDescriptor<IncidentUpdate> UPDATES =
+      new ListStateDescriptor<>(Uids.UNANSWERED_UPDATES, TypeInformation.of(IncidentUpdate.class));
+  private static final MapStateDescriptor<String, Answered> INCIDENTS =
+      new MapStateDescriptor<>(
+          Uids.ANSWERED_INCIDENTS, Types.STRING, TypeInformation.of(Answered.class));
+  private static final MapStateDescriptor<String, Mute> MUTES =
+      new MapStateDescriptor<>(Uids.MUTES, Types.STRING, TypeInformation.of(Mute.class));
 
   private static final Comparator<IncidentUpdate> IN_ORDER =
       Comparator.comparingLong(IncidentUpdate::updatedAt)
@@ -85,22 +93,21 @@ public final class AnswerIncidents
         .setMaxParallelism(1);
   }
 
+  /** What it remembers beyond buckets that are open. */
+  public static List<StateDescriptor<?, ?>> lasting() {
+    return List.of(UPDATES, INCIDENTS, MUTES);
+  }
+
   @Override
   public void open(OpenContext context) {
-    updates = list(Uids.UNANSWERED_UPDATES, IncidentUpdate.class);
-    answers = list(Uids.WAITING_ANSWERS, SentAnswer.class);
-    incidents = map(Uids.ANSWERED_INCIDENTS, Answered.class);
-    mutes = map(Uids.MUTES, Mute.class);
-  }
-
-  private <T> ListState<T> list(String name, Class<T> type) {
-    return getRuntimeContext()
-        .getListState(new ListStateDescriptor<>(name, TypeInformation.of(type)));
-  }
-
-  private <T> MapState<String, T> map(String name, Class<T> type) {
-    return getRuntimeContext()
-        .getMapState(new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type)));
+    updates = getRuntimeContext().getListState(UPDATES);
+    answers =
+        getRuntimeContext()
+            .getListState(
+                new ListStateDescriptor<>(
+                    Uids.WAITING_ANSWERS, TypeInformation.of(SentAnswer.class)));
+    incidents = getRuntimeContext().getMapState(INCIDENTS);
+    mutes = getRuntimeContext().getMapState(MUTES);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -33,6 +34,8 @@ import org.apache.flink.util.Collector;
  */
 public final class KeepChanges extends KeyedProcessFunction<String, SentChange, Change> {
   private static final long serialVersionUID = 1;
+  private static final ValueStateDescriptor<Integer> LAST =
+      new ValueStateDescriptor<>(Uids.LAST_CHANGE, Types.INT);
 
   private final ArrivalRule rule;
   private final Catalogue catalogue;
@@ -55,6 +58,11 @@ public final class KeepChanges extends KeyedProcessFunction<String, SentChange, 
         .name("Keep changes");
   }
 
+  /** What it remembers beyond buckets that are open. */
+  public static List<StateDescriptor<?, ?>> lasting() {
+    return List.of(LAST);
+  }
+
   @Override
   public void open(OpenContext context) {
     recogniser = new ChangeRecogniser(catalogue);
@@ -63,7 +71,7 @@ public final class KeepChanges extends KeyedProcessFunction<String, SentChange, 
             .getListState(
                 new ListStateDescriptor<>(
                     Uids.WAITING_CHANGES, TypeInformation.of(SentChange.class)));
-    last = getRuntimeContext().getState(new ValueStateDescriptor<>(Uids.LAST_CHANGE, Types.INT));
+    last = getRuntimeContext().getState(LAST);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -47,6 +48,8 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
       new OutputTag<>("counted-feeds", TypeInformation.of(FeedCount.class));
 
   private static final long serialVersionUID = 1;
+  private static final MapStateDescriptor<String, Feed> FEEDS =
+      new MapStateDescriptor<>(Uids.FEEDS, Types.STRING, TypeInformation.of(Feed.class));
 
   private final Policy policy;
   private transient FeedDesk desk;
@@ -80,6 +83,11 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
         .setMaxParallelism(1);
   }
 
+  /** What it remembers beyond buckets that are open. */
+  public static List<StateDescriptor<?, ?>> lasting() {
+    return List.of(FEEDS);
+  }
+
   @Override
   public void open(OpenContext context) {
     desk = new FeedDesk(policy);
@@ -88,10 +96,7 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
             .getListState(
                 new ListStateDescriptor<>(
                     Uids.WAITING_FEED_COUNTS, TypeInformation.of(FeedCount.class)));
-    feeds =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(Uids.FEEDS, Types.STRING, TypeInformation.of(Feed.class)));
+    feeds = getRuntimeContext().getMapState(FEEDS);
   }
 
   @Override

@@ -27,19 +27,21 @@ final class ChangeLog {
   /** However long an incident lasts, older changes are forgotten. */
   private static final long LONGEST = 7 * Suspects.LOOKS_BACK;
 
+  static final MapStateDescriptor<String, Change> CHANGES =
+      new MapStateDescriptor<>(Uids.RECENT_CHANGES, Types.STRING, TypeInformation.of(Change.class));
+  static final MapStateDescriptor<String, Tempo> TEMPOS =
+      new MapStateDescriptor<>(Uids.TEMPOS, Types.STRING, TypeInformation.of(Tempo.class));
+  static final ValueStateDescriptor<Long> SINCE =
+      new ValueStateDescriptor<>(Uids.CHANGES_SINCE, Types.LONG);
+
   private final MapState<String, Change> changes;
   private final MapState<String, Tempo> tempos;
   private final ValueState<Long> since;
 
   ChangeLog(RuntimeContext context) {
-    changes =
-        context.getMapState(
-            new MapStateDescriptor<>(
-                Uids.RECENT_CHANGES, Types.STRING, TypeInformation.of(Change.class)));
-    tempos =
-        context.getMapState(
-            new MapStateDescriptor<>(Uids.TEMPOS, Types.STRING, TypeInformation.of(Tempo.class)));
-    since = context.getState(new ValueStateDescriptor<>(Uids.CHANGES_SINCE, Types.LONG));
+    changes = context.getMapState(CHANGES);
+    tempos = context.getMapState(TEMPOS);
+    since = context.getState(SINCE);
   }
 
   /**

@@ -33,6 +33,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
@@ -45,6 +46,12 @@ import org.apache.flink.util.Collector;
 public final class DescribeIncidents
     extends KeyedCoProcessFunction<Byte, IncidentUpdate, Remark, Briefing> {
   private static final long serialVersionUID = 1;
+  private static final ListStateDescriptor<IncidentUpdate> UPDATES =
+      new ListStateDescriptor<>(Uids.WAITING_UPDATES, TypeInformation.of(IncidentUpdate.class));
+  private static final MapStateDescriptor<String, Story> STORIES =
+      new MapStateDescriptor<>(Uids.STORIES, Types.STRING, TypeInformation.of(Story.class));
+  private static final MapStateDescriptor<String, Habits> HABITS =
+      new MapStateDescriptor<>(Uids.HABITS, Types.STRING, TypeInformation.of(Habits.class));
 
   /** Whoever is told of more than a change of status, severity or mute is told once a minute. */
   private static final long APART = 60_000;
@@ -92,30 +99,26 @@ public final class DescribeIncidents
     return "incidents." + status.label();
   }
 
+  /**
+   * What it remembers beyond buckets that are open, but for what people wrote lately; stories have
+   * some of that as well ({@link Story#strike}).
+   */
+  public static List<StateDescriptor<?, ?>> lasting() {
+    return List.of(UPDATES, STORIES, HABITS, ChangeLog.CHANGES, ChangeLog.TEMPOS, ChangeLog.SINCE);
+  }
+
   @Override
   public void open(OpenContext context) {
     briefer = new Briefer(catalogue, policy, templates, !simulatedContacts);
     archive = new Archive(getRuntimeContext(), rule.width());
     changes = new ChangeLog(getRuntimeContext());
-    updates =
-        getRuntimeContext()
-            .getListState(
-                new ListStateDescriptor<>(
-                    Uids.WAITING_UPDATES, TypeInformation.of(IncidentUpdate.class)));
+    updates = getRuntimeContext().getListState(UPDATES);
     remarks =
         getRuntimeContext()
             .getListState(
                 new ListStateDescriptor<>(Uids.WAITING_REMARKS, TypeInformation.of(Remark.class)));
-    stories =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.STORIES, Types.STRING, TypeInformation.of(Story.class)));
-    habits =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.HABITS, Types.STRING, TypeInformation.of(Habits.class)));
+    stories = getRuntimeContext().getMapState(STORIES);
+    habits = getRuntimeContext().getMapState(HABITS);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -30,6 +31,8 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
       new OutputTag<>("sightings", TypeInformation.of(Sighting.class));
 
   private static final long serialVersionUID = 1;
+  private static final ValueStateDescriptor<ClockHour> HOUR =
+      new ValueStateDescriptor<>(Uids.CLOCK_HOUR, TypeInformation.of(ClockHour.class));
 
   private final long width;
   private transient MapState<Long, OpenBucket> buckets;
@@ -40,6 +43,11 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
     this.width = width;
   }
 
+  /** What it remembers beyond buckets that are open. */
+  public static List<StateDescriptor<?, ?>> lasting() {
+    return List.of(HOUR);
+  }
+
   @Override
   public void open(OpenContext context) {
     buckets =
@@ -47,10 +55,7 @@ public final class CountMentions extends KeyedProcessFunction<String, Partial, V
             .getMapState(
                 new MapStateDescriptor<>(
                     Uids.OPEN_BUCKETS, Types.LONG, TypeInformation.of(OpenBucket.class)));
-    hours =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(Uids.CLOCK_HOUR, TypeInformation.of(ClockHour.class)));
+    hours = getRuntimeContext().getState(HOUR);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -54,6 +55,13 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
 
   private static final long serialVersionUID = 1;
   private static final int SHARDS = 1024;
+  private static final MapStateDescriptor<Long, Integer> SEEN =
+      new MapStateDescriptor<>(Uids.SEEN, Types.LONG, Types.INT);
+  private static final MapStateDescriptor<Long, Integer> WITHDRAWN =
+      new MapStateDescriptor<>(Uids.WITHDRAWN, Types.LONG, Types.INT);
+  private static final MapStateDescriptor<Integer, long[]> SLICES =
+      new MapStateDescriptor<>(
+          Uids.SEEN_SLICES, Types.INT, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
 
   /** The one order in which complaints of a bucket are taken. */
   public static final Comparator<Mention> ORDER =
@@ -87,6 +95,11 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
     return (int) (mention.identity() & (SHARDS - 1));
   }
 
+  /** What it remembers beyond buckets that are open. */
+  public static List<StateDescriptor<?, ?>> lasting() {
+    return List.of(SEEN, WITHDRAWN, SLICES);
+  }
+
   @Override
   public void open(OpenContext context) {
     waiting =
@@ -94,18 +107,9 @@ public final class DropDuplicates extends KeyedProcessFunction<Integer, Mention,
             .getListState(
                 new ListStateDescriptor<>(
                     Uids.WAITING_MENTIONS, TypeInformation.of(Mention.class)));
-    seen =
-        getRuntimeContext().getMapState(new MapStateDescriptor<>(Uids.SEEN, Types.LONG, Types.INT));
-    withdrawn =
-        getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>(Uids.WITHDRAWN, Types.LONG, Types.INT));
-    slices =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    Uids.SEEN_SLICES,
-                    Types.INT,
-                    PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+    seen = getRuntimeContext().getMapState(SEEN);
+    withdrawn = getRuntimeContext().getMapState(WITHDRAWN);
+    slices = getRuntimeContext().getMapState(SLICES);
   }
 
   @Override

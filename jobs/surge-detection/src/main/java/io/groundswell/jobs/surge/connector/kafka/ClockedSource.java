@@ -1,12 +1,14 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.RawRecord;
+import java.io.IOException;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.SimpleVersionedSerialization;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
@@ -49,6 +51,19 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
   @Override
   public SimpleVersionedSerializer<ClockedSplit> getSplitSerializer() {
     return new ClockedSplitSerializer();
+  }
+
+  /**
+   * The time of the last tick that a reader had applied, epoch milliseconds; {@link Long#MIN_VALUE}
+   * where there was none.
+   *
+   * @param state of one of its partitions, as Flink keeps it in a savepoint
+   * @throws IOException where it is none
+   */
+  public static long lastTime(byte[] state) throws IOException {
+    return SimpleVersionedSerialization.readVersionAndDeSerialize(
+            new ClockedSplitSerializer(), state)
+        .lastTime();
   }
 
   @Override
