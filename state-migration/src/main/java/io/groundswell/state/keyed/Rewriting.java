@@ -1,13 +1,17 @@
 package io.groundswell.state.keyed;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
+import org.apache.flink.runtime.checkpoint.OperatorState;
+import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.api.OperatorIdentifier;
@@ -15,12 +19,14 @@ import org.apache.flink.state.api.OperatorTransformation;
 import org.apache.flink.state.api.SavepointReader;
 import org.apache.flink.state.api.SavepointWriter;
 import org.apache.flink.state.api.StateBootstrapTransformation;
+import org.apache.flink.state.api.runtime.SavepointLoader;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A savepoint that is another one with some operators' state written anew. */
 public final class Rewriting {
   private final StreamExecutionEnvironment env;
+  private final String savepoint;
   private final SavepointReader from;
   private final SavepointWriter to;
   private final Set<String> withOneKey = new TreeSet<>();
@@ -35,13 +41,26 @@ public final class Rewriting {
   public Rewriting(StreamExecutionEnvironment env, String savepoint) throws IOException {
     StateBackend backend = new HashMapStateBackend();
     this.env = env;
+    this.savepoint = savepoint;
     this.from = SavepointReader.read(env, savepoint, backend);
     this.to = SavepointWriter.fromExistingSavepoint(env, savepoint, backend);
   }
 
-  /** Leaves an operator out. */
-  public void remove(String uid) {
-    to.removeOperator(OperatorIdentifier.forUid(uid));
+  /**
+   * Leaves all operators out but some.
+   *
+   * @throws IOException where the savepoint cannot be read
+   */
+  public void keepOnly(Collection<String> uids) throws IOException {
+    Set<OperatorID> kept =
+        uids.stream()
+            .map(uid -> OperatorIdentifier.forUid(uid).getOperatorId())
+            .collect(Collectors.toSet());
+    for (OperatorState one : SavepointLoader.loadSavepointMetadata(savepoint).getOperatorStates()) {
+      if (!kept.contains(one.getOperatorID())) {
+        to.removeOperator(OperatorIdentifier.forUidHash(one.getOperatorID().toHexString()));
+      }
+    }
   }
 
   /**

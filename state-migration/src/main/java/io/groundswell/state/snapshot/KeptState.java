@@ -1,6 +1,12 @@
 package io.groundswell.state.snapshot;
 
+import io.groundswell.cep.AcrossPatterns;
+import io.groundswell.cep.SurgePattern;
 import io.groundswell.domain.briefing.Story;
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.answer.AnswerIncidents;
 import io.groundswell.jobs.surge.change.KeepChanges;
@@ -14,13 +20,16 @@ import io.groundswell.state.keyed.Change;
 import io.groundswell.state.keyed.KeyedOperator;
 import io.groundswell.state.keyed.Rewriting;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.api.OperatorIdentifier;
 import org.apache.flink.state.api.SavepointReader;
@@ -34,6 +43,7 @@ public final class KeptState {
   /** As Flink's operator of a source names what its readers have. */
   private static final String READERS = "SourceReaderState";
 
+  private static final MemorySize NETWORK = MemorySize.ofMebiBytes(16);
   private static final int MOST_PARTITIONS = 100_000;
 
   /** Strikes the texts of incidents that are open. */
@@ -77,10 +87,32 @@ public final class KeptState {
    */
   public static void write(String savepoint, String folder) throws Exception {
     Rewriting rewriting = new Rewriting(environment(), savepoint);
-    rewriting.remove(Uids.READ_POSTS);
-    rewriting.remove(Uids.KEEP_LEDGER);
+    rewriting.keepOnly(lasting());
     replaceAll(rewriting);
     rewriting.write(folder);
+  }
+
+  /** Operators that remember what is over. */
+  private static List<String> lasting() {
+    List<String> uids =
+        new ArrayList<>(
+            List.of(
+                Uids.DROP_DUPLICATES,
+                Uids.KEEP_CHANGES,
+                Uids.HEAR_VOICES,
+                Uids.COUNT_MENTIONS,
+                Uids.WATCH_FEEDS,
+                Uids.SHARE_BUDGET,
+                Uids.SAVE_FOR_CHANGES,
+                Uids.LEARN_SEASONS,
+                Uids.SCORE_BUCKETS,
+                Uids.RAISE_INCIDENTS,
+                Uids.ANSWER_INCIDENTS,
+                Uids.DESCRIBE_INCIDENTS));
+    WatchRules any = WatchRules.of(Policy.defaults(), Catalogue.of(List.of(), List.of()));
+    PatternId.OF_ONE.forEach(id -> uids.add(SurgePattern.of(id, any).uid()));
+    uids.addAll(AcrossPatterns.UIDS);
+    return uids;
   }
 
   private static void replaceAll(Rewriting rewriting) throws IOException {
@@ -111,6 +143,9 @@ public final class KeptState {
     // Flink's own operators over savepoints have no names, and hand on savepoints' metadata.
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, true);
     configuration.set(PipelineOptions.GENERIC_TYPES, true);
+    // It may run beside the job itself.
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
     return FlinkOptions.local(1, configuration);
   }
 }

@@ -2,12 +2,26 @@ package io.groundswell.state.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.answer.AnswerIncidents;
+import io.groundswell.jobs.surge.change.KeepChanges;
+import io.groundswell.jobs.surge.feed.WatchFeeds;
+import io.groundswell.jobs.surge.incident.DescribeIncidents;
+import io.groundswell.jobs.surge.volume.CountMentions;
+import io.groundswell.jobs.surge.volume.DropDuplicates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.state.StateDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +31,19 @@ class KeptStateIT {
 
   /** What people complain of in the story of the savepoint. */
   private static final List<String> WORDS = List.of("cannot log in", "payment", "crash");
+
+  /** What waits in open buckets, and what people wrote. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          Uids.WAITING_MENTIONS,
+          Uids.WAITING_CHANGES,
+          Uids.OPEN_BUCKETS,
+          Uids.WAITING_FEED_COUNTS,
+          Uids.WAITING_ANSWERS,
+          Uids.WAITING_REMARKS,
+          Uids.RECENT_REPORTS,
+          Uids.RECENT_SLICES,
+          Uids.REPORT_PLACES);
 
   @TempDir private Path folder;
 
@@ -37,6 +64,30 @@ class KeptStateIT {
         .isEqualTo("2026-03-04T00:19:45Z");
   }
 
+  @Test
+  void everyStateIsKeptOrLeftOutOnPurpose() throws Exception {
+    Map<String, List<StateDescriptor<?, ?>>> lasting =
+        Map.of(
+            Uids.DROP_DUPLICATES, DropDuplicates.lasting(),
+            Uids.KEEP_CHANGES, KeepChanges.lasting(),
+            Uids.COUNT_MENTIONS, CountMentions.lasting(),
+            Uids.WATCH_FEEDS, WatchFeeds.lasting(),
+            Uids.ANSWER_INCIDENTS, AnswerIncidents.lasting(),
+            Uids.DESCRIBE_INCIDENTS, DescribeIncidents.lasting());
+    Map<String, Set<String>> known = new TreeMap<>();
+    lasting.forEach(
+        (uid, states) ->
+            states.forEach(
+                state -> known.computeIfAbsent(uid, id -> new TreeSet<>()).add(state.getName())));
+    Map<String, Set<String>> described = new TreeMap<>();
+    Files.readAllLines(Path.of("STATE.md")).stream()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.replace("`", "").split("\\s*\\|\\s*"))
+        .filter(cell -> lasting.containsKey(cell[1]) && !LEFT_OUT.contains(cell[2]))
+        .forEach(cell -> described.computeIfAbsent(cell[1], id -> new TreeSet<>()).add(cell[2]));
+    assertThat(known).isEqualTo(described);
+  }
+
   private static List<String> texts(Path folder) throws Exception {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
@@ -45,8 +96,8 @@ class KeptStateIT {
               file -> {
                 try {
                   return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                } catch (java.io.IOException e) {
-                  throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
                 }
               })
           .toList();

@@ -20,8 +20,8 @@ public final class NotificationCompanion implements Companion {
   }
 
   @Override
-  public AutoCloseable start(RunSettings settings, Map<String, String> client) throws Exception {
+  public Beside start(RunSettings settings, Map<String, String> client) throws Exception {
     Path config = Path.of(Objects.requireNonNull(settings.notification()));
-    return Notifying.start(config, client, settings.outputs().incidents()).watched();
+    return Notifying.start(config, client, settings.outputs().incidents()).watched()::close;
   }
 }

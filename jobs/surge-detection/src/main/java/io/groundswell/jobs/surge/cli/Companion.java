@@ -4,6 +4,7 @@ import io.groundswell.jobs.surge.settings.RunSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.apache.flink.core.execution.JobClient;
 
 /**
  * A job beside the main one, whose jar lies beside the main job's. Named in its jar under {@code
@@ -20,9 +21,18 @@ public interface Companion {
    * Starts it in the main job's process, where the settings ask for it.
    *
    * @param client Kafka's own client settings, as the main job has them
-   * @return what stops it
+   * @return the job, under way
    */
-  AutoCloseable start(RunSettings settings, Map<String, String> client) throws Exception;
+  Beside start(RunSettings settings, Map<String, String> client) throws Exception;
+
+  /** A job under way in the main one's process; closing stops it. */
+  interface Beside extends AutoCloseable {
+    /** The main job has begun. */
+    default void begun(JobClient main) {}
+
+    @Override
+    void close();
+  }
 
   /** All whose jars are there. */
   static Iterable<Companion> all() {

@@ -7,6 +7,7 @@ import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.cli.Companion.Beside;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -112,11 +114,13 @@ final class RunCommand implements Callable<Integer> {
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
-    List<AutoCloseable> beside = beside(settings, client);
+    List<Beside> beside = beside(settings, client);
     try {
-      env.execute(settings.job().name());
+      JobClient job = env.executeAsync(settings.job().name());
+      beside.forEach(one -> one.begun(job));
+      job.getJobExecutionResult().get();
     } finally {
-      for (AutoCloseable one : beside) {
+      for (Beside one : beside) {
         one.close();
       }
     }
@@ -130,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What else runs in this process; it is told in one line where it cannot. */
-  private static List<AutoCloseable> beside(RunSettings settings, Map<String, String> client)
+  private static List<Beside> beside(RunSettings settings, Map<String, String> client)
       throws Exception {
     Set<String> wanted = new TreeSet<>();
     if (settings.notification() != null) {
@@ -139,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
     if (settings.history() != null) {
       wanted.add("history");
     }
-    List<AutoCloseable> beside = new ArrayList<>();
+    List<Beside> beside = new ArrayList<>();
     for (Companion companion : Companion.all()) {
       if (wanted.remove(companion.key())) {
         beside.add(companion.start(settings, client));

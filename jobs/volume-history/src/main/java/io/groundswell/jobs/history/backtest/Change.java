@@ -49,6 +49,11 @@ public record Change(@Nullable Raised before, @Nullable Raised after) {
     return before;
   }
 
+  /** Whether the candidate tells it, and people called it false. */
+  boolean isToldAndFalse() {
+    return after != null && (after.calledFalse() || (before != null && before.calledFalse()));
+  }
+
   /** How much later the candidate tells it, in minutes; negative where sooner, 0 where one does. */
   public double minutesLater() {
     return before == null || after == null

@@ -85,6 +85,11 @@ public record Comparison(
     return raised.stream().filter(Raised::pages).count() / weeks;
   }
 
+  /** How many are told a week that people called false. */
+  public double calledFalsePerWeek() {
+    return changes.stream().filter(Change::isToldAndFalse).count() / weeks;
+  }
+
   /** Median of the minutes by which incidents are ahead of the support queue; empty without any. */
   public OptionalDouble medianLead() {
     long[] seconds =

@@ -7,7 +7,6 @@ import io.groundswell.jobs.surge.connector.Input;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.iceberg.DataFile;
@@ -15,10 +14,11 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
 
 /**
- * What is kept of a period beside posts, counted.
+ * What is kept beside posts, counted.
  *
- * @param counts records of each input that is kept
- * @param rows how many rows there are in all
+ * @param counts records of each input that is kept, of whatever day: a job that reads changes asks
+ *     for more evidence on days without any, too
+ * @param rows how many rows there are of the period
  * @param clock what time it was last, epoch milliseconds; empty where no clock was kept, as of
  *     files
  */
@@ -29,11 +29,9 @@ public record KeptInputs(Map<Input, Long> counts, long rows, OptionalLong clock)
     long rows = 0;
     TableFiles inputs = new TableFiles(warehouse, HistoryTable.INPUTS);
     for (Map.Entry<Integer, List<DataFile>> day : inputs.byDay().entrySet()) {
-      if (period.holds(day.getKey())) {
-        for (DataFile file : day.getValue()) {
-          count(inputs, file, counts);
-          rows += file.recordCount();
-        }
+      for (DataFile file : day.getValue()) {
+        count(inputs, file, counts);
+        rows += period.holds(day.getKey()) ? file.recordCount() : 0;
       }
     }
     return new KeptInputs(counts, rows, clock(warehouse));
@@ -75,15 +73,5 @@ public record KeptInputs(Map<Input, Long> counts, long rows, OptionalLong clock)
   /** Whether something of an input is kept. */
   public boolean has(Input input) {
     return counts.containsKey(input);
-  }
-
-  /** What is kept, in words: {@code 3 contacts, 1 changes}. */
-  String text() {
-    StringBuilder text = new StringBuilder();
-    counts.forEach(
-        (input, count) ->
-            text.append(text.isEmpty() ? "" : ", ")
-                .append(String.format(Locale.ROOT, "%,d %s", count, input.label())));
-    return text.toString();
   }
 }

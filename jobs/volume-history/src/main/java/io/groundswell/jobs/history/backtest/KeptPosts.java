@@ -37,6 +37,7 @@ final class KeptPosts implements Ordered<KeptMention> {
   private final Period period;
   private final Set<Input> without;
   private final long width;
+  private final long from;
   private final long end;
 
   /**
@@ -44,14 +45,16 @@ final class KeptPosts implements Ordered<KeptMention> {
    *
    * @param without inputs that are read elsewhere
    * @param width width of a bucket, milliseconds
+   * @param from what counted before it is left out, epoch milliseconds
    * @param end the last moment that is over, epoch milliseconds; {@link Long#MAX_VALUE} where that
    *     is the end of the last bucket that has something
    */
-  KeptPosts(Place place, Period period, Set<Input> without, long width, long end) {
+  KeptPosts(Place place, Period period, Set<Input> without, long width, long from, long end) {
     this.place = place;
     this.period = period;
     this.without = without;
     this.width = width;
+    this.from = from;
     this.end = end;
   }
 
@@ -88,7 +91,8 @@ final class KeptPosts implements Ordered<KeptMention> {
 
   private boolean isWanted(KeptMention kept) {
     KeptInput input = kept.input();
-    return kept.moment() <= end
+    return kept.moment() >= from
+        && kept.moment() <= end
         && (input == null || without.stream().noneMatch(one -> one.label().equals(input.input())));
   }
 

@@ -18,6 +18,8 @@ public final class OutcomeJson {
         json -> {
           json.writeStringField("from", history.period().first().toString());
           json.writeStringField("to", history.period().last().toString());
+          Snapshot start = history.start();
+          json.writeStringField("snapshot", start == null ? null : Json.time(start.from()));
           json.writeNumberField("kept_posts", history.count());
           json.writeNumberField("raised_live", outcome.raisedLive());
           json.writeNumberField("told_again", outcome.toldAgain());
@@ -38,6 +40,7 @@ public final class OutcomeJson {
     }
     json.writeNumberField("incidents_per_week", Json.figure(one.incidentsPerWeek()));
     json.writeNumberField("pages_per_week", Json.figure(one.pagesPerWeek()));
+    json.writeNumberField("called_false_per_week", Json.figure(one.calledFalsePerWeek()));
     figure(json, "unexplained_per_week", one.unexplained());
     figure(json, "median_lead_minutes", one.medianLead());
     json.writeArrayFieldStart("changes");

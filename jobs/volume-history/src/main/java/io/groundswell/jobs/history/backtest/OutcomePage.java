@@ -20,6 +20,7 @@ public final class OutcomePage {
     Page page =
         new Page("What other rules would have told")
             .text(Sentences.days(outcome) + ".")
+            .text(Sentences.start(outcome) + ".")
             .text(Sentences.again(outcome) + ".")
             .table(figures(outcome));
     outcome.comparisons().stream()
@@ -44,6 +45,7 @@ public final class OutcomePage {
             "other severity",
             "a week",
             "pages a week",
+            "called false a week",
             "unexplained a week",
             "median lead");
     outcome.comparisons().forEach(one -> figures(table, one));
@@ -61,6 +63,7 @@ public final class OutcomePage {
         count(one, Change.Kind.SEVERITY),
         Cell.figure(number(one.incidentsPerWeek())),
         Cell.figure(number(one.pagesPerWeek())),
+        Cell.figure(number(one.calledFalsePerWeek())),
         Cell.figure(or(one.unexplained(), Figures::number)),
         Cell.figure(or(one.medianLead(), Figures::minutes)));
   }

@@ -23,10 +23,12 @@ public final class OutcomeText {
 
   /** Prints it. */
   public void print(PrintStream out) {
-    out.printf("%s%n%s%n%n", Sentences.days(outcome), Sentences.again(outcome));
+    out.printf(
+        "%s%n%s%n%s%n%n",
+        Sentences.days(outcome), Sentences.start(outcome), Sentences.again(outcome));
     List<Comparison> all = outcome.comparisons();
     int widest = all.stream().mapToInt(one -> one.name().length()).max().orElse(4);
-    String row = "%-" + widest + "s  %9s %6s %6s %7s %6s %8s %6s %9s %11s %7s%n";
+    String row = "%-" + widest + "s  %9s %6s %6s %7s %6s %8s %6s %9s %12s %11s %7s%n";
     out.printf(
         row,
         "",
@@ -38,6 +40,7 @@ public final class OutcomeText {
         "severity",
         "a week",
         "pages/wk",
+        "called false",
         "unexplained",
         "lead");
     all.forEach(one -> out.printf(row, figures(one)));
@@ -55,6 +58,7 @@ public final class OutcomeText {
       one.count(Change.Kind.SEVERITY),
       number(one.incidentsPerWeek()),
       number(one.pagesPerWeek()),
+      number(one.calledFalsePerWeek()),
       or(one.unexplained(), Figures::number),
       or(one.medianLead(), Figures::minutes)
     };

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param last the last, which belongs to it
  */
 public record Period(LocalDate first, LocalDate last) implements Serializable {
-  private static final long MILLIS = 86_400_000;
+  static final long DAY = 86_400_000;
 
   /** Whether a day, counted from 1970-01-01, is one of them. */
   boolean holds(int day) {
@@ -19,16 +19,16 @@ public record Period(LocalDate first, LocalDate last) implements Serializable {
 
   /** When it begins, epoch milliseconds. */
   public long from() {
-    return first.toEpochDay() * MILLIS;
+    return first.toEpochDay() * DAY;
   }
 
   /** When it is over, epoch milliseconds. */
   public long until() {
-    return (last.toEpochDay() + 1) * MILLIS;
+    return (last.toEpochDay() + 1) * DAY;
   }
 
-  /** How many weeks it has. */
-  public double weeks() {
-    return (until() - from()) / (7.0 * MILLIS);
+  /** The same from the day of a moment on, epoch milliseconds. */
+  Period with(long moment) {
+    return new Period(LocalDate.ofEpochDay(Math.floorDiv(moment, DAY)), last);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overAt when it was over; null while it is open
  * @param severity the highest that it had
  * @param leadSeconds how long before the support queue's surge; null where that is not known
+ * @param calledFalse whether people's last word was that nothing was wrong
  * @param course what every update told, in figures and times
  */
 public record Raised(
@@ -26,6 +27,7 @@ public record Raised(
     @Nullable Long overAt,
     String severity,
     @Nullable Long leadSeconds,
+    boolean calledFalse,
     String course) {
 
   /** Whether somebody is paged. */

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.history.backtest;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /** What has to be said of a backtest beside its figures. */
@@ -23,6 +24,14 @@ final class Sentences {
                 .formatted(outcome.gone(), history.period().first().minusDays(1));
   }
 
+  /** What the job knew when it began. */
+  static String start(Outcome outcome) {
+    Snapshot start = outcome.history().start();
+    return start == null
+        ? "baselines are learnt anew from the first of these posts"
+        : "from what the job knew at " + Instant.ofEpochMilli(start.from());
+  }
+
   /** How far the live rules tell what was raised live. */
   static String again(Outcome outcome) {
     if (outcome.raisedLive() == 0) {
@@ -36,7 +45,6 @@ final class Sentences {
             outcome.raisedLive());
     return outcome.toldAgain() == outcome.raisedLive()
         ? told
-        : told
-            + "; baselines are learnt anew from the first kept post, and what came before is gone";
+        : told + "; of posts that were withdrawn since nobody knows who wrote them";
   }
 }

@@ -9,8 +9,10 @@ import io.groundswell.jobs.history.backtest.OutcomeJson;
 import io.groundswell.jobs.history.backtest.OutcomePage;
 import io.groundswell.jobs.history.backtest.OutcomeText;
 import io.groundswell.jobs.history.backtest.Raised;
+import io.groundswell.jobs.history.backtest.Snapshot;
 import io.groundswell.jobs.history.connector.RaisedFile;
 import io.groundswell.jobs.history.connector.RaisedTable;
+import io.groundswell.jobs.history.connector.SnapshotFolder;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.surge.Detection;
@@ -65,20 +67,27 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--try",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       description = {
         "Candidates, each instead of the live rules' own: a policy, a catalogue (it has 'products'),",
-        "or weights that 'train' wrote."
+        "or weights that 'train' wrote. Without any, the live rules are held against what was told."
       })
-  private List<Path> tried;
+  private List<Path> tried = List.of();
 
   @Option(names = "--from", paramLabel = "DAY", description = "First day, such as 2026-03-01.")
   private LocalDate from;
 
   @Option(names = "--to", paramLabel = "DAY", description = "Last day, which belongs to it.")
   private LocalDate to;
+
+  @Option(
+      names = "--cold",
+      description = {
+        "Begin at the first kept post knowing nothing, where otherwise what the job knew at the",
+        "first snapshot is gone on from."
+      })
+  private boolean cold;
 
   @Option(
       names = "--contacts",
@@ -118,7 +127,7 @@ final class BacktestCommand implements Callable<Integer> {
     List<Candidate> candidates = candidates(rules);
     requireReadable();
     Place place = WarehouseFolder.existing(warehouse);
-    KeptHistory history = KeptHistory.of(place, from, to);
+    KeptHistory history = KeptHistory.of(place, snapshots(place), from, to);
     LocalFiles.prepare(out, force, List.of(REPORT, FIGURES));
     Trial trial = new Trial(history, contacts, changes, rules.withChanges(), parallelism);
     List<Comparison> comparisons = new ArrayList<>();
@@ -127,19 +136,24 @@ final class BacktestCommand implements Callable<Integer> {
       Path folder = out.resolve(candidate.name());
       LocalFiles.prepare(folder, force, List.of(Detection.INCIDENTS, Detection.VOLUMES));
       trial.run(candidate, folder);
-      List<Raised> raised = RaisedFile.read(folder.resolve(Detection.INCIDENTS));
+      List<Raised> raised = RaisedFile.read(folder.resolve(Detection.INCIDENTS), history.from());
       reference = comparisons.isEmpty() ? raised : reference;
       comparisons.add(
           Comparison.of(
               candidate.name(),
               reference,
               raised,
-              history.period().weeks(),
+              history.weeks(),
               unexplained(candidate, folder)));
     }
     long until = end(history, candidates.get(0).rules().policy());
     tell(outcome(history, comparisons, reference, until));
     return 0;
+  }
+
+  private List<Snapshot> snapshots(Place place) throws IOException {
+    SnapshotFolder folder = SnapshotFolder.of(place);
+    return cold || folder == null ? List.of() : folder.all();
   }
 
   private void requireReadable() {
@@ -184,7 +198,7 @@ final class BacktestCommand implements Callable<Integer> {
   private Outcome outcome(
       KeptHistory history, List<Comparison> comparisons, List<Raised> reference, long until)
       throws IOException {
-    List<Raised> raisedLive = RaisedTable.read(history.place(), history.period(), until);
+    List<Raised> raisedLive = RaisedTable.read(history.place(), history.from(), until);
     Set<String> again = reference.stream().map(Raised::course).collect(Collectors.toSet());
     LocalDate first = history.period().first();
     return new Outcome(

@@ -1,6 +1,8 @@
 package io.groundswell.jobs.history.cli;
 
+import io.groundswell.jobs.history.backtest.Snapshot;
 import io.groundswell.jobs.history.connector.ReportFiles;
+import io.groundswell.jobs.history.connector.SnapshotFolder;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.maintain.Maintenance;
 import io.groundswell.jobs.history.maintain.Retention;
@@ -11,7 +13,9 @@ import io.groundswell.jobs.history.table.Warehouse;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.settings.RunFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,6 +64,21 @@ final class HistoryCommand implements Callable<Integer> {
       })
   private boolean maintain;
 
+  @Option(
+      names = "--snapshot",
+      paramLabel = "DIR",
+      description = {
+        "Keep what a savepoint of the main job knows (flink savepoint --type canonical), so that",
+        "'backtest' begins there; without what anybody wrote."
+      })
+  private Path snapshot;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "With --snapshot: groundswell.yaml of that job.")
+  private Path rules;
+
   @Override
   public Integer call() throws Exception {
     if (init) {
@@ -76,7 +95,10 @@ final class HistoryCommand implements Callable<Integer> {
     if (maintain) {
       maintain();
     }
-    if (report == null && !maintain) {
+    if (snapshot != null) {
+      snapshot();
+    }
+    if (report == null && !maintain && snapshot == null) {
       keep();
     }
     return 0;
@@ -87,6 +109,24 @@ final class HistoryCommand implements Callable<Integer> {
     Place place = config == null ? WarehouseFolder.make(warehouse) : Keeping.place(settings());
     new Loading(place, files).run(System.currentTimeMillis());
     System.out.printf("%s is in the warehouse: %s%n", report, files.files().keySet());
+  }
+
+  private void snapshot() throws Exception {
+    Place place = config == null ? WarehouseFolder.existing(warehouse) : Keeping.place(settings());
+    SnapshotFolder folder = SnapshotFolder.of(place);
+    if (folder == null) {
+      throw new UsageError("--snapshot: the warehouse is in no folder of this machine");
+    }
+    if (rules == null) {
+      throw new UsageError("--snapshot: add --rules groundswell.yaml, for the width of buckets");
+    }
+    Snapshot kept =
+        folder.add(
+            snapshot.toAbsolutePath(),
+            Snapshotting.policy(RunFile.read(rules)),
+            System.currentTimeMillis());
+    System.out.printf(
+        "%s: what the job knew at %s%n", kept.folder(), Instant.ofEpochMilli(kept.from()));
   }
 
   private void maintain() throws Exception {
@@ -105,7 +145,8 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void keep() throws Exception {
     if (config == null) {
-      throw new UsageError("--warehouse alone says nothing to do; add --report DIR or --maintain");
+      throw new UsageError(
+          "--warehouse alone says nothing to do; add --report, --maintain or --snapshot");
     }
     HistorySettings settings = settings();
     KafkaTopics.require(settings.kafka(), settings.topics().values());

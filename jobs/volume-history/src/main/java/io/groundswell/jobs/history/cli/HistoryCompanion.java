@@ -1,6 +1,7 @@
 package io.groundswell.jobs.history.cli;
 
 import io.groundswell.jobs.history.settings.HistoryFile;
+import io.groundswell.jobs.history.settings.HistorySettings;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.surge.cli.Companion;
 import io.groundswell.jobs.surge.settings.Outputs;
@@ -10,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.flink.core.execution.JobClient;
+import org.jspecify.annotations.Nullable;
 
 /** What volume history adds to the command line, and to the process of {@code run}. */
 public final class HistoryCompanion implements Companion {
@@ -24,10 +27,27 @@ public final class HistoryCompanion implements Companion {
   }
 
   @Override
-  public AutoCloseable start(RunSettings settings, Map<String, String> client) throws Exception {
+  public Beside start(RunSettings settings, Map<String, String> client) throws Exception {
     Path config = Path.of(Objects.requireNonNull(settings.history()));
-    return Keeping.start(HistoryFile.read(config, System.getenv()).at(client, topics(settings)))
-        .watched();
+    HistorySettings history =
+        HistoryFile.read(config, System.getenv()).at(client, topics(settings));
+    Keeping job = Keeping.start(history).watched();
+    return new Beside() {
+      private @Nullable Snapshotting snapshots;
+
+      @Override
+      public void begun(JobClient main) {
+        snapshots = Snapshotting.start(main, history, settings);
+      }
+
+      @Override
+      public void close() {
+        if (snapshots != null) {
+          snapshots.close();
+        }
+        job.close();
+      }
+    };
   }
 
   private static Map<HistoryTable, String> topics(RunSettings settings) {

@@ -2,6 +2,7 @@ package io.groundswell.jobs.history.cli;
 
 import io.groundswell.jobs.history.backtest.Candidate;
 import io.groundswell.jobs.history.backtest.KeptHistory;
+import io.groundswell.jobs.history.backtest.Snapshot;
 import io.groundswell.jobs.surge.Detection;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
 import io.groundswell.jobs.surge.cli.Progress;
@@ -19,8 +20,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job over what was kept, by the rules of one candidate.
@@ -40,8 +44,16 @@ record Trial(
 
   /** Writes what the candidate would have told into a folder that is there. */
   void run(Candidate candidate, Path folder) throws Exception {
-    StreamExecutionEnvironment env = FlinkOptions.local(parallelism, FlinkOptions.bounded());
     long width = candidate.rules().policy().bucket().toMillis();
+    Snapshot start = history.start();
+    boolean fits = start != null && start.width() == width;
+    if (start != null && !fits) {
+      System.out.printf(
+          "%s: its buckets have another width, so it knows nothing when it begins%n",
+          candidate.name());
+    }
+    StreamExecutionEnvironment env =
+        FlinkOptions.local(parallelism, configuration(fits ? start : null));
     long lateness = candidate.rules().policy().lateness().toMillis();
     InputFiles others =
         new InputFiles(new PostFiles(List.of(), false, Map.of()), contacts, changes);
@@ -57,6 +69,16 @@ record Trial(
                 history.inputs().has(Input.CONTACTS),
                 withChanges || history.inputs().has(Input.CHANGES)));
     Progress.run(env, "groundswell backtest", candidate.name(), JudgeAgain.READ, history.items());
+  }
+
+  private static Configuration configuration(@Nullable Snapshot start) {
+    Configuration configuration = FlinkOptions.bounded();
+    if (start != null) {
+      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, start.folder().toUri().toString());
+      // What writes to topics is not here.
+      configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
+    }
+    return configuration;
   }
 
   private Set<Input> inFiles() {

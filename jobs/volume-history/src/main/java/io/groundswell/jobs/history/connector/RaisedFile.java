@@ -2,6 +2,7 @@ package io.groundswell.jobs.history.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.jobs.history.backtest.Raised;
 import io.groundswell.jobs.surge.connector.Times;
@@ -36,9 +37,13 @@ public final class RaisedFile {
 
   private RaisedFile() {}
 
-  /** The incidents of a file that the main job wrote. */
-  public static List<Raised> read(Path file) throws IOException {
-    return of(Files.readAllLines(file));
+  /**
+   * The incidents of a file that the main job wrote.
+   *
+   * @param from those that were detected earlier are left out, epoch milliseconds
+   */
+  public static List<Raised> read(Path file, long from) throws IOException {
+    return of(Files.readAllLines(file)).stream().filter(one -> one.detectedAt() >= from).toList();
   }
 
   /** The incidents of updates, each a JSON object and an incident's in their order. */
@@ -78,6 +83,7 @@ public final class RaisedFile {
             .min(String::compareTo)
             .orElse(""),
         seconds.isNumber() ? seconds.asLong() : null,
+        Judgement.FALSE.label().equals(last.path("verdict").path("verdict").asText()),
         updates.stream().map(RaisedFile::told).collect(Collectors.joining("\n")));
   }
 

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.history.connector;
 
-import io.groundswell.jobs.history.backtest.Period;
 import io.groundswell.jobs.history.backtest.Raised;
 import io.groundswell.jobs.history.maintain.TableFiles;
 import io.groundswell.jobs.history.table.HistoryTable;
@@ -20,11 +19,12 @@ public final class RaisedTable {
   private RaisedTable() {}
 
   /**
-   * Those that people were told of and that were detected in a period.
+   * Those that people were told of.
    *
+   * @param from those that were detected earlier are left out, epoch milliseconds
    * @param until what was told later is left out, epoch milliseconds
    */
-  public static List<Raised> read(Place place, Period period, long until) throws IOException {
+  public static List<Raised> read(Place place, long from, long until) throws IOException {
     try (Warehouse warehouse = Warehouse.open(place)) {
       List<Record> rows = new ArrayList<>();
       TableFiles files = new TableFiles(warehouse, HistoryTable.INCIDENTS);
@@ -41,7 +41,7 @@ public final class RaisedTable {
       return RaisedFile.of(rows.stream().map(row -> (String) row.getField("details")).toList())
           .stream()
           .filter(Raised::told)
-          .filter(one -> one.detectedAt() >= period.from() && one.detectedAt() < period.until())
+          .filter(one -> one.detectedAt() >= from)
           .toList();
     }
   }

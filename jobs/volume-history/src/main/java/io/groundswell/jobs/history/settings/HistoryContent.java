@@ -17,6 +17,7 @@ final class HistoryContent {
   Duration commitEvery = Duration.ofMinutes(1);
   RetentionKeys retention = new RetentionKeys();
   MaintenanceKeys maintenance = new MaintenanceKeys();
+  String snapshotEvery = "1d";
   String stateFolder = "history-state";
   String job = "groundswell-history";
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 /** Reads {@code history.yaml}; a key that it does not hold keeps its default. */
 public final class HistoryFile {
   static final String FOREVER = "forever";
+  private static final String NEVER = "never";
   private static final Duration DAY = Duration.ofDays(1);
 
   private final YamlFile yaml;
@@ -78,8 +79,24 @@ public final class HistoryFile {
         content.commitEvery,
         new Retention(days(content.retention.byTable()), maintenance.snapshots, maintenance.strays),
         maintenance.every,
+        snapshots(content.snapshotEvery),
         file.resolveSibling(content.stateFolder).toString(),
         content.job);
+  }
+
+  private Duration snapshots(String written) {
+    if (written.equals(NEVER)) {
+      return Duration.ZERO;
+    }
+    return Durations.parse(written)
+        .filter(every -> every.compareTo(Duration.ofSeconds(1)) >= 0)
+        .filter(every -> every.compareTo(Duration.ofDays(7)) <= 0)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "/snapshot_every",
+                    "snapshot_every is '" + written + "'",
+                    "use 1s to 7d, or never"));
   }
 
   private Place place(Map<String, String> written) {

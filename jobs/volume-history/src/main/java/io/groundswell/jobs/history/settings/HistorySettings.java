@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitEvery how soon a row can be asked for
  * @param retention what is forgotten, and when
  * @param maintainEvery how often that is seen to
+ * @param snapshotEvery how often what the main job knows is kept; zero for never
  * @param stateFolder absolute path of where it is remembered how far the job has come
  * @param job its name, and that of its group at the brokers
  */
@@ -29,6 +30,7 @@ public record HistorySettings(
     Duration commitEvery,
     Retention retention,
     Duration maintainEvery,
+    Duration snapshotEvery,
     String stateFolder,
     String job) {
 
@@ -41,7 +43,16 @@ public record HistorySettings(
   /** The same at the brokers and topics of the main job. */
   public HistorySettings at(Map<String, String> client, Map<HistoryTable, String> named) {
     return new HistorySettings(
-        client, named, folder, catalogue, commitEvery, retention, maintainEvery, stateFolder, job);
+        client,
+        named,
+        folder,
+        catalogue,
+        commitEvery,
+        retention,
+        maintainEvery,
+        snapshotEvery,
+        stateFolder,
+        job);
   }
 
   @Override

@@ -78,6 +78,29 @@ class ComparisonTest {
     assertThat(leads.medianLead()).hasValue(15);
   }
 
+  @Test
+  void whatPeopleCalledFalseIsFalseWhoeverTellsItLater() {
+    Raised noise = calledFalse(shop(10, 60L, "SEV3"));
+    assertThat(compare(List.of(noise), List.of(shop(12, 60L, "SEV3"))).calledFalsePerWeek())
+        .isEqualTo(.5);
+    assertThat(compare(List.of(noise), List.of()).calledFalsePerWeek()).isZero();
+  }
+
+  private static Raised calledFalse(Raised one) {
+    return new Raised(
+        one.id(),
+        one.kind(),
+        one.subject(),
+        one.product(),
+        one.title(),
+        one.detectedAt(),
+        one.overAt(),
+        one.severity(),
+        one.leadSeconds(),
+        true,
+        one.course());
+  }
+
   private static Comparison compare(List<Raised> live, List<Raised> candidate) {
     return Comparison.of("candidate", live, candidate, 2, OptionalDouble.empty());
   }
@@ -103,6 +126,7 @@ class ComparisonTest {
         over == null ? null : over * MINUTE,
         severity,
         lead,
+        false,
         "");
   }
 }

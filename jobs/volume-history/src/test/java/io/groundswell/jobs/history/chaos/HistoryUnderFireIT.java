@@ -2,17 +2,21 @@ package io.groundswell.jobs.history.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Rows;
 import io.groundswell.jobs.history.table.Warehouse;
 import io.groundswell.jobs.surge.Command;
+import io.groundswell.jobs.surge.cli.CommandLines;
 import io.groundswell.jobs.surge.cli.Load;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.connector.kafka.TopicReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,6 +73,69 @@ class HistoryUnderFireIT {
       }
       Thread.sleep(3_000); // Were anything to be written twice, it would be by now.
       check(books, sent);
+    }
+    tellAgain();
+  }
+
+  /** From the oldest snapshot on, the live rules tell what was told between the kills. */
+  private void tellAgain() throws Exception {
+    Path out = folder.resolve("out");
+    assertThat(
+            CommandLines.run(
+                "backtest",
+                "--warehouse",
+                folder.resolve("warehouse").toString(),
+                "--config",
+                folder.resolve("groundswell.yaml").toString(),
+                "--out",
+                out.toString()))
+        .isZero();
+    JsonNode figures = new ObjectMapper().readTree(out.resolve("backtest.json").toFile());
+    assertThat(figures.get("snapshot").isNull()).isFalse();
+    assertThat(figures.get("told_again")).isEqualTo(figures.get("raised_live"));
+    List<String> again = scored(out.resolve("live").resolve("volumes.csv"));
+    String first = again.get(0).substring(0, again.get(0).indexOf(' '));
+    String last = again.get(again.size() - 1).substring(0, first.length());
+    assertThat(again)
+        .hasSizeGreaterThan(10)
+        .isEqualTo(
+            rows(HistoryTable.VOLUMES).stream()
+                .filter(row -> (int) row.getField("observed") > 0)
+                .map(HistoryUnderFireIT::scored)
+                .filter(row -> row.compareTo(first) >= 0 && row.compareTo(last + "~") < 0)
+                .sorted()
+                .toList());
+  }
+
+  /** When, about whom, how many, and what the job thought of it. */
+  private static String scored(Record row) {
+    return "%s %s %s %s %s %s"
+        .formatted(
+            ((OffsetDateTime) row.getField("bucket_start")).toInstant(),
+            row.getField("subject"),
+            row.getField("observed"),
+            row.getField("expected"),
+            row.getField("evidence"),
+            row.getField("level"));
+  }
+
+  private static List<String> scored(Path volumes) throws Exception {
+    try (var lines = Files.lines(volumes)) {
+      return lines
+          .skip(1)
+          .map(line -> line.split(",", -1))
+          .map(
+              cell ->
+                  "%s %s %s %s %s %s"
+                      .formatted(
+                          cell[1],
+                          cell[0],
+                          cell[2],
+                          Double.parseDouble(cell[4]),
+                          Double.parseDouble(cell[5]),
+                          cell[6]))
+          .sorted()
+          .toList();
     }
   }
 
@@ -158,6 +225,7 @@ class HistoryUnderFireIT {
         """
             .formatted(broker));
     Files.writeString(
-        folder.resolve("history.yaml"), "commit_every: 2s\nmaintenance: {every: 3s}\n");
+        folder.resolve("history.yaml"),
+        "commit_every: 2s\nmaintenance: {every: 3s}\nsnapshot_every: 5s\n");
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.history.HistoryPipeline;
+import io.groundswell.jobs.history.backtest.Snapshot;
+import io.groundswell.jobs.history.connector.SnapshotFolder;
 import io.groundswell.jobs.history.connector.TopicLines;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.maintain.Retention;
@@ -21,21 +23,26 @@ import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.cli.CommandLines;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.iceberg.data.Record;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,10 @@ class LiveAgainIT {
   private static final String HANDED_IN = "2026-03-04T00:12:00Z";
   private static final Path CATALOGUE = Path.of("src/test/resources/acme.yaml");
 
+  /** What hangs on the texts of posts. */
+  private static final List<String> WORDS =
+      List.of("title", "symptoms", "examples", "faults", "drafts", "explanation");
+
   @TempDir private Path folder;
   private final Scenario scenario =
       Scenario.outageWithCalls(7)
@@ -65,12 +76,20 @@ class LiveAgainIT {
 
   @Test
   void theLiveRulesTellFromTheHistoryExactlyWhatTheyToldLive() throws Exception {
-    Place place = WarehouseFolder.make(folder.resolve("warehouse"));
+    Path warehouse = folder.resolve("warehouse");
+    Place place = WarehouseFolder.make(warehouse);
+    List<Snapshot> snapshots = new ArrayList<>();
     List<JsonNode> live;
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
         LiveFeed feed = new LiveFeed(broker.address(), "posts", 2)) {
-      sendAll(feed);
       try (RunningJob job = detect(feed)) {
+        feed.send(all(line -> isBetween(line, "2026", DIES)));
+        feed.send(all(line -> isBetween(line, DIES, BACK)), 1);
+        snapshots.add(keepSnapshot(job, feed, place));
+        feed.send(all(line -> isBetween(line, BACK, HANDED_IN) && !isHeldBack(line)));
+        snapshots.add(keepSnapshot(job, feed, place));
+        feed.send(all(line -> isHeldBack(line) || isBetween(line, HANDED_IN, "2027")));
+        feed.end();
         feed.awaitRead();
         live = told(feed.incidents(feed.told()));
         assertThat(job.end()).isNotDone();
@@ -81,50 +100,72 @@ class LiveAgainIT {
     assertThat(live).anyMatch(update -> update.get("status").asText().equals("acknowledged"));
     assertThat(rows(place, HistoryTable.POSTS)).anyMatch(row -> (boolean) row.getField("late"));
 
-    Path out = folder.resolve("out");
-    Path same = Files.writeString(folder.resolve("same.yaml"), "min_authors: 4\n");
-    assertThat(
-            CommandLines.run(
-                "backtest",
-                "--warehouse",
-                folder.resolve("warehouse").toString(),
-                "--catalogue",
-                CATALOGUE.toString(),
-                "--try",
-                same.toString(),
-                "--out",
-                out.toString()))
-        .isZero();
+    assertThat(told(backtest(warehouse, "cold", "--cold"))).isEqualTo(live);
 
-    assertThat(told(Files.readAllLines(out.resolve("live").resolve("incidents.ndjson"))))
-        .isEqualTo(live);
-    JsonNode figures = JSON.readTree(Files.readString(out.resolve("backtest.json")));
-    assertThat(figures.get("told_again")).isEqualTo(figures.get("raised_live"));
-    assertThat(figures.get("raised_live").asInt()).isGreaterThan(1);
+    // While a partition is dead, and hours before the surge: every word of it is the same.
+    SnapshotFolder kept = SnapshotFolder.of(place);
+    assertThat(kept.all()).isEqualTo(snapshots);
+    assertThat(told(backtest(warehouse, "calm"))).isEqualTo(after(live, snapshots.get(0)));
+
+    // In the middle of the surge: every figure of it is the same.
+    kept.forget(snapshots.get(1).from());
+    assertThat(kept.all()).containsExactly(snapshots.get(1));
+    assertThat(figures(told(backtest(warehouse, "surge"))))
+        .isNotEmpty()
+        .isEqualTo(figures(after(live, snapshots.get(1))));
   }
 
-  /** For three hours nothing comes from one of two partitions; later some posts come late. */
-  private void sendAll(LiveFeed feed) throws Exception {
-    List<String> all =
-        Stream.of(
-                scenario.lines(),
-                scenario.contacts(),
-                scenario.changes(),
-                scenario.verdicts(),
-                scenario.mutes())
-            .flatMap(List::stream)
-            .toList();
-    feed.send(all.stream().filter(line -> isBetween(line, "2026", DIES)).toList());
-    feed.send(all.stream().filter(line -> isBetween(line, DIES, BACK)).toList(), 1);
-    feed.send(
-        all.stream()
-            .filter(line -> isBetween(line, BACK, HANDED_IN) && !isHeldBack(line))
-            .toList());
-    feed.send(
-        all.stream()
-            .filter(line -> isHeldBack(line) || isBetween(line, HANDED_IN, "2027"))
-            .toList());
-    feed.end();
+  private Path backtest(Path warehouse, String name, String... more) throws Exception {
+    Path out = folder.resolve(name);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("backtest", "--warehouse", warehouse.toString(), "--out", out.toString()));
+    arguments.addAll(List.of("--catalogue", CATALOGUE.toString()));
+    arguments.addAll(List.of(more));
+    assertThat(CommandLines.run(arguments.toArray(String[]::new))).isZero();
+    JsonNode figures = JSON.readTree(Files.readString(out.resolve("backtest.json")));
+    assertThat(figures.get("told_again")).isEqualTo(figures.get("raised_live"));
+    return out.resolve("live").resolve("incidents.ndjson");
+  }
+
+  /** What the job knows now; the savepoint itself is deleted. */
+  private Snapshot keepSnapshot(RunningJob job, LiveFeed feed, Place place) throws Exception {
+    feed.awaitRead();
+    Path raw = folder.resolve("raw");
+    String savepoint =
+        job.client().triggerSavepoint(raw.toString(), SavepointFormatType.CANONICAL).get();
+    Snapshot kept =
+        SnapshotFolder.of(place).add(Path.of(URI.create(savepoint)), Policy.defaults(), 0);
+    LocalFiles.deleteFolder(raw);
+    return kept;
+  }
+
+  private static List<JsonNode> after(List<JsonNode> updates, Snapshot snapshot) {
+    String from = Instant.ofEpochMilli(snapshot.from()).toString();
+    return updates.stream()
+        .filter(update -> update.get("updated_at").asText().compareTo(from) > 0)
+        .toList();
+  }
+
+  /** What does not hang on the words of posts that came before. */
+  private static List<JsonNode> figures(List<JsonNode> updates) {
+    List<JsonNode> figures = new ArrayList<>();
+    for (JsonNode update : updates) {
+      figures.add(((ObjectNode) update.deepCopy()).remove(WORDS));
+    }
+    return figures;
+  }
+
+  private List<String> all(Predicate<String> chosen) {
+    return Stream.of(
+            scenario.lines(),
+            scenario.contacts(),
+            scenario.changes(),
+            scenario.verdicts(),
+            scenario.mutes())
+        .flatMap(List::stream)
+        .filter(chosen)
+        .toList();
   }
 
   private static boolean isHeldBack(String line) {
@@ -186,6 +227,10 @@ class LiveAgainIT {
     try (Warehouse warehouse = Warehouse.open(place)) {
       return Rows.all(warehouse, table);
     }
+  }
+
+  private static List<JsonNode> told(Path file) throws Exception {
+    return told(Files.readAllLines(file));
   }
 
   /** Updates in one order, without where their pages lie. */
