@@ -114,6 +114,13 @@ final class RunCommand implements Callable<Integer> {
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
         input.topics(), outputs.incidents());
+    execute(env, settings, client);
+  }
+
+  /** Until the job ends, which it does by a failure only; other jobs run beside it. */
+  private static void execute(
+      StreamExecutionEnvironment env, RunSettings settings, Map<String, String> client)
+      throws Exception {
     List<Beside> beside = beside(settings, client);
     try {
       JobClient job = env.executeAsync(settings.job().name());
