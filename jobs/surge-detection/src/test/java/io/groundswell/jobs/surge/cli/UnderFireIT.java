@@ -36,11 +36,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code groundswell run} in a process of its own, under load, and what befalls it. {@code
  * -Dgroundswell.kills=10} and {@code -Dgroundswell.failing=600}, the seconds for which checkpoints
- * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills.
+ * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills. They mostly wait, each for
+ * its own processes, and so run beside each other.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class UnderFireIT {
@@ -91,6 +94,7 @@ class UnderFireIT {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void theLedgerIsExactAndTheIncidentsAreThoseOfAReplay() throws Exception {
     Random random = new Random(SEED);
     long sent;
@@ -131,6 +135,7 @@ class UnderFireIT {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void incidentsLeaveWhileCheckpointsFail() throws Exception {
     Path checkpoints = folder.resolve("groundswell-state").resolve("checkpoints");
     Path aside = folder.resolve("aside");
@@ -170,6 +175,7 @@ class UnderFireIT {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aPartitionThatIsAddedIsReadToo() throws Exception {
     try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
       Process job = job();
@@ -189,6 +195,7 @@ class UnderFireIT {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aBrokerThatRestartsIsWaitedFor() throws Exception {
     try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
       Process job = job();
