@@ -5,6 +5,7 @@ import io.groundswell.jobs.history.table.Warehouse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -81,6 +82,7 @@ public final class TableFiles {
     return new GenericFileWriterFactory.Builder(table)
         .dataSchema(table.schema())
         .dataFileFormat(FileFormat.PARQUET)
+        .writerProperties(Map.of(Warehouse.DICTIONARY, "true"))
         .dataSortOrder(sorted ? table.sortOrder() : SortOrder.unsorted())
         .build()
         .newDataWriter(names.newOutputFile(table.spec(), day), table.spec(), day);
