@@ -20,6 +20,8 @@ import org.apache.iceberg.flink.sink.IcebergSink;
 
 /** The third job: lines that the main job has written, rows, each update once, tables. */
 public final class HistoryPipeline {
+  private static final long FLUSH_AT_BARRIERS = -1;
+
   private final Place place;
 
   /** Writes into a warehouse whose tables are there. */
@@ -29,6 +31,9 @@ public final class HistoryPipeline {
 
   /** Adds the job that never ends, and maintains the warehouse. */
   public void add(DataStream<InputLine> lines, Retention retention, Duration every) {
+    // Rows are seen when a checkpoint commits them, and its barriers take along what waits: a timer
+    // that sends each operator's ten times a second would only wake it.
+    lines.getExecutionEnvironment().setBufferTimeout(FLUSH_AT_BARRIERS);
     SingleOutputStreamOperator<RowData> rows = rows(lines);
     DataStream<RowData> unreadable =
         Maintaining.beside(of(rows, HistoryTable.UNREADABLE), place, retention, every);
