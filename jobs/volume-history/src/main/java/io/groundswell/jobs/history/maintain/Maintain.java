@@ -33,6 +33,9 @@ final class Maintain extends AbstractStreamOperator<RowData>
 
   private transient @Nullable ExecutorService worker;
 
+  @SuppressWarnings("NullAway.Init") // open() does; the worker alone uses it.
+  private transient Looked looked;
+
   Maintain(Place place, Retention retention, Duration every) {
     this.place = place;
     this.retention = retention;
@@ -46,6 +49,7 @@ final class Maintain extends AbstractStreamOperator<RowData>
         getContainingTask()
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
+    looked = new Looked();
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "history-maintenance"));
     // A job that starts anew more often than that would else never come to it.
     in(every.compareTo(SOON) < 0 ? every : SOON);
@@ -69,7 +73,7 @@ final class Maintain extends AbstractStreamOperator<RowData>
 
   private void work(long now) {
     try (Warehouse warehouse = Warehouse.open(place)) {
-      new Maintenance(warehouse, retention).run(now);
+      new Maintenance(warehouse, retention, looked).run(now);
       mailbox.execute(this::again, "next maintenance");
     } catch (CommitFailedException | ValidationException another) {
       // Somebody else maintains the warehouse as well; what is left is done next time.
