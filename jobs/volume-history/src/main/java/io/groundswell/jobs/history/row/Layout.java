@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of an input's lines are read, and which of them are the columns of a table.
@@ -28,9 +27,9 @@ record Layout(Map<String, Integer> places, Map<HistoryTable, int[]> columns) {
     return new Fields(places);
   }
 
-  /** The value of a table's column. */
-  @Nullable Object value(Fields fields, HistoryTable table, int column) {
-    return fields.at(Objects.requireNonNull(columns.get(table))[column]);
+  /** Where a table's columns are, in their order. */
+  int[] columns(HistoryTable table) {
+    return Objects.requireNonNull(columns.get(table));
   }
 
   private static Map<HistoryTable, Layout> all() {

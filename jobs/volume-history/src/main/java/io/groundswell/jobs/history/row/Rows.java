@@ -49,10 +49,11 @@ final class Rows {
   private static GenericRowData row(HistoryTable table, Layout layout, Fields fields)
       throws UnfitLine {
     List<Column> columns = table.columns();
+    int[] places = layout.columns(table);
     GenericRowData row = new GenericRowData(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      Object value = Values.of(column, layout.value(fields, table, i));
+      Object value = Values.of(column, fields.at(places[i]));
       if (value == null && column.name().equals(table.time())) {
         throw new UnfitLine(column.name() + " is missing");
       }
