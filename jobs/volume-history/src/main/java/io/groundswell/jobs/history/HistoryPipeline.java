@@ -31,9 +31,6 @@ public final class HistoryPipeline {
 
   /** Adds the job that never ends, and maintains the warehouse. */
   public void add(DataStream<InputLine> lines, Retention retention, Duration every) {
-    // Rows are seen when a checkpoint commits them, and its barriers take along what waits: a timer
-    // that sends each operator's ten times a second would only wake it.
-    lines.getExecutionEnvironment().setBufferTimeout(FLUSH_AT_BARRIERS);
     SingleOutputStreamOperator<RowData> rows = rows(lines);
     DataStream<RowData> unreadable =
         Maintaining.beside(of(rows, HistoryTable.UNREADABLE), place, retention, every);
@@ -43,7 +40,7 @@ public final class HistoryPipeline {
   }
 
   /**
-   * Adds a job that ends.
+   * Adds a job that does not maintain the warehouse.
    *
    * @param mark what every snapshot says of itself
    * @param without tables that have their rows already
@@ -59,6 +56,9 @@ public final class HistoryPipeline {
   }
 
   private static SingleOutputStreamOperator<RowData> rows(DataStream<InputLine> lines) {
+    // Rows are seen when a checkpoint commits them, and its barriers take along what waits: a timer
+    // that sends each operator's ten times a second would only wake it.
+    lines.getExecutionEnvironment().setBufferTimeout(FLUSH_AT_BARRIERS);
     return lines
         .process(new ReadRows(), ReadRows.type(HistoryTable.UNREADABLE))
         .uid(Uids.READ_ROWS)

@@ -5,11 +5,13 @@ import io.groundswell.jobs.history.table.Warehouse;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.util.function.ThrowingRunnable;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +76,24 @@ final class Maintain extends AbstractStreamOperator<RowData>
   private void work(long now) {
     try (Warehouse warehouse = Warehouse.open(place)) {
       new Maintenance(warehouse, retention, looked).run(now);
-      mailbox.execute(this::again, "next maintenance");
+      tell(this::again, "next maintenance");
     } catch (CommitFailedException | ValidationException another) {
       // Somebody else maintains the warehouse as well; what is left is done next time.
-      mailbox.execute(this::again, "next maintenance");
+      tell(this::again, "next maintenance");
     } catch (Exception failure) {
-      mailbox.execute(
+      tell(
           () -> {
             throw new IllegalStateException("the warehouse cannot be maintained", failure);
           },
           "failed maintenance");
+    }
+  }
+
+  private void tell(ThrowingRunnable<? extends Exception> what, String name) {
+    try {
+      mailbox.execute(what, name);
+    } catch (RejectedExecutionException ended) {
+      // The job was stopped meanwhile; whoever goes on maintains soon.
     }
   }
 

@@ -114,7 +114,8 @@ public final class Warehouse implements AutoCloseable {
     properties.put(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
     properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "10");
     properties.put(TableProperties.COMMIT_NUM_RETRIES, "20");
-    // To look every value up costs more than half of writing it. Small files are merged soon, and
+    // To look every value up costs about as much as writing the rest. Small files are merged soon,
+    // and
     // merged ones have dictionaries.
     properties.put(DICTIONARY, "false");
     // A table without new rows is committed once in so many times.
