@@ -103,7 +103,7 @@ class ReadRowsTest {
       delimiter = '|',
       value = {
         "{\"subject\":null} | subject is not a text",
-        "{\"subject\":\"shop\",\"observed\":3000000000} | observed is not a whole number",
+        "{\"subject\":\"x\",\"bucket_start\":\"2026-03-06T13:20:00Z\",\"observed\":3000000000} | observed is not a whole number",
         "{\"subject\":\"shop\" | no JSON: Unexpected end-of-input"
       })
   void aVolumeThatIsNoneIsKeptWithItsReason(String line, String reason) throws Exception {
