@@ -20,6 +20,8 @@ import org.apache.iceberg.flink.sink.IcebergSink;
 
 /** The third job: lines that the main job has written, rows, each update once, tables. */
 public final class HistoryPipeline {
+  private static final long FLUSH_AT_BARRIERS = -1;
+
   private final Place place;
 
   /** Writes into a warehouse whose tables are there. */
@@ -38,7 +40,7 @@ public final class HistoryPipeline {
   }
 
   /**
-   * Adds a job that ends.
+   * Adds a job that does not maintain the warehouse.
    *
    * @param mark what every snapshot says of itself
    * @param without tables that have their rows already
@@ -54,6 +56,9 @@ public final class HistoryPipeline {
   }
 
   private static SingleOutputStreamOperator<RowData> rows(DataStream<InputLine> lines) {
+    // Rows are seen when a checkpoint commits them, and its barriers take along what waits: a timer
+    // that sends each operator's ten times a second would only wake it.
+    lines.getExecutionEnvironment().setBufferTimeout(FLUSH_AT_BARRIERS);
     return lines
         .process(new ReadRows(), ReadRows.type(HistoryTable.UNREADABLE))
         .uid(Uids.READ_ROWS)

@@ -104,20 +104,22 @@ final class HistoryReport {
       }
     }
     line(
-        "CPU-seconds are this process's, with the broker, without the %.3f a second of an idle one.",
-        result.idle());
+        "CPU-seconds are this process's, with the broker, without the JVM's compiler (which is done in a job that has run for long).");
+    line(
+        "Taken off: of the main job the %.3f a second of an idle process, of the history the %.3f (%.3f at %d times the rate) while nobody reads its lines.",
+        result.idle().rate(), result.told().rate(), result.toldFast().rate(), Writing.TIMES);
     fast(result);
     slow(result);
   }
 
   private void fast(Writing.Result result) {
     Writing.Kept fast = result.fast();
-    double perSecond = fast.lines() / (fast.seconds() - fast.level());
+    double perSecond = fast.lines() / (fast.spent().seconds() - fast.level());
     line(
         "%d times that, %,.0f lines a second for %.0f s, a commit every %d s: %,d lines could not be asked for when the last was written; all could %.1f s later",
         Writing.TIMES,
         perSecond,
-        fast.seconds() - fast.level(),
+        fast.spent().seconds() - fast.level(),
         Writing.OFTEN.toSeconds(),
         fast.behind(),
         fast.level());
@@ -125,11 +127,15 @@ final class HistoryReport {
         "keeps up: %s",
         verdict(keepsUp(fast), 2.0 * Writing.OFTEN.toSeconds(), "s behind, two commits"));
     line(
-        "per post, both as fast as they come: main job %.1f us, history at %d times the rate %.1f us: %.0f %%",
+        "per post, both as fast as they come: main job %.1f us, history at %d times the rate %.1f us: %.0f %%: %s",
         1e6 * result.mainPerPost(),
         Writing.TIMES,
         1e6 * result.historyPerPost(),
-        100 * result.historyPerPost() / result.mainPerPost());
+        100 * result.historyPerPost() / result.mainPerPost(),
+        verdict(
+            result.historyPerPost() < SHARE * result.mainPerPost(),
+            100 * SHARE,
+            "% of the main job"));
   }
 
   static boolean keepsUp(Writing.Kept fast) {
@@ -142,7 +148,7 @@ final class HistoryReport {
     slow("with a commit a minute, the default", result, result.usual());
   }
 
-  private void slow(String what, Writing.Result result, Writing.Kept kept) {
+  private void slow(String what, Writing.Result result, Effort.Spent kept) {
     double ratio = result.historyLive(kept) / result.mainLive();
     line(
         "history %s %.3f: %.0f %%: %s",

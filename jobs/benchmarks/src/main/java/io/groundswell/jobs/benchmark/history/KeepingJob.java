@@ -3,7 +3,6 @@ package io.groundswell.jobs.benchmark.history;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.history.HistoryPipeline;
 import io.groundswell.jobs.history.connector.TopicLines;
-import io.groundswell.jobs.history.maintain.Retention;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -48,10 +48,7 @@ final class KeepingJob implements AutoCloseable {
                 commit, usual.timeout(), usual.tolerateFailures(), usual.transactionTimeout()));
     Map<String, String> client = Map.of("bootstrap.servers", topics.broker());
     new HistoryPipeline(place)
-        .add(
-            TopicLines.add(env, client, Lines.topics(topics), topics.name()),
-            Retention.DEFAULT,
-            Duration.ofDays(1));
+        .load(TopicLines.add(env, client, Lines.topics(topics), topics.name()), Map.of(), Set.of());
     return new KeepingJob(warehouse, env.executeAsync(topics.name()));
   }
 

@@ -5,7 +5,6 @@ import io.groundswell.jobs.benchmark.feed.FeedTopic;
 import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import io.groundswell.jobs.benchmark.flink.Backend;
-import io.groundswell.jobs.benchmark.flink.CpuTime;
 import io.groundswell.jobs.benchmark.flink.EmbeddedJob;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.Rules;
@@ -32,10 +31,9 @@ final class MainJob {
    * What it took.
    *
    * @param posts that were read meanwhile
-   * @param cpuSeconds of the process, the broker's among them
-   * @param seconds that passed
+   * @param spent by the process, the broker's among it
    */
-  record Took(long posts, double cpuSeconds, double seconds) {}
+  record Took(long posts, Effort.Spent spent) {}
 
   /** Reads all posts as fast as it can and commits what it says; the first fifth warms up. */
   Took whole(Topics topics) throws Exception {
@@ -43,11 +41,10 @@ final class MainJob {
       int warm = feed.ticks() / WARM_SHARE;
       feed.release(topics, 0, warm + 1);
       job.awaitWatermark(watermark(warm), PATIENCE);
-      long wall = System.nanoTime();
-      long cpu = CpuTime.nanos();
+      Effort effort = Effort.begin();
       feed.release(topics, warm + 1, feed.ticks());
       job.awaitWatermark(watermark(feed.ticks() - 1), PATIENCE);
-      Took took = since(feed.posts() - feed.postsBefore(warm), cpu, wall);
+      Took took = new Took(feed.posts() - feed.postsBefore(warm), effort.spent());
       job.stop(folder.resolve("savepoint").toUri().toString());
       return took;
     }
@@ -63,20 +60,16 @@ final class MainJob {
         feed.release(clock, topics, tick, tick + 1);
       }
       job.awaitWatermark(watermark(seconds - 1), PATIENCE);
-      long wall = System.nanoTime();
-      long cpu = CpuTime.nanos();
+      Effort effort = Effort.begin();
       Pace pace = new Pace(seconds);
       for (int tick = 0; tick < seconds; tick++) {
         pace.await(tick);
         feed.release(clock, topics, seconds + tick, seconds + tick + 1);
       }
       pace.await(seconds);
-      return since(feed.postsBefore(2 * seconds - 1) - feed.postsBefore(seconds - 1), cpu, wall);
+      long posts = feed.postsBefore(2 * seconds - 1) - feed.postsBefore(seconds - 1);
+      return new Took(posts, effort.spent());
     }
-  }
-
-  private static Took since(long posts, long cpu, long wall) {
-    return new Took(posts, (CpuTime.nanos() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9);
   }
 
   private EmbeddedJob start(Topics topics) throws Exception {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Processor time of the JVM's own threads, which Java's beans do not tell: of the garbage collector
  * and of the compiler. Linux tells it in {@code /proc}; elsewhere nothing is known.
  */
-final class JvmThreads {
+public final class JvmThreads {
   private static final Path TASKS = Path.of("/proc/self/task");
 
   /** See proc(5): times are counted in hundredths of a second. */
@@ -36,6 +36,11 @@ final class JvmThreads {
       }
     }
     return seconds;
+  }
+
+  /** Seconds so far of the compiler; 0 where nothing is known. */
+  public static double compiling() throws IOException {
+    return seconds().getOrDefault(Stage.COMPILE, 0.0);
   }
 
   private static void add(Path task, Map<Stage, Double> seconds) throws IOException {

@@ -21,6 +21,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The embedded Flink of the streaming job: checkpoints, state, restarts. */
 public final class LiveFlink {
+  private static final String TICK = "pekko.scheduler.tick-duration";
+
   private LiveFlink() {}
 
   /** An environment that goes on from the newest checkpoint, where there is one. */
@@ -64,6 +66,7 @@ public final class LiveFlink {
    * @throws IOException where the folder cannot be looked into
    */
   public static Configuration stateful(State state, Checkpoints checkpoints) throws IOException {
+    sleepLonger();
     Configuration configuration = new Configuration();
     Path folder = Path.of(state.folder(), "checkpoints");
     configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
@@ -84,5 +87,15 @@ public final class LiveFlink {
             path ->
                 configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
     return configuration;
+  }
+
+  /**
+   * Flink's actors look at their timers a hundred times a second, twice in each embedded Flink:
+   * some percent of what a quiet job costs. What they time, heartbeats and restarts, lasts seconds.
+   */
+  private static void sleepLonger() {
+    if (System.getProperty(TICK) == null) {
+      System.setProperty(TICK, "100ms");
+    }
   }
 }

@@ -23,7 +23,9 @@ public final class Times {
       int minute = digits(text, 14, ':');
       int second = digits(text, 17, text.charAt(POINT));
       if (hour < 24 && minute < 60 && second < 60) {
-        long day = LocalDate.parse(text.substring(0, 10)).toEpochDay();
+        int year = digits(text, 0) * 100 + digits(text, 2, '-');
+        int month = digits(text, 5, '-');
+        long day = LocalDate.of(year, month, digits(text, 8, 'T')).toEpochDay();
         return ((day * 24 + hour) * 60 + minute) * 60_000L + second * 1000L + fraction(text);
       }
     }
@@ -82,9 +84,16 @@ public final class Times {
   }
 
   private static int digits(String text, int at, char after) {
+    if (text.charAt(at + 2) != after) {
+      throw new DateTimeException("not a time: " + text);
+    }
+    return digits(text, at);
+  }
+
+  private static int digits(String text, int at) {
     int tens = text.charAt(at) - '0';
     int ones = text.charAt(at + 1) - '0';
-    if (tens < 0 || tens > 9 || ones < 0 || ones > 9 || text.charAt(at + 2) != after) {
+    if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
       throw new DateTimeException("not a time: " + text);
     }
     return tens * 10 + ones;

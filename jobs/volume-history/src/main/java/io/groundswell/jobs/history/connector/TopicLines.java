@@ -44,6 +44,9 @@ public final class TopicLines implements KafkaRecordDeserializationSchema<InputL
       Map<HistoryTable, String> topics,
       String group) {
     Properties properties = new Properties();
+    // Nobody waits for a line before it is committed: the broker is asked seldom, for many.
+    properties.put("fetch.min.bytes", "1048576");
+    properties.put("fetch.max.wait.ms", "2000");
     properties.putAll(client);
     properties.put("isolation.level", "read_committed");
     KafkaSource<InputLine> source =

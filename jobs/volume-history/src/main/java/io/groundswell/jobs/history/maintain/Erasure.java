@@ -8,7 +8,13 @@ import io.groundswell.jobs.surge.connector.WithdrawnTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.iceberg.DataFile;
@@ -24,10 +30,17 @@ import org.apache.iceberg.io.DataWriter;
  */
 final class Erasure {
   private final Warehouse warehouse;
+  private final Looked looked;
   private final Withdrawn withdrawn = Withdrawn.none();
 
-  Erasure(Warehouse warehouse) {
+  /** Those of them that were not looked for before. */
+  private final Withdrawn fresh = Withdrawn.none();
+
+  private final Map<HistoryTable, Set<String>> read = new EnumMap<>(HistoryTable.class);
+
+  Erasure(Warehouse warehouse, Looked looked) {
     this.warehouse = warehouse;
+    this.looked = looked;
   }
 
   /**
@@ -40,8 +53,11 @@ final class Erasure {
     if (withdrawn.identities().isEmpty()) {
       return 0;
     }
-    return rewrite(HistoryTable.POSTS, "identity", this::isWithdrawn, Erasure::blank)
-        + rewrite(HistoryTable.INCIDENTS, "details", this::quotes, this::strike);
+    int erased =
+        rewrite(HistoryTable.POSTS, "identity", Erasure::isWithdrawn, (post, sought) -> blank(post))
+            + rewrite(HistoryTable.INCIDENTS, "details", Erasure::quotes, Erasure::strike);
+    looked.remember(withdrawn.identities(), read);
+    return erased;
   }
 
   private void read() throws IOException {
@@ -49,14 +65,21 @@ final class Erasure {
     for (List<DataFile> day : files.byDay().values()) {
       for (DataFile file : day) {
         try (CloseableIterable<Record> rows = files.read(file)) {
-          rows.forEach(withdrawn::add);
+          rows.forEach(this::add);
         }
       }
     }
   }
 
-  private boolean isWithdrawn(Record post) {
-    return withdrawn.identities().contains((String) post.getField("identity"))
+  private void add(Record withdrawal) {
+    withdrawn.add(withdrawal);
+    if (!looked.hasSought(Withdrawn.identity(withdrawal))) {
+      fresh.add(withdrawal);
+    }
+  }
+
+  private static boolean isWithdrawn(Record post, Withdrawn sought) {
+    return sought.identities().contains((String) post.getField("identity"))
         && !Boolean.TRUE.equals(post.getField("withdrawn"));
   }
 
@@ -68,42 +91,50 @@ final class Erasure {
     return blank;
   }
 
-  private boolean quotes(Record update) {
+  private static boolean quotes(Record update, Withdrawn sought) {
     String details = (String) update.getField("details");
-    return details != null && !struck(details).equals(details);
+    return details != null && !struck(details, sought).equals(details);
   }
 
-  private Record strike(Record update) {
+  private static Record strike(Record update, Withdrawn sought) {
     Record struck = update.copy();
-    struck.setField("details", struck((String) update.getField("details")));
+    struck.setField("details", struck((String) update.getField("details"), sought));
     return struck;
   }
 
-  private String struck(String details) {
+  private static String struck(String details, Withdrawn sought) {
     try {
-      return WithdrawnTexts.strike(details, withdrawn.keys());
+      return WithdrawnTexts.strike(details, sought.keys());
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e); // A row was made of it, so it is JSON.
     }
   }
 
   private int rewrite(
-      HistoryTable table, String column, Predicate<Record> affected, UnaryOperator<Record> change)
+      HistoryTable table,
+      String column,
+      BiPredicate<Record, Withdrawn> affected,
+      BiFunction<Record, Withdrawn, Record> change)
       throws IOException {
     TableFiles files = new TableFiles(warehouse, table);
+    Set<String> known = read.computeIfAbsent(table, one -> new HashSet<>());
     Schema seen = files.table().schema().select(column, "withdrawn");
     int changed = 0;
     for (List<DataFile> day : files.byDay().values()) {
       List<DataFile> old = new ArrayList<>();
-      List<DataFile> fresh = new ArrayList<>();
+      List<DataFile> anew = new ArrayList<>();
       for (DataFile file : day) {
-        if (count(files.read(file, seen), affected) > 0) {
+        Withdrawn sought = looked.hasRead(table, file) ? fresh : withdrawn;
+        Predicate<Record> erase = row -> affected.test(row, sought);
+        if (!sought.identities().isEmpty() && count(files.read(file, seen), erase) > 0) {
           old.add(file);
-          changed += write(files, file, affected, change, fresh);
+          changed += write(files, file, erase, row -> change.apply(row, sought), anew);
         }
+        known.add(file.location());
       }
       if (!old.isEmpty()) {
-        files.replace(old, fresh);
+        files.replace(old, anew);
+        anew.forEach(file -> known.add(file.location()));
       }
     }
     return changed;

@@ -5,11 +5,13 @@ import io.groundswell.jobs.history.table.Warehouse;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.table.data.RowData;
+import org.apache.flink.util.function.ThrowingRunnable;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class Maintain extends AbstractStreamOperator<RowData>
 
   private transient @Nullable ExecutorService worker;
 
+  @SuppressWarnings("NullAway.Init") // open() does; the worker alone uses it.
+  private transient Looked looked;
+
   Maintain(Place place, Retention retention, Duration every) {
     this.place = place;
     this.retention = retention;
@@ -46,6 +51,7 @@ final class Maintain extends AbstractStreamOperator<RowData>
         getContainingTask()
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
+    looked = new Looked();
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "history-maintenance"));
     // A job that starts anew more often than that would else never come to it.
     in(every.compareTo(SOON) < 0 ? every : SOON);
@@ -69,17 +75,25 @@ final class Maintain extends AbstractStreamOperator<RowData>
 
   private void work(long now) {
     try (Warehouse warehouse = Warehouse.open(place)) {
-      new Maintenance(warehouse, retention).run(now);
-      mailbox.execute(this::again, "next maintenance");
+      new Maintenance(warehouse, retention, looked).run(now);
+      tell(this::again, "next maintenance");
     } catch (CommitFailedException | ValidationException another) {
       // Somebody else maintains the warehouse as well; what is left is done next time.
-      mailbox.execute(this::again, "next maintenance");
+      tell(this::again, "next maintenance");
     } catch (Exception failure) {
-      mailbox.execute(
+      tell(
           () -> {
             throw new IllegalStateException("the warehouse cannot be maintained", failure);
           },
           "failed maintenance");
+    }
+  }
+
+  private void tell(ThrowingRunnable<? extends Exception> what, String name) {
+    try {
+      mailbox.execute(what, name);
+    } catch (RejectedExecutionException ended) {
+      // The job was stopped meanwhile; whoever goes on maintains soon.
     }
   }
 

@@ -13,11 +13,18 @@ public final class Maintenance {
 
   private final Warehouse warehouse;
   private final Retention retention;
+  private final Looked looked;
 
   /** The maintenance of a warehouse whose tables are there. */
   public Maintenance(Warehouse warehouse, Retention retention) {
+    this(warehouse, retention, new Looked());
+  }
+
+  /** The same of a warehouse that was maintained before. */
+  Maintenance(Warehouse warehouse, Retention retention, Looked looked) {
     this.warehouse = warehouse;
     this.retention = retention;
+    this.looked = looked;
   }
 
   /**
@@ -37,7 +44,7 @@ public final class Maintenance {
    *     warehouse at the same time; nothing is damaged, and the next run goes on
    */
   public Done run(long now) throws IOException {
-    int erased = new Erasure(warehouse).run();
+    int erased = new Erasure(warehouse, looked).run();
     OptionalInt newest = newestDay();
     int merged = 0;
     int strays = 0;

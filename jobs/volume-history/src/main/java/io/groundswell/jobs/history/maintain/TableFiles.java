@@ -5,6 +5,7 @@ import io.groundswell.jobs.history.table.Warehouse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.RewriteFiles;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SortOrder;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
@@ -23,11 +25,13 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.iceberg.parquet.Parquet;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a table as it is now, read and written row by row. */
 public final class TableFiles {
   private final Table table;
   private final OutputFileFactory names;
+  private @Nullable Snapshot planned;
 
   /** The files of a table. */
   public TableFiles(Warehouse warehouse, HistoryTable table) {
@@ -47,7 +51,12 @@ public final class TableFiles {
   /** All files by their day in UTC, counted from 1970-01-01. */
   public SortedMap<Integer, List<DataFile>> byDay() throws IOException {
     SortedMap<Integer, List<DataFile>> days = new TreeMap<>();
-    try (CloseableIterable<FileScanTask> tasks = table.newScan().planFiles()) {
+    planned = table.currentSnapshot();
+    if (planned == null) {
+      return days;
+    }
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().useSnapshot(planned.snapshotId()).planFiles()) {
       for (FileScanTask task : tasks) {
         DataFile file = task.file();
         int day = file.partition().get(0, Integer.class);
@@ -81,6 +90,7 @@ public final class TableFiles {
     return new GenericFileWriterFactory.Builder(table)
         .dataSchema(table.schema())
         .dataFileFormat(FileFormat.PARQUET)
+        .writerProperties(Map.of(Warehouse.DICTIONARY, "true"))
         .dataSortOrder(sorted ? table.sortOrder() : SortOrder.unsorted())
         .build()
         .newDataWriter(names.newOutputFile(table.spec(), day), table.spec(), day);
@@ -92,12 +102,18 @@ public final class TableFiles {
   }
 
   /**
-   * Puts new files in the place of old ones, at once for all readers.
+   * Puts new files in the place of old ones that {@link #byDay()} has told of, at once for all
+   * readers.
    *
    * @throws org.apache.iceberg.exceptions.ValidationException where somebody else has replaced them
    */
   void replace(List<DataFile> old, List<DataFile> fresh) {
     RewriteFiles rewrite = table.newRewrite();
+    if (planned != null) {
+      // Else it would look whether somebody has touched the files since the table's first snapshot,
+      // which is forgotten after a while.
+      rewrite.validateFromSnapshot(planned.snapshotId());
+    }
     old.forEach(rewrite::deleteFile);
     fresh.forEach(rewrite::addFile);
     rewrite.commit();

@@ -15,8 +15,12 @@ record Withdrawn(Set<String> identities, Set<String> keys) {
     return new Withdrawn(new HashSet<>(), new HashSet<>());
   }
 
+  static String identity(Record withdrawal) {
+    return (String) withdrawal.getField("identity");
+  }
+
   void add(Record withdrawal) {
-    identities.add((String) withdrawal.getField("identity"));
+    identities.add(identity(withdrawal));
     keys.add(withdrawal.getField("source") + "/" + withdrawal.getField("id"));
   }
 }

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.history.row;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.jobs.history.table.HistoryTable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,9 +40,9 @@ public final class ReadRows extends ProcessFunction<InputLine, RowData> {
   @Override
   public void processElement(InputLine line, Context context, Collector<RowData> out) {
     try {
-      ObjectNode object = Rows.read(line);
-      HistoryTable table = Rows.table(line, object);
-      GenericRowData row = Rows.row(table, line, object);
+      Fields fields = Rows.read(line);
+      HistoryTable table = Rows.table(line, fields);
+      GenericRowData row = Rows.row(table, line, fields);
       context.output(output(table), row);
     } catch (UnfitLine unfit) {
       context.output(output(HistoryTable.UNREADABLE), Rows.unreadable(line, unfit.reason()));

@@ -1,16 +1,13 @@
 package io.groundswell.jobs.history.row;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.jobs.history.table.Column;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Personal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.table.data.GenericRowData;
 import org.jspecify.annotations.Nullable;
 
@@ -19,42 +16,44 @@ import org.jspecify.annotations.Nullable;
  * into such fields before.
  */
 final class Rows {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Fields that are no columns: what a line among posts is, and what an incident's lead is. */
+  static final String DELETED = "deleted";
+
+  static final String CHATTER = "chatter";
+  static final String LEAD = "lead";
 
   private Rows() {}
 
-  /** The object in a line. */
-  static ObjectNode read(InputLine line) throws UnfitLine {
-    try {
-      if (JSON.readTree(line.text()) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JsonProcessingException e) {
-      throw new UnfitLine("no JSON: " + e.getOriginalMessage());
-    }
-    throw new UnfitLine("no JSON object");
+  /** The fields of a line. */
+  static Fields read(InputLine line) throws UnfitLine {
+    return Fields.read(line.text(), Layout.of(line.table()).places());
   }
 
-  /** The table that an object belongs to. */
-  static HistoryTable table(InputLine line, ObjectNode object) {
+  /** The table that a line belongs to. */
+  static HistoryTable table(InputLine line, Fields fields) {
     if (line.table() != HistoryTable.POSTS) {
       return line.table();
     }
-    if (object.path("deleted").asBoolean()) {
+    if (fields.is(DELETED)) {
       return HistoryTable.WITHDRAWALS;
     }
-    return object.path("chatter").asBoolean() ? HistoryTable.CHATTER : HistoryTable.POSTS;
+    return fields.is(CHATTER) ? HistoryTable.CHATTER : HistoryTable.POSTS;
   }
 
-  /** The row of an object, which it changes. */
-  static GenericRowData row(HistoryTable table, InputLine line, ObjectNode object)
+  /** The row of a line's fields, which it changes. */
+  static GenericRowData row(HistoryTable table, InputLine line, Fields fields) throws UnfitLine {
+    complete(table, line, fields);
+    return row(table, Layout.of(line.table()), fields);
+  }
+
+  private static GenericRowData row(HistoryTable table, Layout layout, Fields fields)
       throws UnfitLine {
-    complete(table, line, object);
     List<Column> columns = table.columns();
+    int[] places = layout.columns(table);
     GenericRowData row = new GenericRowData(columns.size());
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      Object value = Values.of(column, object.path(column.name()));
+      Object value = Values.of(column, fields.at(places[i]));
       if (value == null && column.name().equals(table.time())) {
         throw new UnfitLine(column.name() + " is missing");
       }
@@ -63,47 +62,55 @@ final class Rows {
     return row;
   }
 
-  private static void complete(HistoryTable table, InputLine line, ObjectNode object) {
+  private static void complete(HistoryTable table, InputLine line, Fields fields) throws UnfitLine {
     switch (table) {
-      case VOLUMES, CONTACT_VOLUMES -> split(object, Subject.parse(text(object, "subject")));
-      case INCIDENTS -> flatten(object, line);
-      case LEAD_LEDGER -> object.put("position", line.position());
-      case POSTS -> strike(object);
-      case CLOCK -> tell(object);
-      case WITHDRAWALS -> object.put("at", Instant.ofEpochMilli(line.readAt()).toString());
+      case VOLUMES, CONTACT_VOLUMES -> split(fields, subject(fields));
+      case INCIDENTS -> flatten(fields, line);
+      case LEAD_LEDGER -> fields.put("position", line.position());
+      case POSTS -> strike(fields);
+      case CLOCK -> tell(fields);
+      case WITHDRAWALS -> fields.put("at", Instant.ofEpochMilli(line.readAt()).toString());
       default -> {}
     }
   }
 
-  private static String text(ObjectNode object, String field) {
-    return object.path(field).asText();
+  private static Subject subject(Fields fields) throws UnfitLine {
+    if (fields.get("subject") instanceof String key) {
+      return Subject.parse(key);
+    }
+    throw new UnfitLine("subject is not a text");
   }
 
   /** A tick of the clock, for people. */
-  private static void tell(ObjectNode tick) {
-    tick.put("time", Instant.ofEpochMilli(tick.path("time").asLong()).toString());
-    ArrayNode ends = JSON.createArrayNode();
-    tick.path("ends").properties().forEach(end -> ends.add(end.getKey() + "=" + end.getValue()));
-    tick.set("ends", ends);
+  private static void tell(Fields tick) throws UnfitLine {
+    if (!(tick.get("time") instanceof Number time)) {
+      throw new UnfitLine("time is not a number");
+    }
+    tick.put("time", Instant.ofEpochMilli(time.longValue()).toString());
+    List<String> ends = new ArrayList<>();
+    if (tick.get("ends") instanceof Map<?, ?> offsets) {
+      offsets.forEach((partition, offset) -> ends.add(partition + "=" + offset));
+    }
+    tick.put("ends", ends);
   }
 
   /** What was withdrawn before it was counted is told without its text already. */
-  private static void strike(ObjectNode object) {
-    boolean withdrawn = object.path("withdrawn").asBoolean();
-    object.put("withdrawn", withdrawn);
+  private static void strike(Fields fields) {
+    boolean withdrawn = fields.is("withdrawn");
+    fields.put("withdrawn", withdrawn);
     if (withdrawn) {
-      Personal.TEXTS.forEach(object::putNull);
-      Personal.LISTS.forEach(object::putArray);
+      Personal.TEXTS.forEach(name -> fields.put(name, null));
+      Personal.LISTS.forEach(name -> fields.put(name, List.of()));
     }
   }
 
-  private static void split(ObjectNode object, Subject subject) {
-    object.put("subject", subject.key());
-    object.put("scope", scope(subject));
-    object.put("product", subject.product());
-    object.put("component", subject.component());
-    object.put("region", subject.region());
-    object.put("term", subject.term());
+  private static void split(Fields fields, Subject subject) {
+    fields.put("subject", subject.key());
+    fields.put("scope", scope(subject));
+    fields.put("product", subject.product());
+    fields.put("component", subject.component());
+    fields.put("region", subject.region());
+    fields.put("term", subject.term());
   }
 
   private static String scope(Subject subject) {
@@ -122,36 +129,36 @@ final class Rows {
     return subject.product().equals(Subject.UNMATCHED) ? "unmatched" : "product";
   }
 
-  private static void flatten(ObjectNode object, InputLine line) {
-    JsonNode subject = object.path("subject");
+  private static void flatten(Fields fields, InputLine line) {
     split(
-        object,
+        fields,
         new Subject(
-            orNull(subject, "product"),
-            orNull(subject, "component"),
-            orNull(subject, "region"),
-            orNull(subject, "term")));
-    object.set("lead_status", object.path("lead").get("status"));
-    object.set("lead_seconds", object.path("lead").get("seconds"));
-    object.set("verdict", object.path("verdict").get("verdict"));
-    object.put("details", line.text());
+            part(fields, "product"),
+            part(fields, "component"),
+            part(fields, "region"),
+            part(fields, "term")));
+    fields.put("lead_status", fields.get(LEAD, "status"));
+    fields.put("lead_seconds", fields.get(LEAD, "seconds"));
+    fields.put("verdict", fields.get("verdict", "verdict"));
+    fields.put("details", line.text());
   }
 
-  private static @Nullable String orNull(JsonNode object, String field) {
-    return object.path(field).textValue();
+  private static @Nullable String part(Fields fields, String name) {
+    return fields.get("subject", name) instanceof String text ? text : null;
   }
 
   /** What is kept of a line that is no row. */
   static GenericRowData unreadable(InputLine line, String reason) {
     int most = 1024;
     String text = line.text();
-    ObjectNode object = JSON.createObjectNode();
-    object.put("read_at", Instant.ofEpochMilli(line.readAt()).toString());
-    object.put("origin", line.origin());
-    object.put("reason", reason);
-    object.put("excerpt", text.length() > most ? text.substring(0, most) : text);
+    Layout layout = Layout.of(HistoryTable.UNREADABLE);
+    Fields fields = layout.none();
+    fields.put("read_at", Instant.ofEpochMilli(line.readAt()).toString());
+    fields.put("origin", line.origin());
+    fields.put("reason", reason);
+    fields.put("excerpt", text.length() > most ? text.substring(0, most) : text);
     try {
-      return row(HistoryTable.UNREADABLE, line, object);
+      return row(HistoryTable.UNREADABLE, layout, fields);
     } catch (UnfitLine impossible) {
       throw new IllegalStateException(impossible);
     }

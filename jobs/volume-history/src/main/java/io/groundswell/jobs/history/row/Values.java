@@ -1,9 +1,9 @@
 package io.groundswell.jobs.history.row;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.jobs.history.table.Column;
 import io.groundswell.jobs.surge.connector.Times;
 import java.time.DateTimeException;
+import java.util.List;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
@@ -14,8 +14,8 @@ final class Values {
   private Values() {}
 
   /** The value of a column; null where the field is missing or null. */
-  static @Nullable Object of(Column column, JsonNode value) throws UnfitLine {
-    if (value.isMissingNode() || value.isNull()) {
+  static @Nullable Object of(Column column, @Nullable Object value) throws UnfitLine {
+    if (value == null) {
       return null;
     }
     return switch (column.type().typeId()) {
@@ -30,46 +30,52 @@ final class Values {
     };
   }
 
-  private static StringData text(Column column, JsonNode value) throws UnfitLine {
-    if (!value.isTextual()) {
-      throw wrong(column, "a text");
+  private static StringData text(Column column, @Nullable Object value) throws UnfitLine {
+    if (value instanceof String text) {
+      return StringData.fromString(text);
     }
-    return StringData.fromString(value.textValue());
+    throw wrong(column, "a text");
   }
 
-  private static TimestampData time(Column column, JsonNode value) throws UnfitLine {
+  private static TimestampData time(Column column, Object value) throws UnfitLine {
     try {
-      return TimestampData.fromEpochMillis(Times.millis(value.asText()));
+      return TimestampData.fromEpochMillis(Times.millis(value.toString()));
     } catch (DateTimeException e) {
       throw wrong(column, "a time such as 2026-03-06T13:20:00Z");
     }
   }
 
-  private static long whole(Column column, JsonNode value, long most) throws UnfitLine {
-    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() > most) {
-      throw wrong(column, "a whole number");
+  private static long whole(Column column, Object value, long most) throws UnfitLine {
+    if (value instanceof Integer || value instanceof Long) {
+      long number = ((Number) value).longValue();
+      if (number <= most) {
+        return number;
+      }
     }
-    return value.longValue();
+    throw wrong(column, "a whole number");
   }
 
-  private static double figure(Column column, JsonNode value) throws UnfitLine {
-    if (!value.isNumber()) {
-      throw wrong(column, "a number");
+  private static double figure(Column column, Object value) throws UnfitLine {
+    if (value instanceof Number number) {
+      return number.doubleValue();
     }
-    return value.doubleValue();
+    throw wrong(column, "a number");
   }
 
-  private static boolean flag(Column column, JsonNode value) throws UnfitLine {
-    if (!value.isBoolean()) {
-      throw wrong(column, "true or false");
+  private static boolean flag(Column column, Object value) throws UnfitLine {
+    if (value instanceof Boolean flag) {
+      return flag;
     }
-    return value.booleanValue();
+    throw wrong(column, "true or false");
   }
 
-  private static GenericArrayData texts(Column column, JsonNode value) throws UnfitLine {
-    Object[] texts = new Object[value.size()];
+  private static GenericArrayData texts(Column column, Object value) throws UnfitLine {
+    if (!(value instanceof List<?> list)) {
+      throw wrong(column, "a list of texts");
+    }
+    Object[] texts = new Object[list.size()];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = text(column, value.get(i));
+      texts[i] = text(column, list.get(i));
     }
     return new GenericArrayData(texts);
   }

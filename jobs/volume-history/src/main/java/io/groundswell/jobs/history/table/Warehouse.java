@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
@@ -22,6 +23,9 @@ public final class Warehouse implements AutoCloseable {
 
   /** A compacted file is not made larger. */
   public static final long LARGEST_FILE = 256L << 20;
+
+  /** Parquet's own switch, which Iceberg hands on. */
+  public static final String DICTIONARY = "parquet.enable.dictionary";
 
   private final Catalog catalog;
 
@@ -43,7 +47,8 @@ public final class Warehouse implements AutoCloseable {
   /** Hadoop's settings: its own checksums would double the number of files. */
   private static Configuration hadoop() {
     Configuration hadoop = new Configuration(false);
-    hadoop.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+    hadoop.setClassLoader(LocalTables.class.getClassLoader());
+    hadoop.setClass("fs.file.impl", LocalTables.class, FileSystem.class);
     hadoop.set("fs.file.impl.disable.cache", "true"); // Whoever else is in the process has his own.
     return hadoop;
   }
@@ -109,6 +114,12 @@ public final class Warehouse implements AutoCloseable {
     properties.put(TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true");
     properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "10");
     properties.put(TableProperties.COMMIT_NUM_RETRIES, "20");
+    // To look every value up costs about as much as writing the rest. Small files are merged soon,
+    // and
+    // merged ones have dictionaries.
+    properties.put(DICTIONARY, "false");
+    // A table without new rows is committed once in so many times.
+    properties.put("flink.max-continuous-empty-commits", "100");
     for (String column : new String[] {"text", "details", "excerpt", "url", "title"}) {
       if (table.columns().stream().anyMatch(one -> one.name().equals(column))) {
         // What people wrote stands in no manifest, not even its first letters.

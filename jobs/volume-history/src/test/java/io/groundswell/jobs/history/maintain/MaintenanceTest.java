@@ -186,6 +186,63 @@ class MaintenanceTest {
   }
 
   @Test
+  void postAndWithdrawalMayComeInAnyOrderAndNoFileIsReadTwiceForTheSame() throws IOException {
+    Maintenance maintenance = new Maintenance(warehouse, AT_ONCE);
+    append(
+        warehouse, HistoryTable.POSTS, List.of(post("a", "2026-03-05T10:00:00Z", "Abracadabra")));
+    append(
+        warehouse, HistoryTable.POSTS, List.of(post("b", "2026-03-05T10:01:00Z", "Abracadabra")));
+    append(warehouse, HistoryTable.POSTS, List.of(post("c", "2026-03-05T10:02:00Z", "Simsalabim")));
+    withdraw("a");
+    assertThat(maintenance.run(LATER.toEpochMilli()).erased()).isEqualTo(1);
+
+    withdraw("d");
+    assertThat(maintenance.run(LATER.toEpochMilli()).erased()).isZero();
+    append(
+        warehouse, HistoryTable.POSTS, List.of(post("d", "2026-03-05T10:03:00Z", "Abracadabra")));
+    assertThat(maintenance.run(LATER.toEpochMilli()).erased()).isEqualTo(1);
+    withdraw("b");
+    assertThat(maintenance.run(LATER.toEpochMilli()).erased()).isEqualTo(1);
+
+    List<Path> posts = dataFiles(HistoryTable.POSTS);
+    assertThat(posts).hasSize(4);
+    for (Path file : posts) {
+      Files.move(file, folder.resolve(file.getFileName()));
+    }
+    assertThat(maintenance.run(LATER.toEpochMilli()).erased()).isZero();
+    for (Path file : posts) {
+      Files.move(folder.resolve(file.getFileName()), file);
+    }
+    assertThat(all(warehouse, HistoryTable.POSTS))
+        .extracting(row -> row.getField("text"))
+        .containsExactlyInAnyOrder(null, null, null, "Simsalabim");
+    assertThat(filesWith("Abracadabra")).isEmpty();
+  }
+
+  private void withdraw(String id) throws IOException {
+    append(
+        warehouse,
+        HistoryTable.WITHDRAWALS,
+        List.of(
+            row(
+                "source",
+                "x",
+                "id",
+                id,
+                "identity",
+                "id-" + id,
+                "at",
+                at("2026-03-06T00:00:00Z"))));
+  }
+
+  private List<Path> dataFiles(HistoryTable table) throws IOException {
+    return files(table).byDay().values().stream()
+        .flatMap(List::stream)
+        .map(file -> Path.of(file.location().replaceFirst("^file:", "")))
+        .toList();
+  }
+
+  @Test
   void whatAKilledJobLeftIsDeletedOnceItIsOldAndNothingElseIs() throws IOException {
     append(warehouse, HistoryTable.VOLUMES, volumes(new Random(1), "2026-03-05T10:00", 4));
     List<String> before = told();

@@ -86,6 +86,32 @@ class ReadRowsTest {
             });
   }
 
+  @Test
+  void whatNoColumnHasIsPassedOverHoweverDeepItIs() throws Exception {
+    String line =
+        """
+        {"new":{"count":7,"deep":[{"minute":"noon"}]},"minute":"2026-03-06T13:20:00Z","more":[[]],\
+        "source":"x \\u00e9","count":3}\
+        """;
+    RowData row = read(HistoryTable.LEDGER, line);
+    assertThat(text(row, HistoryTable.LEDGER, "source")).isEqualTo("x é");
+    assertThat(row.getLong(4)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"subject\":null} | subject is not a text",
+        "{\"subject\":\"x\",\"bucket_start\":\"2026-03-06T13:20:00Z\",\"observed\":3000000000} | observed is not a whole number",
+        "{\"subject\":\"shop\" | no JSON: Unexpected end-of-input"
+      })
+  void aVolumeThatIsNoneIsKeptWithItsReason(String line, String reason) throws Exception {
+    assertThat(read(HistoryTable.VOLUMES, line, HistoryTable.UNREADABLE))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getString(2).toString()).startsWith(reason));
+  }
+
   private static RowData read(HistoryTable table, String line) throws Exception {
     List<RowData> rows = read(table, line, table);
     assertThat(rows).hasSize(1);
