@@ -15,6 +15,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 
 /** The tables where they are kept. Not safe for use by several threads. */
 public final class Warehouse implements AutoCloseable {
@@ -40,6 +41,15 @@ public final class Warehouse implements AutoCloseable {
 
   /** Iceberg's own view of a warehouse. */
   public static Catalog catalog(Place place) {
+    try {
+      return build(place);
+    } catch (UncheckedSQLException another) {
+      // Somebody else has made the same file's tables at the same moment; now they are there.
+      return build(place);
+    }
+  }
+
+  private static Catalog build(Place place) {
     Map<String, String> properties = new HashMap<>(place.properties());
     return CatalogUtil.buildIcebergCatalog("groundswell", properties, hadoop());
   }
@@ -115,12 +125,11 @@ public final class Warehouse implements AutoCloseable {
     properties.put(TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "10");
     properties.put(TableProperties.COMMIT_NUM_RETRIES, "20");
     // To look every value up costs about as much as writing the rest. Small files are merged soon,
-    // and
-    // merged ones have dictionaries.
+    // and merged ones have dictionaries.
     properties.put(DICTIONARY, "false");
     // A table without new rows is committed once in so many times.
     properties.put("flink.max-continuous-empty-commits", "100");
-    for (String column : new String[] {"text", "details", "excerpt", "url", "title"}) {
+    for (String column : new String[] {"text", "details", "excerpt", "url", "title", "record"}) {
       if (table.columns().stream().anyMatch(one -> one.name().equals(column))) {
         // What people wrote stands in no manifest, not even its first letters.
         properties.put(TableProperties.METRICS_MODE_COLUMN_CONF_PREFIX + column, "none");
