@@ -42,8 +42,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * {@code groundswell run} in a process of its own, under load, and what befalls it. {@code
  * -Dgroundswell.kills=10} and {@code -Dgroundswell.failing=600}, the seconds for which checkpoints
- * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills. They mostly wait, each for
- * its own processes, and so run beside each other.
+ * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills. They mostly wait, each
+ * for its own processes, and so run beside each other.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class UnderFireIT {
