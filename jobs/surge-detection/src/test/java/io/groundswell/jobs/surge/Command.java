@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Groundswell's command line in processes of their own, with a secret in their environment. */
 public final class Command implements AutoCloseable {
@@ -19,9 +20,9 @@ public final class Command implements AutoCloseable {
   }
 
   /** Starts a command, such as {@code notify} with {@code notify.yaml}. */
-  public Process start(String command, String settings) throws IOException {
-    ProcessBuilder process =
-        new ProcessBuilder(
+  public Process start(String command, String settings, String... more) throws IOException {
+    List<String> line =
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
@@ -33,6 +34,8 @@ public final class Command implements AutoCloseable {
             command,
             "--config",
             folder.resolve(settings).toString());
+    ProcessBuilder process =
+        new ProcessBuilder(Stream.concat(line.stream(), Stream.of(more)).toList());
     process.environment().put("KEY", "xoxb-1");
     Process one =
         process

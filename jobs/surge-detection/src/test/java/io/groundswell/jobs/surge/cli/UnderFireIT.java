@@ -43,9 +43,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code groundswell run} in a process of its own, under load, and what befalls it. {@code
  * -Dgroundswell.kills=10} and {@code -Dgroundswell.failing=600}, the seconds for which checkpoints
  * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills. They mostly wait, each
- * for its own processes, and so run beside each other.
+ * for its own processes, and so run beside other tests.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class UnderFireIT {
   private static final int KILLS = Integer.getInteger("groundswell.kills", 2);
   private static final int FAILING_SECONDS = Integer.getInteger("groundswell.failing", 20);
@@ -94,7 +95,6 @@ class UnderFireIT {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void theLedgerIsExactAndTheIncidentsAreThoseOfAReplay() throws Exception {
     Random random = new Random(SEED);
     long sent;
@@ -135,7 +135,6 @@ class UnderFireIT {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void incidentsLeaveWhileCheckpointsFail() throws Exception {
     Path checkpoints = folder.resolve("groundswell-state").resolve("checkpoints");
     Path aside = folder.resolve("aside");
@@ -175,7 +174,6 @@ class UnderFireIT {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aPartitionThatIsAddedIsReadToo() throws Exception {
     try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
       Process job = job();
@@ -195,7 +193,6 @@ class UnderFireIT {
   }
 
   @Test
-  @Execution(ExecutionMode.CONCURRENT)
   void aBrokerThatRestartsIsWaitedFor() throws Exception {
     try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
       Process job = job();

@@ -12,8 +12,10 @@ import io.groundswell.jobs.surge.replay.KeptMention;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.iceberg.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,26 @@ public record KeptHistory(
   /** For how many weeks. */
   public double weeks() {
     return (period.until() - from()) / (7.0 * Period.DAY);
+  }
+
+  /**
+   * How many of the posts were counted by other rules than these, when they were kept.
+   *
+   * @param versions content hashes of a catalogue, a policy and weights
+   */
+  public long countedOtherwise(Versions versions) throws IOException {
+    try (Warehouse warehouse = Warehouse.open(place)) {
+      TableFiles posts = new TableFiles(warehouse, HistoryTable.POSTS);
+      long others = 0;
+      for (Map.Entry<Integer, List<DataFile>> day : posts.byDay().entrySet()) {
+        if (read.holds(day.getKey())) {
+          for (DataFile file : day.getValue()) {
+            others += versions.countOthers(posts, file);
+          }
+        }
+      }
+      return others;
+    }
   }
 
   /** How many things there are to go through. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history on what
  * @param gone the day from which posts were asked for but are not kept any more; null where all are
+ * @param otherwise how many of the posts were counted by other rules than those of today
  * @param comparisons of the live rules first, then of each candidate
  * @param raisedLive how many incidents were raised live in these days
  * @param toldAgain how many of them the live rules tell again, update for update with the same
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
     KeptHistory history,
     @Nullable LocalDate gone,
+    long otherwise,
     List<Comparison> comparisons,
     int raisedLive,
     int toldAgain) {}

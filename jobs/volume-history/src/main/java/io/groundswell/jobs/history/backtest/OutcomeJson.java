@@ -21,6 +21,7 @@ public final class OutcomeJson {
           Snapshot start = history.start();
           json.writeStringField("snapshot", start == null ? null : Json.time(start.from()));
           json.writeNumberField("kept_posts", history.count());
+          json.writeNumberField("counted_by_other_rules", outcome.otherwise());
           json.writeNumberField("raised_live", outcome.raisedLive());
           json.writeNumberField("told_again", outcome.toldAgain());
           json.writeArrayFieldStart("candidates");

@@ -32,6 +32,19 @@ final class Sentences {
         : "from what the job knew at " + Instant.ofEpochMilli(start.from());
   }
 
+  /** Why the same rules may not tell the same. */
+  private static String why(Outcome outcome) {
+    if (outcome.otherwise() > 0) {
+      return String.format(
+          Locale.ROOT,
+          "; %,d of the posts were counted by other rules than those of today",
+          outcome.otherwise());
+    }
+    return outcome.history().start() == null
+        ? "; what the job knew before the first of these posts is gone"
+        : "; of posts that were withdrawn since nobody knows who wrote them";
+  }
+
   /** How far the live rules tell what was raised live. */
   static String again(Outcome outcome) {
     if (outcome.raisedLive() == 0) {
@@ -43,8 +56,6 @@ final class Sentences {
             "%,d of %,d incidents raised live are told again by the live rules",
             outcome.toldAgain(),
             outcome.raisedLive());
-    return outcome.toldAgain() == outcome.raisedLive()
-        ? told
-        : told + "; of posts that were withdrawn since nobody knows who wrote them";
+    return outcome.toldAgain() == outcome.raisedLive() ? told : told + why(outcome);
   }
 }

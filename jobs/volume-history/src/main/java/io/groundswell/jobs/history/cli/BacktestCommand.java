@@ -10,12 +10,14 @@ import io.groundswell.jobs.history.backtest.OutcomePage;
 import io.groundswell.jobs.history.backtest.OutcomeText;
 import io.groundswell.jobs.history.backtest.Raised;
 import io.groundswell.jobs.history.backtest.Snapshot;
+import io.groundswell.jobs.history.backtest.Versions;
 import io.groundswell.jobs.history.connector.RaisedFile;
 import io.groundswell.jobs.history.connector.RaisedTable;
 import io.groundswell.jobs.history.connector.SnapshotFolder;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.evaluate.truth.IncidentFile;
@@ -146,8 +148,7 @@ final class BacktestCommand implements Callable<Integer> {
               history.weeks(),
               unexplained(candidate, folder)));
     }
-    long until = end(history, candidates.get(0).rules().policy());
-    tell(outcome(history, comparisons, reference, until));
+    tell(outcome(history, comparisons, reference, candidates.get(0).rules()));
     return 0;
   }
 
@@ -196,14 +197,16 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private Outcome outcome(
-      KeptHistory history, List<Comparison> comparisons, List<Raised> reference, long until)
+      KeptHistory history, List<Comparison> comparisons, List<Raised> reference, Rules live)
       throws IOException {
-    List<Raised> raisedLive = RaisedTable.read(history.place(), history.from(), until);
+    List<Raised> raisedLive =
+        RaisedTable.read(history.place(), history.from(), end(history, live.policy()));
     Set<String> again = reference.stream().map(Raised::course).collect(Collectors.toSet());
     LocalDate first = history.period().first();
     return new Outcome(
         history,
         from != null && from.isBefore(first) ? from : null,
+        history.countedOtherwise(Versions.of(live)),
         comparisons,
         raisedLive.size(),
         (int) raisedLive.stream().filter(one -> again.contains(one.course())).count());

@@ -169,3 +169,44 @@ SELECT * FROM raw.withdrawals;
 -- unreadable (unreadable): one row per line that should have been a row of a table and is none
 CREATE VIEW unreadable AS
 SELECT * FROM raw.unreadable;
+
+-- changes (inputs): one row per change event that customers may notice, as often as it was sent
+--   at: when it was made
+--   product: as its sender says it
+--   summary: one line
+CREATE VIEW changes AS
+SELECT json_extract_string(record, '$.id') AS id, created_at AS at,
+  json_extract_string(record, '$.kind') AS kind, name AS product,
+  json_extract_string(record, '$.component') AS component,
+  json_extract_string(record, '$.environment') AS environment,
+  json_extract_string(record, '$.summary') AS summary, json_extract_string(record, '$.link') AS link,
+  counted_at
+FROM raw.inputs
+WHERE input = 'changes';
+
+-- contacts (inputs): one row per support contact that could be read, as often as it was sent
+--   at: when it was made
+--   product: as its sender says it
+CREATE VIEW contacts AS
+SELECT created_at AS at, json_extract_string(record, '$.channel') AS channel, name AS product,
+  json_extract_string(record, '$.component') AS component,
+  json_extract_string(record, '$.region') AS region, counted_at
+FROM raw.inputs
+WHERE input = 'contacts';
+
+-- feeds (inputs): one row per source or partition and bucket in which it brought posts, whatever became of them
+--   feed: the source, or partition:topic-0
+--   minute: begin of the bucket
+--   posts: how many it brought
+CREATE VIEW feeds AS
+SELECT name AS feed, created_at AS minute, count AS posts, counted_at
+FROM raw.inputs
+WHERE input = 'feeds';
+
+-- inputs (inputs): one row per record that moved the job beside posts, and per feed and bucket
+CREATE VIEW inputs AS
+SELECT * FROM raw.inputs;
+
+-- clock (clock): one row per minute in which the job ran: what time it was
+CREATE VIEW clock AS
+SELECT * FROM raw.clock;

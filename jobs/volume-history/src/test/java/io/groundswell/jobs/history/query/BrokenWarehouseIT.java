@@ -1,6 +1,7 @@
 package io.groundswell.jobs.history.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.HistoryTable;
@@ -10,7 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.iceberg.FileMetadata;
 import org.apache.iceberg.Table;
@@ -109,6 +117,25 @@ class BrokenWarehouseIT {
       Files.deleteIfExists(warehouse.resolve(Place.FILE + rest));
     }
     assertThat(failed(COUNT)).contains("cannot be read");
+  }
+
+  @Test
+  void aCatalogueThatSomebodyElseHasLockedIsNamedAndNothingIsLost() throws Exception {
+    Map<String, String> impatient = new HashMap<>(place.properties());
+    impatient.computeIfPresent("uri", (key, uri) -> uri.replace("30000", "100"));
+    HistoryQuery query =
+        new HistoryQuery(
+            new Place(impatient), new QueryLimits(ZoneOffset.UTC, Duration.ofMinutes(1), 200, 1));
+    String catalogue = "jdbc:sqlite:" + warehouse.resolve(Place.FILE);
+    try (Connection other = DriverManager.getConnection(catalogue);
+        Statement statement = other.createStatement()) {
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("BEGIN EXCLUSIVE");
+      assertThatThrownBy(() -> query.files(COUNT))
+          .isInstanceOf(HistoryFailure.class)
+          .hasMessageContaining("locked by another process; wait until it has ended");
+    }
+    assertThat(Asked.rows(warehouse, COUNT)).containsExactly("240");
   }
 
   @Test
