@@ -13,13 +13,13 @@ import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.state.StateBackend;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.api.OperatorIdentifier;
 import org.apache.flink.state.api.OperatorTransformation;
 import org.apache.flink.state.api.SavepointReader;
 import org.apache.flink.state.api.SavepointWriter;
 import org.apache.flink.state.api.StateBootstrapTransformation;
 import org.apache.flink.state.api.runtime.SavepointLoader;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -39,7 +39,7 @@ public final class Rewriting {
    * @throws IOException where it cannot be read
    */
   public Rewriting(StreamExecutionEnvironment env, String savepoint) throws IOException {
-    StateBackend backend = new HashMapStateBackend();
+    StateBackend backend = new EmbeddedRocksDBStateBackend(); // However much it is.
     this.env = env;
     this.savepoint = savepoint;
     this.from = SavepointReader.read(env, savepoint, backend);

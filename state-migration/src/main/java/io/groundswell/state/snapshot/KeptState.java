@@ -30,9 +30,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.api.OperatorIdentifier;
 import org.apache.flink.state.api.SavepointReader;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -65,7 +65,7 @@ public final class KeptState {
    */
   public static long closedUntil(String savepoint, long lateness) throws Exception {
     List<byte[]> splits =
-        SavepointReader.read(environment(), savepoint, new HashMapStateBackend())
+        SavepointReader.read(environment(), savepoint, new EmbeddedRocksDBStateBackend())
             .readListState(
                 OperatorIdentifier.forUid(Uids.READ_POSTS),
                 READERS,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots beside the tables of a warehouse in a folder, each in a folder of its own. */
@@ -73,9 +74,7 @@ public final class SnapshotFolder {
    */
   public Snapshot add(Path savepoint, Policy policy, long now) throws Exception {
     long width = policy.bucket().toMillis();
-    long from =
-        Buckets.start(
-            KeptState.closedUntil(savepoint.toString(), policy.lateness().toMillis()), width);
+    long from = Buckets.start(closedUntil(savepoint, policy), width);
     String name = Instant.ofEpochMilli(from).toString().replace(":", "");
     Path unfinished = folder.resolve(UNFINISHED + name);
     LocalFiles.deleteFolder(unfinished);
@@ -93,6 +92,19 @@ public final class SnapshotFolder {
     LocalFiles.deleteFolder(finished);
     Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
     return new Snapshot(finished, from, width, now);
+  }
+
+  private static long closedUntil(Path savepoint, Policy policy) throws Exception {
+    if (!Files.isRegularFile(savepoint.resolve("_metadata"))) {
+      throw new BadInput(savepoint + " is no savepoint: there is no _metadata in it");
+    }
+    try {
+      return KeptState.closedUntil(savepoint.toString(), policy.lateness().toMillis());
+    } catch (IOException | IllegalArgumentException | JobExecutionException e) {
+      throw new BadInput(
+          "%s is no savepoint of the main job in Flink's canonical format: %s"
+              .formatted(savepoint, String.valueOf(e.getMessage()).split("\\. ", 2)[0]));
+    }
   }
 
   /**

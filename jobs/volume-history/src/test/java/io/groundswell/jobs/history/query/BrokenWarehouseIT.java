@@ -15,7 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ class BrokenWarehouseIT {
     impatient.computeIfPresent("uri", (key, uri) -> uri.replace("30000", "100"));
     HistoryQuery query =
         new HistoryQuery(
-            new Place(impatient), new QueryLimits(ZoneOffset.UTC, Duration.ofMinutes(1), 200, 1));
+            new Place(impatient), new QueryLimits(ZoneId.of("UTC"), Duration.ofMinutes(1), 200, 1));
     String catalogue = "jdbc:sqlite:" + warehouse.resolve(Place.FILE);
     try (Connection other = DriverManager.getConnection(catalogue);
         Statement statement = other.createStatement()) {
