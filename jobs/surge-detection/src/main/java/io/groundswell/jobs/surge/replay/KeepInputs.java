@@ -33,6 +33,8 @@ public final class KeepInputs {
             .returns(TypeInformation.of(KeptInput.class))
             .uid(Uids.KEEP_FEEDS)
             .name("Keep feeds")
+            .setParallelism(1) // As what it is chained to, at whatever parallelism.
+            .setMaxParallelism(1)
             .union(
                 signals
                     .map(remark -> KeptInput.of(Objects.requireNonNull(remark.signal())))
