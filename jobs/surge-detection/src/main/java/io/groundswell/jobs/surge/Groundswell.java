@@ -8,6 +8,6 @@ public final class Groundswell {
 
   /** Runs a command; see {@code --help}. */
   public static void main(String[] arguments) {
-    System.exit(CommandLines.run(arguments));
+    CommandLines.main(arguments);
   }
 }

@@ -53,14 +53,28 @@ final class Notifying implements AutoCloseable {
               named.deliveries(),
               named.requests());
       // What cannot be listened at is said before anything runs.
-      Listening listening =
-          settings.answers() == null ? null : Listening.start(settings.answers(), kafka);
+      Listening listening = listening(settings, kafka);
       JobClient job = job(config, text, settings, kafka, topics);
       System.err.printf(
-          "Reading '%s', telling %s; stop with Ctrl-C.%n",
-          topics.incidents(), String.join(", ", settings.destinations().keySet()));
+          "Reading '%s', telling %s; stop %s.%n",
+          topics.incidents(),
+          String.join(", ", settings.destinations().keySet()),
+          LiveFlink.stoppedBy());
       return new Notifying(job, listening);
     }
+  }
+
+  private static @Nullable Listening listening(NotifySettings settings, Map<String, String> kafka)
+      throws Exception {
+    if (settings.answers() == null) {
+      return null;
+    }
+    if (LiveFlink.onCluster()) {
+      System.err.println(
+          "answers: nobody listens on a cluster; run 'groundswell notify --config FILE --answers' beside it");
+      return null;
+    }
+    return Listening.start(settings.answers(), kafka);
   }
 
   private static JobClient job(
@@ -77,9 +91,9 @@ final class Notifying implements AutoCloseable {
     return env.executeAsync(settings.job());
   }
 
-  /** Until it ends, which it does by a failure only. */
+  /** Until it ends, which it does by a failure only, or a cluster has taken it. */
   void await() throws Exception {
-    job.getJobExecutionResult().get();
+    LiveFlink.await(job);
   }
 
   /** Says so where it ends by itself: nobody is told of anything from then on. */
@@ -99,7 +113,9 @@ final class Notifying implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      job.cancel().join();
+      if (!LiveFlink.onCluster()) {
+        job.cancel().join();
+      }
     } finally {
       if (listening != null) {
         listening.close();

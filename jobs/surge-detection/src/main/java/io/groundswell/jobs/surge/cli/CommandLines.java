@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +59,35 @@ public final class CommandLines implements Runnable {
     spec.commandLine().usage(System.out);
   }
 
+  /**
+   * Runs a command and ends this process with its exit code; where Flink's client has called the
+   * program to submit a job, the process is Flink's, and a command that fails throws.
+   */
+  public static void main(String... arguments) {
+    // Flink's client calls programs with a class loader of its own.
+    if (Thread.currentThread().getContextClassLoader() == ClassLoader.getSystemClassLoader()) {
+      System.exit(run(arguments));
+    }
+    StringWriter said = new StringWriter();
+    if (run(line().setErr(new PrintWriter(said, true)), arguments) != 0) {
+      throw new UsageError(said.toString().strip());
+    }
+  }
+
   /** Runs a command: 0 done, 2 bad usage or configuration, 1 failed. */
   public static int run(String... arguments) {
+    return run(line(), arguments);
+  }
+
+  private static CommandLine line() {
     CommandLine line = new CommandLine(new CommandLines());
     for (Companion companion : Companion.all()) {
       companion.commands().forEach(line::addSubcommand);
     }
+    return line;
+  }
+
+  private static int run(CommandLine line, String... arguments) {
     return line.setParameterExceptionHandler(CommandLines::misused)
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .setUsageHelpAutoWidth(true)

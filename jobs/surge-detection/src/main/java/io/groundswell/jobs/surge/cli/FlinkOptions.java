@@ -37,14 +37,20 @@ public final class FlinkOptions {
     return local(parallelism, configuration);
   }
 
-  /** Settings of a bounded run in this process: nothing is retried, everything is checked. */
-  public static Configuration bounded() {
+  /** What no job of ours can do without, wherever it runs. */
+  static Configuration required() {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
     configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+    return configuration;
+  }
+
+  /** Settings of a bounded run in this process: nothing is retried, everything is checked. */
+  public static Configuration bounded() {
+    Configuration configuration = required();
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     MemorySize network = MemorySize.ofMebiBytes(256);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);

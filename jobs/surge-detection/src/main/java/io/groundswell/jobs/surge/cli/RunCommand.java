@@ -94,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void run(RunSettings settings) throws Exception {
+    refuseBesideOnCluster(settings);
     Catalogue catalogue = RuleOptions.catalogue(Path.of(settings.catalogue()));
     Policy policy =
         settings.policy() == null
@@ -112,12 +113,12 @@ final class RunCommand implements Callable<Integer> {
     Rules rules = rules(settings, catalogue, policy);
     new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);
     System.err.printf(
-        "Reading %s, writing incidents to '%s'; stop with Ctrl-C.%n",
-        input.topics(), outputs.incidents());
+        "Reading %s, writing incidents to '%s'; stop %s.%n",
+        input.topics(), outputs.incidents(), LiveFlink.stoppedBy());
     execute(env, settings, client);
   }
 
-  /** Until the job ends, which it does by a failure only; other jobs run beside it. */
+  /** Until the job ends, which it does by a failure only, or a cluster has taken it. */
   private static void execute(
       StreamExecutionEnvironment env, RunSettings settings, Map<String, String> client)
       throws Exception {
@@ -125,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       JobClient job = env.executeAsync(settings.job().name());
       beside.forEach(one -> one.begun(job));
-      job.getJobExecutionResult().get();
+      LiveFlink.await(job);
     } finally {
       for (Beside one : beside) {
         one.close();
@@ -143,13 +144,7 @@ final class RunCommand implements Callable<Integer> {
   /** What else runs in this process; it is told in one line where it cannot. */
   private static List<Beside> beside(RunSettings settings, Map<String, String> client)
       throws Exception {
-    Set<String> wanted = new TreeSet<>();
-    if (settings.notification() != null) {
-      wanted.add("notify");
-    }
-    if (settings.history() != null) {
-      wanted.add("history");
-    }
+    Set<String> wanted = wanted(settings);
     List<Beside> beside = new ArrayList<>();
     for (Companion companion : Companion.all()) {
       if (wanted.remove(companion.key())) {
@@ -162,6 +157,28 @@ final class RunCommand implements Callable<Integer> {
               .formatted(missing));
     }
     return beside;
+  }
+
+  private static Set<String> wanted(RunSettings settings) {
+    Set<String> wanted = new TreeSet<>();
+    if (settings.notification() != null) {
+      wanted.add("notify");
+    }
+    if (settings.history() != null) {
+      wanted.add("history");
+    }
+    return wanted;
+  }
+
+  /** Each would have to be another job of the cluster's, from another jar. */
+  private static void refuseBesideOnCluster(RunSettings settings) {
+    for (String key : wanted(settings)) {
+      if (LiveFlink.onCluster()) {
+        throw new UsageError(
+            "%1$s: on a cluster it is a job of its own; take the key out and submit its jar with '%1$s --config FILE'"
+                .formatted(key));
+      }
+    }
   }
 
   private static OutputTopics outputs(Outputs outputs) {

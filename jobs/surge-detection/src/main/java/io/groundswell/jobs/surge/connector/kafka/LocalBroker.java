@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
@@ -30,6 +33,25 @@ public final class LocalBroker implements AutoCloseable {
   }
 
   /**
+   * A broker in a process of its own, until that is killed; killed, it can be started again.
+   *
+   * @param arguments where it keeps its logs, its port, and the topics that are to be there
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    if (!Files.exists(folder.resolve("meta.properties"))) {
+      format(folder);
+    }
+    LocalBroker broker = again(folder, HOST + ":" + arguments[1]);
+    Runtime.getRuntime().addShutdownHook(new Thread(broker.server::shutdown, "stop-broker"));
+    KafkaTopics.prepare(
+        Map.of("bootstrap.servers", broker.address),
+        List.of(arguments).subList(2, arguments.length),
+        Map.of());
+    broker.server.awaitShutdown();
+  }
+
+  /**
    * Starts a broker.
    *
    * @param folder where it keeps its logs; new or empty
@@ -45,6 +67,11 @@ public final class LocalBroker implements AutoCloseable {
    * @param change what is changed in its settings
    */
   static LocalBroker start(Path folder, Consumer<Properties> change) throws Exception {
+    format(folder);
+    return open(folder, HOST + ":" + freePort(), change);
+  }
+
+  private static void format(Path folder) throws Exception {
     new Formatter()
         .setNodeId(1)
         .setClusterId(Uuid.randomUuid().toString())
@@ -53,7 +80,6 @@ public final class LocalBroker implements AutoCloseable {
         .addDirectory(folder.toString())
         .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
         .run();
-    return open(folder, HOST + ":" + freePort(), change);
   }
 
   /**
