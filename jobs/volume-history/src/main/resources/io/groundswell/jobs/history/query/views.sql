@@ -171,9 +171,14 @@ CREATE VIEW unreadable AS
 SELECT * FROM raw.unreadable;
 
 -- changes (inputs): one row per change event that customers may notice, as often as it was sent
+--   id: as its sender gives it
 --   at: when it was made
+--   kind: deploy, config, flag, rollback, or the sender's word
 --   product: as its sender says it
+--   component: what of it was changed, or null
+--   environment: production, or the sender's word, or null
 --   summary: one line
+--   link: to what was changed, or null
 CREATE VIEW changes AS
 SELECT json_extract_string(record, '$.id') AS id, created_at AS at,
   json_extract_string(record, '$.kind') AS kind, name AS product,
@@ -186,7 +191,10 @@ WHERE input = 'changes';
 
 -- contacts (inputs): one row per support contact that could be read, as often as it was sent
 --   at: when it was made
+--   channel: phone, email, chat, ticket …
 --   product: as its sender says it
+--   component: what of it, or null
+--   region: where, or null
 CREATE VIEW contacts AS
 SELECT created_at AS at, json_extract_string(record, '$.channel') AS channel, name AS product,
   json_extract_string(record, '$.component') AS component,
