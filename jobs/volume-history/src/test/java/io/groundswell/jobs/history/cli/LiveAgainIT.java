@@ -203,13 +203,17 @@ class LiveAgainIT {
             Retention.DEFAULT,
             Duration.ofHours(1));
     try (RunningJob job = RunningJob.start(env, "history")) {
+      int posts = feed.committed(feed.topics().countedPosts());
+      int inputs = feed.committed(feed.topics().countedInputs());
       while (rows(place, HistoryTable.INCIDENTS).size() < updates
+          || rows(place, HistoryTable.INPUTS).size() < inputs
+          || rows(place, HistoryTable.POSTS).size() + rows(place, HistoryTable.CHATTER).size()
+              < posts
           || rows(place, HistoryTable.CLOCK).stream()
               .noneMatch(row -> row.getField("time").equals(Rows.at(feed.time().toString())))) {
         assertThat(job.end()).isNotDone();
         Thread.sleep(300);
       }
-      Thread.sleep(3_000);
     }
   }
 

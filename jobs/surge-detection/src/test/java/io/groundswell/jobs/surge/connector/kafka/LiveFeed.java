@@ -239,6 +239,11 @@ public final class LiveFeed implements AutoCloseable {
     return reader.values(topics().volumes(), count);
   }
 
+  /** How many records of one of the job's topics are committed. */
+  public int committed(String topic) {
+    return reader.committed(topic);
+  }
+
   /** The values of at least so many posts that count. */
   public List<String> countedPosts(int count) {
     return reader.values(

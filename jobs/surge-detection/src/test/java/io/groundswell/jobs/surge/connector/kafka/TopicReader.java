@@ -84,6 +84,21 @@ public record TopicReader(String broker) {
     }
   }
 
+  /** How many records of a topic are committed. */
+  public int committed(String topic) {
+    int records = 0;
+    try (KafkaConsumer<String, String> consumer = consumer()) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        records += consumer.poll(POLL).count();
+      }
+    }
+    return records;
+  }
+
   private static JsonNode parse(String row) {
     try {
       return new ObjectMapper().readTree(row);
