@@ -45,9 +45,10 @@ final class Keeping implements AutoCloseable {
             settings.maintainEvery());
     JobClient job = env.executeAsync(settings.job());
     System.err.printf(
-        "Keeping %s in %s; stop with Ctrl-C.%n",
+        "Keeping %s in %s; stop %s.%n",
         String.join(", ", settings.topics().values()),
-        settings.folder() == null ? "the catalogue" : settings.folder());
+        settings.folder() == null ? "the catalogue" : settings.folder(),
+        LiveFlink.stoppedBy());
     return new Keeping(job);
   }
 
@@ -58,9 +59,9 @@ final class Keeping implements AutoCloseable {
         : WarehouseFolder.make(Path.of(settings.folder()));
   }
 
-  /** Until it ends, which it does by a failure only. */
+  /** Until it ends, which it does by a failure only, or a cluster has taken it. */
   void await() throws Exception {
-    job.getJobExecutionResult().get();
+    LiveFlink.await(job);
   }
 
   /** Says so where it ends by itself: nothing is kept from then on. */
@@ -79,6 +80,8 @@ final class Keeping implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    job.cancel().join();
+    if (!LiveFlink.onCluster()) {
+      job.cancel().join();
+    }
   }
 }
