@@ -97,4 +97,23 @@ public final class Invented {
         product.dependsOn(),
         components);
   }
+
+  /**
+   * The same as a file, of products and parts what the feed's posts name; countries are built in.
+   */
+  public static String yaml() {
+    StringBuilder yaml = new StringBuilder("products:\n");
+    for (Product product : catalogue().products()) {
+      yaml.append(
+          "  - id: %s%n    name: %s%n    aliases: [%s]%n    handles: [\"@%s\"]%n"
+              .formatted(product.id(), product.id(), product.id(), product.id()));
+      yaml.append("    components:\n");
+      for (Component part : product.components()) {
+        yaml.append(
+            "      - {id: %s, name: %s, aliases: [%s]}%n"
+                .formatted(part.id(), part.id(), part.id()));
+      }
+    }
+    return yaml.toString();
+  }
 }

@@ -1,7 +1,5 @@
 package io.groundswell.jobs.benchmark.live;
 
-import io.groundswell.domain.catalogue.Component;
-import io.groundswell.domain.catalogue.Product;
 import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Topics;
 import java.io.IOException;
@@ -22,7 +20,7 @@ final class Jobs implements AutoCloseable {
   Jobs(Path folder, Topics topics, String webhook) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("catalogue.yaml"), catalogue());
+    Files.writeString(folder.resolve("catalogue.yaml"), Invented.yaml());
     Files.writeString(
         folder.resolve("groundswell.yaml"),
         """
@@ -44,23 +42,6 @@ final class Jobs implements AutoCloseable {
             .formatted(topics.broker(), webhook));
     detection = start("run", "groundswell.yaml");
     notification = start("notify", "notify.yaml");
-  }
-
-  /** Of products and parts what the feed's posts name; countries are built in. */
-  private static String catalogue() {
-    StringBuilder yaml = new StringBuilder("products:\n");
-    for (Product product : Invented.catalogue().products()) {
-      yaml.append(
-          "  - id: %s%n    name: %s%n    aliases: [%s]%n    handles: [\"@%s\"]%n"
-              .formatted(product.id(), product.id(), product.id(), product.id()));
-      yaml.append("    components:\n");
-      for (Component part : product.components()) {
-        yaml.append(
-            "      - {id: %s, name: %s, aliases: [%s]}%n"
-                .formatted(part.id(), part.id(), part.id()));
-      }
-    }
-    return yaml.toString();
   }
 
   private Process start(String command, String settings) throws IOException {

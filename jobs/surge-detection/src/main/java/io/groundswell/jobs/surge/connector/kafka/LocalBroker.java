@@ -35,14 +35,14 @@ public final class LocalBroker implements AutoCloseable {
   /**
    * A broker in a process of its own, until that is killed; killed, it can be started again.
    *
-   * @param arguments where it keeps its logs, its port, and the topics that are to be there
+   * @param arguments where it keeps its logs, its address, and the topics that are to be there
    */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     if (!Files.exists(folder.resolve("meta.properties"))) {
       format(folder);
     }
-    LocalBroker broker = again(folder, HOST + ":" + arguments[1]);
+    LocalBroker broker = again(folder, arguments[1]);
     Runtime.getRuntime().addShutdownHook(new Thread(broker.server::shutdown, "stop-broker"));
     KafkaTopics.prepare(
         Map.of("bootstrap.servers", broker.address),

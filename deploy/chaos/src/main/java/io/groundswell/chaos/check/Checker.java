@@ -1,0 +1,188 @@
+package io.groundswell.chaos.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.Outputs;
+import io.groundswell.jobs.surge.settings.PolicyFile;
+import io.groundswell.jobs.surge.settings.RunFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A program of its own that sees nothing but the topics, and says whether all came out right. */
+@Command(
+    name = "chaos check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Reads what is committed in the topics of a job, once nothing is posted any more, plays the"
+            + " same posts again by the same clock, and says whether every post was counted once,"
+            + " the incidents are those of the replay, and people were told in time.",
+    footer = {
+      "",
+      "Exit code 0: all is right; 1: it is not.",
+      "",
+      "Example:",
+      "  chaos check --config groundswell.yaml"
+    },
+    version = "groundswell 0.1.0")
+public final class Checker implements Callable<Integer> {
+  static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The job's settings. Default: ${DEFAULT-VALUE}.")
+  private Path config = Path.of("groundswell.yaml");
+
+  @Option(
+      names = "--deliveries",
+      paramLabel = "TOPIC",
+      description = "What people were told. Default: ${DEFAULT-VALUE}.")
+  private String deliveries = "deliveries";
+
+  @Option(
+      names = "--page-within",
+      paramLabel = "SECONDS",
+      description = "How late a page may be. Default: ${DEFAULT-VALUE}.")
+  private int within = 120;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      description = "How long the last posts and pages are waited for. Default: ${DEFAULT-VALUE}.")
+  private int patience = 240;
+
+  @Option(
+      names = "--repeats",
+      description =
+          "Rows may have come again, the same: the job was taken back to an earlier checkpoint.")
+  private boolean repeats;
+
+  /** Checks, and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Checker()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    RunSettings settings = RunFile.read(config);
+    List<Finding> findings = check(settings, new Committed(settings.kafka().brokers()));
+    for (Finding finding : findings) {
+      System.out.printf(
+          "%-14s %s  %s%n", finding.what(), finding.right() ? "right" : "WRONG", finding.figures());
+    }
+    return findings.stream().allMatch(Finding::right) ? 0 : 1;
+  }
+
+  List<Finding> check(RunSettings settings, Committed committed) throws Exception {
+    Outputs outputs = settings.outputs();
+    long posts = 0;
+    for (PostTopic topic : settings.posts()) {
+      posts += committed.records(topic.topic());
+    }
+    Books ledger = ledger(committed, outputs.ledger(), posts);
+    List<Finding> findings = new ArrayList<>(List.of(once(ledger, posts)));
+    // The minute of the last post is over, and all that it brought is committed with its row.
+    Instant end = lastMinute(ledger);
+    Path folder = Files.createTempDirectory("groundswell-check");
+    String name = "again-" + System.currentTimeMillis();
+    OutputTopics again = OutputTopics.behind(name + "-");
+    try (Replay replay = new Replay(committed, settings, folder, name, again)) {
+      replay.play();
+      findings.add(
+          ledger
+              .before(end)
+              .against(
+                  books(committed, again.ledger(), Books.LEDGER).before(end), "ledger", repeats));
+      findings.add(
+          books(committed, outputs.volumes(), Books.VOLUMES)
+              .before(end.minus(MINUTE))
+              .against(
+                  books(committed, again.volumes(), Books.VOLUMES).before(end.minus(MINUTE)),
+                  "volumes",
+                  repeats));
+      Books incidents = books(committed, outputs.incidents(), Books.INCIDENTS);
+      // Updates leave at once, outside of transactions, so that a restart sends some again.
+      findings.add(
+          incidents
+              .before(end)
+              .against(
+                  books(committed, again.incidents(), Books.INCIDENTS).before(end),
+                  "incidents",
+                  true));
+      findings.addAll(told(settings, committed, incidents));
+    }
+    return findings;
+  }
+
+  private List<Finding> told(RunSettings settings, Committed committed, Books incidents)
+      throws InterruptedException {
+    Pages pages =
+        new Pages(committed, deliveries, policy(settings).bucket(), Duration.ofSeconds(patience));
+    return List.of(
+        pages.lastWords(incidents.rows().values()),
+        pages.inTime(incidents.rows().values(), Duration.ofSeconds(within)));
+  }
+
+  private static Policy policy(RunSettings settings) {
+    return settings.policy() == null
+        ? Policy.defaults()
+        : PolicyFile.read(
+            Path.of(settings.policy()), CatalogueFile.read(Path.of(settings.catalogue())));
+  }
+
+  private static Books books(
+      Committed committed, String topic, java.util.function.Function<JsonNode, String> identity) {
+    return Books.of(committed.values(topic), identity);
+  }
+
+  /** The ledger, as soon as it holds every post, or once patience has ended. */
+  private Books ledger(Committed committed, String topic, long posts) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
+    Books ledger = books(committed, topic, Books.LEDGER);
+    while (total(ledger) < posts && System.nanoTime() < end) {
+      Thread.sleep(1_000);
+      ledger = books(committed, topic, Books.LEDGER);
+    }
+    return ledger;
+  }
+
+  private static long total(Books ledger) {
+    return ledger.rows().values().stream()
+        .map(Committed::parse)
+        .filter(row -> row.path("input").asText().equals("posts"))
+        .mapToLong(row -> row.path("count").asLong())
+        .sum();
+  }
+
+  private static Finding once(Books ledger, long posts) {
+    long counted = total(ledger);
+    return new Finding(
+        "posts",
+        counted == posts && posts > 0,
+        "%,d in the topic, %,d in the ledger: %,d lost, %,d twice"
+            .formatted(posts, counted, Math.max(0, posts - counted), Math.max(0, counted - posts)));
+  }
+
+  private static Instant lastMinute(Books ledger) {
+    return ledger.rows().values().stream()
+        .map(Committed::parse)
+        .filter(row -> row.path("input").asText().equals("posts"))
+        .map(row -> Instant.parse(row.path("minute").asText()))
+        .max(Instant::compareTo)
+        .orElseThrow(() -> new IllegalStateException("the ledger is empty"));
+  }
+}

@@ -1,0 +1,5 @@
+/** What goes wrong. */
+@NullMarked
+package io.groundswell.chaos.fault;
+
+import org.jspecify.annotations.NullMarked;
