@@ -117,7 +117,7 @@ public final class Cluster implements AutoCloseable {
    */
   public void signal(String process, String signal) throws IOException, InterruptedException {
     long pid = pid(folder.resolve("run").resolve(process + ".pid"));
-    new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).start().waitFor();
+    new ProcessBuilder("bash", "-c", "kill -%s %d".formatted(signal, pid)).start().waitFor();
   }
 
   /** The id of the job that was submitted last. */
