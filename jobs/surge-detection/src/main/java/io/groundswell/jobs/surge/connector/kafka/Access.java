@@ -1,13 +1,6 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import java.util.Locale;
-import org.apache.kafka.common.acl.AccessControlEntry;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * One thing that a job has to be allowed. To see what one may read or write needs no permission of
@@ -23,36 +16,32 @@ public record Access(Kind kind, String name, boolean prefix, Operation operation
   /** Of what. */
   public enum Kind {
     /** A topic. */
-    TOPIC("topic", ResourceType.TOPIC),
+    TOPIC("topic"),
     /** A consumer group. */
-    GROUP("group", ResourceType.GROUP),
+    GROUP("group"),
     /** Transactions, by their producer's id. */
-    TRANSACTIONS("transactional-id", ResourceType.TRANSACTIONAL_ID);
+    TRANSACTIONS("transactional-id");
 
     private final String option;
-    private final ResourceType type;
 
-    Kind(String option, ResourceType type) {
+    Kind(String option) {
       this.option = option;
-      this.type = type;
     }
   }
 
   /** What is allowed. */
   public enum Operation {
     /** To read it; of a group, to say how far it is. */
-    READ("Read", AclOperation.READ),
+    READ("Read"),
     /** To write it. */
-    WRITE("Write", AclOperation.WRITE),
+    WRITE("Write"),
     /** To create it. */
-    CREATE("Create", AclOperation.CREATE);
+    CREATE("Create");
 
     private final String word;
-    private final AclOperation acl;
 
-    Operation(String word, AclOperation acl) {
+    Operation(String word) {
       this.word = word;
-      this.acl = acl;
     }
 
     /** As {@code kafka-acls.sh} has it. */
@@ -91,12 +80,5 @@ public record Access(Kind kind, String name, boolean prefix, Operation operation
   String words() {
     return "%s the %s '%s%s'"
         .formatted(operation.word.toLowerCase(Locale.ROOT), kind.option, name, prefix ? "..." : "");
-  }
-
-  /** What the broker is asked for. */
-  AclBinding binding(String principal) {
-    return new AclBinding(
-        new ResourcePattern(kind.type, name, prefix ? PatternType.PREFIXED : PatternType.LITERAL),
-        new AccessControlEntry(principal, "*", operation.acl, AclPermissionType.ALLOW));
   }
 }

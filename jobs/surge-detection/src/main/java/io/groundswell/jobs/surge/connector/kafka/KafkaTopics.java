@@ -88,12 +88,24 @@ public final class KafkaTopics {
         client,
         broker -> {
           Map<String, Said> there = broker.topics(topics.stream().map(WantedTopic::name).toList());
+          requireSeen(client, there);
           List<WantedTopic> missing =
               topics.stream()
                   .filter(topic -> there.get(topic.name()).presence() == Presence.MISSING)
                   .toList();
           broker.create(missing, replication);
           return missing;
+        });
+  }
+
+  private static void requireSeen(Map<String, String> client, Map<String, Said> there) {
+    there.forEach(
+        (topic, said) -> {
+          if (said.presence() == Presence.HIDDEN) {
+            throw new BadInput(
+                "kafka.security: %s does not let these credentials see whether there is a topic '%s'; use those of whoever creates topics"
+                    .formatted(client.get("bootstrap.servers"), topic));
+          }
         });
   }
 
