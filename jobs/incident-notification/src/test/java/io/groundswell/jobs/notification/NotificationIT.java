@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.jobs.notification.connector.Beginning;
-import io.groundswell.jobs.notification.connector.JobTopics;
 import io.groundswell.jobs.notification.connector.EntryJson;
+import io.groundswell.jobs.notification.connector.JobTopics;
 import io.groundswell.jobs.notification.connector.Requests;
 import io.groundswell.jobs.notification.delivery.Entry;
 import io.groundswell.jobs.notification.destination.FarSide;

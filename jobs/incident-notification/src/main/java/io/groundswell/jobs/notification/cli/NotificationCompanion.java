@@ -23,10 +23,8 @@ public final class NotificationCompanion implements Companion {
   }
 
   @Override
-  public Needs needs(
-      Path config, @Nullable RunSettings main, Map<String, String> environment) {
-    return NeedsFile.read(
-        config, environment, main == null ? null : main.outputs().incidents());
+  public Needs needs(Path config, @Nullable RunSettings main, Map<String, String> environment) {
+    return NeedsFile.read(config, environment, main == null ? null : main.outputs().incidents());
   }
 
   @Override

@@ -26,8 +26,7 @@ public final class JobTopics {
 
   /** What every destination was told. */
   public static WantedTopic deliveries(Topics topics, Use use) {
-    return WantedTopic.own(
-        topics.deliveries(), "topics.deliveries", use, Cleanup.LAST_OF_KEY);
+    return WantedTopic.own(topics.deliveries(), "topics.deliveries", use, Cleanup.LAST_OF_KEY);
   }
 
   /** What people ask of the job. */

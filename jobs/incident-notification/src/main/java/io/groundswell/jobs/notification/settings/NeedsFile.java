@@ -24,8 +24,7 @@ public final class NeedsFile {
    * @throws io.groundswell.jobs.surge.settings.SettingsException in one line, with the place and
    *     how to mend it
    */
-  public static Needs read(
-      Path file, Map<String, String> environment, @Nullable String incidents) {
+  public static Needs read(Path file, Map<String, String> environment, @Nullable String incidents) {
     YamlFile yaml = YamlFile.read(file, NotifyFile.WRITE_ONE);
     JsonNode tree = yaml.bind(NotifyFile.MAPPER, JsonNode.class);
     Block top = new Block(yaml, new Secrets(yaml, environment), host -> false, "", tree);

@@ -30,8 +30,7 @@ public final class HistoryCompanion implements Companion {
   }
 
   @Override
-  public Needs needs(
-      Path config, @Nullable RunSettings main, Map<String, String> environment) {
+  public Needs needs(Path config, @Nullable RunSettings main, Map<String, String> environment) {
     HistorySettings history = HistoryFile.read(config, environment);
     if (main != null) {
       history = history.at(history.kafka(), topics(main));
