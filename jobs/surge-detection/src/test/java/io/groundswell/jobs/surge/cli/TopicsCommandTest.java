@@ -138,18 +138,6 @@ class TopicsCommandTest {
         .containsExactly("give --config groundswell.yaml, --notify notify.yaml, or both");
   }
 
-  @Test
-  void aBrokerThatIsNotThereIsOneLine() throws Exception {
-    write("kafka: {brokers: '127.0.0.1:1'}\n");
-
-    Console answer = topics();
-
-    assertThat(answer.code()).isEqualTo(2);
-    assertThat(answer.errLines())
-        .containsExactly(
-            "kafka.brokers: no broker answers at 127.0.0.1:1; start one, or mend the address");
-  }
-
   private void write(String more) throws Exception {
     Files.writeString(folder.resolve("groundswell.yaml"), "catalogue: catalogue.yaml\n" + more);
   }

@@ -127,7 +127,7 @@ class TopicsIT {
 
   @Test
   void aJobThatMayDoWhatIsPrintedRunsAndWithOneLessItDoesNotStart() throws Exception {
-    Instant shortlyBefore = Instant.parse("2026-03-03T22:00:00Z");
+    Instant shortlyBefore = Instant.parse("2026-03-03T23:00:00Z");
     List<String> posts =
         Scenario.outage(7).lines().stream()
             .filter(post -> LiveFeed.time(post).isAfter(shortlyBefore))
@@ -162,6 +162,21 @@ class TopicsIT {
             .endsWith("'groundswell topics --acls PRINCIPAL' says all that has to be allowed");
       }
     }
+  }
+
+  @Test
+  void aBrokerThatIsNotThereIsOneLine() throws Exception {
+    settings("");
+    Path file = folder.resolve("groundswell.yaml");
+    Files.writeString(file, Files.readString(file).replace(broker.address(), "127.0.0.1:1"));
+
+    Console answer = topics();
+
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.errLines())
+        .filteredOn(line -> line.startsWith("kafka."))
+        .containsExactly(
+            "kafka.brokers: no broker answers at 127.0.0.1:1; start one, or mend the address");
   }
 
   /** The job as it is, but for the time, which stands still where the feed has left it. */
