@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.groundswell.jobs.notification.connector.Beginning;
 import io.groundswell.jobs.notification.connector.EntryJson;
+import io.groundswell.jobs.notification.connector.JobTopics;
 import io.groundswell.jobs.notification.connector.Requests;
 import io.groundswell.jobs.notification.delivery.Entry;
 import io.groundswell.jobs.notification.destination.FarSide;
@@ -12,7 +13,6 @@ import io.groundswell.jobs.notification.notice.Updates;
 import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
 import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
-import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.connector.kafka.TopicReader;
@@ -69,10 +69,7 @@ class NotificationIT {
     tests++;
     topics = new Topics("incidents-" + tests, "deliveries-" + tests, "requests-" + tests);
     client = Map.of("bootstrap.servers", broker.address());
-    KafkaTopics.prepare(
-        client,
-        List.of(topics.incidents(), topics.deliveries(), topics.requests()),
-        Map.of(topics.deliveries(), Cleanup.LAST_OF_KEY));
+    KafkaTopics.prepare(client, JobTopics.of(topics));
     Beginning.record(client, "job-" + tests, List.of(topics.incidents(), topics.requests()));
     producer =
         new KafkaProducer<>(Map.copyOf(client), new StringSerializer(), new StringSerializer());

@@ -21,7 +21,11 @@ import io.groundswell.jobs.surge.connector.kafka.IncidentRecords;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.LineRecords;
+import io.groundswell.jobs.surge.connector.kafka.Needs;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
 import io.groundswell.jobs.surge.page.Reports;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,24 +99,26 @@ public record LiveDetection(
           prefix + "counted-inputs");
     }
 
-    /** All of them. */
-    public List<String> all() {
+    /** All of them, and how each is created. */
+    public List<WantedTopic> wanted() {
       return List.of(
-          incidents,
-          volumes,
-          contactVolumes,
-          deadLetters,
-          late,
-          ledger,
-          leadLedger,
-          countedPosts,
-          countedInputs);
+          WantedTopic.output(incidents, "outputs.incidents"),
+          WantedTopic.output(volumes, "outputs.volumes"),
+          WantedTopic.output(contactVolumes, "outputs.contact_volumes"),
+          WantedTopic.output(deadLetters, "outputs.dead_letters"),
+          WantedTopic.output(late, "outputs.late"),
+          WantedTopic.output(ledger, "outputs.ledger"),
+          WantedTopic.own(leadLedger, "outputs.lead_ledger", Use.WRITTEN, Cleanup.LAST_OF_KEY),
+          WantedTopic.own(countedPosts, "outputs.counted_posts", Use.WRITTEN, Cleanup.TEXTS),
+          WantedTopic.output(countedInputs, "outputs.counted_inputs"));
     }
+  }
 
-    /** What becomes of the records of those in which the last of a key is true. */
-    public Map<String, Cleanup> cleanup() {
-      return Map.of(leadLedger, Cleanup.LAST_OF_KEY, countedPosts, Cleanup.TEXTS);
-    }
+  /** What the job needs at the brokers: these topics, a group, transactions. */
+  public static Needs needs(KafkaInput input, KafkaOutput output, OutputTopics topics) {
+    List<WantedTopic> wanted = new ArrayList<>(input.wanted());
+    wanted.addAll(topics.wanted());
+    return new Needs("run", output.client(), wanted, output.access(input));
   }
 
   /** Adds the job to {@code env}. */

@@ -6,6 +6,9 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaInput.WallClock;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -37,8 +40,10 @@ public record Topics(String broker, String posts, String name) {
 
   /** Creates the clock and the outputs. */
   public Topics create() {
-    KafkaTopics.prepare(
-        client(), Map.of(posts, "posts"), clock(), outputs().all(), outputs().cleanup());
+    List<WantedTopic> wanted = new ArrayList<>(outputs().wanted());
+    wanted.add(WantedTopic.input(posts, "posts"));
+    wanted.add(WantedTopic.clock(clock(), Use.BOTH));
+    KafkaTopics.prepare(client(), wanted);
     return this;
   }
 

@@ -4,7 +4,9 @@ import io.groundswell.jobs.notification.answer.AnswerServer;
 import io.groundswell.jobs.notification.answer.Answers;
 import io.groundswell.jobs.notification.connector.VerdictTopic;
 import io.groundswell.jobs.surge.cli.UsageError;
+import io.groundswell.jobs.surge.connector.kafka.KafkaAnswers;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class Listening implements AutoCloseable {
     if (answers == null) {
       throw new UsageError("--answers: 'answers' is missing in the settings; add it");
     }
-    KafkaTopics.keep(client, List.of(answers.topic()));
+    KafkaTopics.prepare(client, List.of(KafkaAnswers.wanted(answers.topic(), Use.WRITTEN)));
     VerdictTopic topic = new VerdictTopic(client, answers.topic());
     try {
       AnswerServer server = new AnswerServer(answers, topic, System::currentTimeMillis);

@@ -1,15 +1,17 @@
 package io.groundswell.jobs.notification.cli;
 
+import io.groundswell.jobs.notification.connector.JobTopics;
 import io.groundswell.jobs.notification.connector.KafkaJournal;
 import io.groundswell.jobs.notification.connector.Requests;
 import io.groundswell.jobs.notification.delivery.Entry;
 import io.groundswell.jobs.notification.settings.NotifyFile;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.cli.Placeholders;
 import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.connector.LocalFiles;
-import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,18 +130,16 @@ final class NotifyCommand implements Callable<Integer> {
     if (instead.test != null) {
       return new TestPages(settings, System.out).send(instead.test, TEST_SECONDS) ? 0 : 1;
     }
-    NotifySettings.Topics topics = settings.topics();
-    KafkaTopics.prepare(
-        settings.kafka(),
-        List.of(topics.deliveries(), topics.requests()),
-        Map.of(topics.deliveries(), Cleanup.LAST_OF_KEY));
     if (instead.answers) {
       Listening.start(settings.answers(), settings.kafka()).await();
       return 0;
     }
+    NotifySettings.Topics topics = settings.topics();
     if (instead.undelivered) {
+      KafkaTopics.prepare(settings.kafka(), List.of(JobTopics.deliveries(topics, Use.READ)));
       undelivered(settings);
     } else {
+      KafkaTopics.prepare(settings.kafka(), List.of(JobTopics.requests(topics, Use.WRITTEN)));
       Requests.redeliver(settings.kafka(), topics.requests(), instead.redeliver);
       System.out.println("Asked the running job to try again: " + instead.redeliver);
     }

@@ -2,12 +2,12 @@ package io.groundswell.jobs.notification.cli;
 
 import io.groundswell.jobs.notification.NotificationPipeline;
 import io.groundswell.jobs.notification.connector.Beginning;
+import io.groundswell.jobs.notification.connector.JobTopics;
 import io.groundswell.jobs.notification.settings.NotifyFile;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
 import io.groundswell.jobs.notification.web.Web;
 import io.groundswell.jobs.surge.cli.LiveFlink;
-import io.groundswell.jobs.surge.connector.kafka.Cleanup;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import java.nio.file.Path;
@@ -47,11 +47,7 @@ final class Notifying implements AutoCloseable {
         NotifySettings settings = NotifyFile.read(config, text, System.getenv(), web)) {
       Map<String, String> kafka = client == null ? settings.kafka() : client;
       Topics named = settings.topics();
-      Topics topics =
-          new Topics(
-              incidents == null ? named.incidents() : incidents,
-              named.deliveries(),
-              named.requests());
+      Topics topics = incidents == null ? named : named.reading(incidents);
       // What cannot be listened at is said before anything runs.
       Listening listening = listening(settings, kafka);
       JobClient job = job(config, text, settings, kafka, topics);
@@ -81,10 +77,7 @@ final class Notifying implements AutoCloseable {
       Path config, String text, NotifySettings settings, Map<String, String> kafka, Topics topics)
       throws Exception {
     List<String> read = List.of(topics.incidents(), topics.requests());
-    KafkaTopics.prepare(
-        kafka,
-        List.of(topics.incidents(), topics.deliveries(), topics.requests()),
-        Map.of(topics.deliveries(), Cleanup.LAST_OF_KEY));
+    KafkaTopics.prepare(JobTopics.needs(kafka, topics, settings.job(), null));
     Beginning.record(kafka, settings.job(), read);
     StreamExecutionEnvironment env = LiveFlink.beside(settings.stateFolder(), Checkpoints.DEFAULT);
     new NotificationPipeline(config.toString(), text, kafka, topics, settings.job()).add(env);

@@ -39,6 +39,8 @@ public final class NotifyFile {
           "([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3})");
   static final String WRITE_ONE = "let 'notify --init' write one";
 
+  static final String VERDICTS = "verdicts";
+
   private NotifyFile() {}
 
   /**
@@ -73,7 +75,7 @@ public final class NotifyFile {
         new NotifySettings(
             client,
             topics(top.block("topics")),
-            top.text("job", "groundswell-notification"),
+            job(top),
             stateFolder(file, top),
             destinations,
             new RouteBlocks(destinations.keySet()).routes(top),
@@ -92,6 +94,10 @@ public final class NotifyFile {
     Map<String, String> client = new TreeMap<>(kafka.clientSettings("security"));
     client.put("bootstrap.servers", kafka.text("brokers", "localhost:9092"));
     return client;
+  }
+
+  static String job(Block top) {
+    return top.text("job", "groundswell-notification");
   }
 
   /** A folder of this machine, beside the file where it is relative. */
@@ -126,7 +132,7 @@ public final class NotifyFile {
             Integer.parseInt(parts.group(2)),
             block.secret("signing_key"),
             block.optionalSecret("pagerduty_secret"),
-            block.text("topic", "verdicts"));
+            block.text("topic", VERDICTS));
     block.refuseOthers();
     return answers;
   }

@@ -49,7 +49,13 @@ public record NotifySettings(
    * @param requests what people ask of the job, such as a redelivery; default {@code
    *     notification-requests}
    */
-  public record Topics(String incidents, String deliveries, String requests) {}
+  public record Topics(String incidents, String deliveries, String requests) {
+
+    /** The same, but for the topic that is read. */
+    public Topics reading(String other) {
+      return new Topics(other, deliveries, requests);
+    }
+  }
 
   @Override
   public void close() {

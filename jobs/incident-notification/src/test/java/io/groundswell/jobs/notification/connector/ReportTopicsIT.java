@@ -6,6 +6,7 @@ import io.groundswell.jobs.notification.report.Given;
 import io.groundswell.jobs.surge.cli.Console;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ class ReportTopicsIT {
   static void start() throws Exception {
     broker = LocalBroker.start(folder.resolve("broker"));
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
-    KafkaTopics.prepare(client, List.copyOf(TOPICS.values()), Map.of());
+    KafkaTopics.prepare(
+        client, TOPICS.values().stream().map(name -> WantedTopic.output(name, name)).toList());
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.address(), "transactional.id", "main-job"),

@@ -37,7 +37,7 @@ final class AnswerTarget {
   }
 
   KafkaAnswers answers() {
-    return new KafkaAnswers(RunCommand.client(settings()));
+    return new KafkaAnswers(LiveKafka.client(settings()));
   }
 
   String by() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       TrainCommand.class,
       RunCommand.class,
+      TopicsCommand.class,
       MuteCommand.class,
       VerdictCommand.class
     },
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  groundswell evaluate --posts posts.ndjson --catalogue catalogue.yaml --truth truth.csv --out e",
       "  groundswell evaluate --study --quick",
       "  groundswell run --init",
+      "  groundswell topics --config groundswell.yaml",
       "  groundswell notify --init",
       "  groundswell history --report report --warehouse warehouse",
       "  groundswell query --warehouse warehouse --views",

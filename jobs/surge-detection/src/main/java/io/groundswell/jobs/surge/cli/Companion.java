@@ -1,10 +1,13 @@
 package io.groundswell.jobs.surge.cli;
 
+import io.groundswell.jobs.surge.connector.kafka.Needs;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.apache.flink.core.execution.JobClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job beside the main one, whose jar lies beside the main job's. Named in its jar under {@code
@@ -24,6 +27,15 @@ public interface Companion {
    * @return the job, under way
    */
   Beside start(RunSettings settings, Map<String, String> client) throws Exception;
+
+  /**
+   * What it needs at the brokers.
+   *
+   * @param config its settings file
+   * @param main settings of the main job in whose process it runs, or null where it runs alone
+   * @param environment what {@code ${NAME}} stands for
+   */
+  Needs needs(Path config, @Nullable RunSettings main, Map<String, String> environment);
 
   /** A job under way in the main one's process; closing stops it. */
   interface Beside extends AutoCloseable {

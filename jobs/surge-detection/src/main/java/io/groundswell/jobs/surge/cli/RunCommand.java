@@ -13,22 +13,17 @@ import io.groundswell.jobs.surge.connector.format.Format;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
-import io.groundswell.jobs.surge.connector.kafka.StartAt;
 import io.groundswell.jobs.surge.page.Reports;
 import io.groundswell.jobs.surge.settings.DraftFiles;
-import io.groundswell.jobs.surge.settings.Outputs;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
-import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
-import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +95,10 @@ final class RunCommand implements Callable<Integer> {
         settings.policy() == null
             ? Policy.defaults()
             : PolicyFile.read(Path.of(settings.policy()), catalogue);
-    Map<String, String> client = client(settings);
-    KafkaInput input = input(settings, policy, client);
-    OutputTopics outputs = outputs(settings.outputs());
-    KafkaTopics.prepare(client, input.keys(), input.clock(), outputs.all(), outputs.cleanup());
-    KafkaTopics.keep(client, input.answers());
-    KafkaOutput output =
-        new KafkaOutput(
-            client, settings.job().name(), settings.checkpoints().transactionTimeout().toMillis());
+    KafkaInput input = LiveKafka.input(settings, policy.lateness().toMillis());
+    KafkaOutput output = LiveKafka.output(settings);
+    OutputTopics outputs = LiveKafka.topics(settings);
+    KafkaTopics.prepare(LiveDetection.needs(input, output, outputs));
     StreamExecutionEnvironment env = LiveFlink.environment(settings);
     Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
     Rules rules = rules(settings, catalogue, policy);
@@ -115,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop %s.%n",
         input.topics(), outputs.incidents(), LiveFlink.stoppedBy());
-    execute(env, settings, client);
+    execute(env, settings, LiveKafka.client(settings));
   }
 
   /** Until the job ends, which it does by a failure only, or a cluster has taken it. */
@@ -132,13 +123,6 @@ final class RunCommand implements Callable<Integer> {
         one.close();
       }
     }
-  }
-
-  /** Kafka's own client settings. */
-  static Map<String, String> client(RunSettings settings) {
-    Map<String, String> client = new HashMap<>(settings.kafka().security());
-    client.put("bootstrap.servers", settings.kafka().brokers());
-    return client;
   }
 
   /** What else runs in this process; it is told in one line where it cannot. */
@@ -181,19 +165,6 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static OutputTopics outputs(Outputs outputs) {
-    return new OutputTopics(
-        outputs.incidents(),
-        outputs.volumes(),
-        outputs.contactVolumes(),
-        outputs.deadLetters(),
-        outputs.late(),
-        outputs.ledger(),
-        outputs.leadLedger(),
-        outputs.countedPosts(),
-        outputs.countedInputs());
-  }
-
   private static Map<String, Format> formats(RunSettings settings) {
     return settings.posts().stream().collect(Collectors.toMap(PostTopic::topic, PostTopic::format));
   }
@@ -214,21 +185,5 @@ final class RunCommand implements Callable<Integer> {
         DraftFiles.read(
             settings.drafts().templates() == null ? null : Path.of(settings.drafts().templates()),
             settings.drafts().language()));
-  }
-
-  private static KafkaInput input(RunSettings settings, Policy policy, Map<String, String> client) {
-    return new KafkaInput(
-        client,
-        settings.job().name(),
-        settings.posts().stream().map(PostTopic::topic).toList(),
-        settings.contacts().stream().map(ContactTopic::topic).toList(),
-        settings.changes().stream().map(ChangeTopic::topic).toList(),
-        List.of(settings.answers().verdicts()),
-        List.of(settings.answers().mutes()),
-        settings.clock().topic(),
-        new StartAt(
-            StartAt.Place.valueOf(settings.start().place().name()), settings.start().time()),
-        policy.lateness().toMillis(),
-        System::currentTimeMillis);
   }
 }

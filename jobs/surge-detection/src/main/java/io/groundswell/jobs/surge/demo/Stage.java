@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,12 +56,11 @@ final class Stage implements AutoCloseable {
     open.add(broker);
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     KafkaInput input = input(client);
-    List<String> topics = new ArrayList<>(OUTPUTS.all());
-    topics.addAll(List.of(POSTS, CONTACTS, CHANGES));
-    KafkaTopics.prepare(client, Map.of(), CLOCK, topics, OUTPUTS.cleanup());
+    KafkaOutput output = new KafkaOutput(client, "demo", TRANSACTION_MILLIS);
+    KafkaTopics.create(
+        client, LiveDetection.needs(input, output, OUTPUTS).topics(), Optional.empty());
     feed = new Feed(input);
     open.add(feed);
-    KafkaOutput output = new KafkaOutput(client, "demo", TRANSACTION_MILLIS);
     new LiveDetection(
             Rules.of(catalogue, POLICY), input, output, OUTPUTS, Map.of(), Reports.NONE, true)
         .add(env);

@@ -264,8 +264,7 @@ class UnderFireIT {
   private RunningJob replay() throws Exception {
     Map<String, String> client = Map.of("bootstrap.servers", broker.address());
     OutputTopics topics = OutputTopics.behind("again-");
-    KafkaTopics.prepare(
-        client, Map.of("posts", "posts"), "groundswell-clock", topics.all(), topics.cleanup());
+    KafkaTopics.prepare(client, topics.wanted());
     var catalogue = CatalogueFile.read(folder.resolve("catalogue.yaml"));
     Policy policy = PolicyFile.read(folder.resolve("policy.yaml"), catalogue);
     KafkaInput input =

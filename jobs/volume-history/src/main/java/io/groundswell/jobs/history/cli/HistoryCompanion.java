@@ -4,6 +4,9 @@ import io.groundswell.jobs.history.settings.HistoryFile;
 import io.groundswell.jobs.history.settings.HistorySettings;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.surge.cli.Companion;
+import io.groundswell.jobs.surge.connector.kafka.Access;
+import io.groundswell.jobs.surge.connector.kafka.Needs;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
 import io.groundswell.jobs.surge.settings.Outputs;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import java.nio.file.Path;
@@ -24,6 +27,19 @@ public final class HistoryCompanion implements Companion {
   @Override
   public List<Object> commands() {
     return List.of(new HistoryCommand(), new QueryCommand(), new BacktestCommand());
+  }
+
+  @Override
+  public Needs needs(Path config, @Nullable RunSettings main, Map<String, String> environment) {
+    HistorySettings history = HistoryFile.read(config, environment);
+    if (main != null) {
+      history = history.at(history.kafka(), topics(main));
+    }
+    List<WantedTopic> read =
+        history.topics().values().stream()
+            .map(topic -> WantedTopic.input(topic, "topics"))
+            .toList();
+    return new Needs(key(), history.kafka(), read, List.of(Access.group(history.job())));
   }
 
   @Override

@@ -56,8 +56,13 @@ public final class Clock implements AutoCloseable {
     properties.put("delivery.timeout.ms", "10000");
     properties.put("request.timeout.ms", "5000");
     properties.put("max.block.ms", "10000");
-    properties.put("transactional.id", "groundswell-clock-" + input.clock());
+    properties.put("transactional.id", transactionalId(input.clock()));
     return properties;
+  }
+
+  /** The id of a topic's one writer. */
+  static String transactionalId(String topic) {
+    return "groundswell-clock-" + topic;
   }
 
   /** Writes what time it is, once. */

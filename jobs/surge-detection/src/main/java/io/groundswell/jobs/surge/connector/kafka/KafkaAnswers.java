@@ -5,6 +5,7 @@ import io.groundswell.domain.answer.Verdict;
 import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.connector.JsonAnswers;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ public final class KafkaAnswers {
   }
 
   private void send(String topic, String key, String value) {
-    KafkaTopics.keep(client, List.of(topic));
+    KafkaTopics.prepare(client, List.of(wanted(topic, Use.WRITTEN)));
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put("acks", "all");
@@ -66,6 +67,11 @@ public final class KafkaAnswers {
     }
   }
 
+  /** A topic of answers, as whoever is the first to use it creates it. */
+  public static WantedTopic wanted(String topic, Use use) {
+    return WantedTopic.own(topic, "answers", use, Cleanup.NONE);
+  }
+
   /**
    * The mutes that a topic holds, the last of each id; what is none is passed over, since the job
    * tells of it.
@@ -73,7 +79,7 @@ public final class KafkaAnswers {
    * @throws BadInput in one line, where the broker cannot be reached
    */
   public Collection<Mute> mutes(String topic) {
-    KafkaTopics.keep(client, List.of(topic));
+    KafkaTopics.prepare(client, List.of(wanted(topic, Use.READ)));
     List<Mute> read = new ArrayList<>();
     try (WholeTopic whole = new WholeTopic(client)) {
       whole.read(topic, record -> add(read, record));

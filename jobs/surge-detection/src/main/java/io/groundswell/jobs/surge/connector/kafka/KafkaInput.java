@@ -1,8 +1,9 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -65,17 +66,22 @@ public record KafkaInput(
   }
 
   /** Those of them that people's commands write to, so that they may still be missing. */
-  public List<String> answers() {
+  private List<String> answers() {
     return Stream.of(verdicts, mutes).flatMap(List::stream).toList();
   }
 
-  /** Of each that has to be there, the key of {@code groundswell.yaml} that names it. */
-  public Map<String, String> keys() {
-    Map<String, String> keys = new LinkedHashMap<>();
-    topics().stream()
-        .filter(topic -> !sentAs(topic).isAnswer())
-        .forEach(topic -> keys.put(topic, sentAs(topic).label()));
-    return keys;
+  /** All topics that a job with this input uses for it, the clock's too. */
+  public List<WantedTopic> wanted() {
+    List<WantedTopic> wanted = new ArrayList<>();
+    for (String topic : topics()) {
+      Input sent = sentAs(topic);
+      wanted.add(
+          sent.isAnswer()
+              ? KafkaAnswers.wanted(topic, Use.READ)
+              : WantedTopic.input(topic, sent.label()));
+    }
+    wanted.add(WantedTopic.clock(clock, wallClock == null ? Use.READ : Use.BOTH));
+    return List.copyOf(wanted);
   }
 
   /** What the records of a topic were sent as. */

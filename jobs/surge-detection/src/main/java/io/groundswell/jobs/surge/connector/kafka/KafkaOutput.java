@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -43,8 +45,25 @@ public record KafkaOutput(Map<String, String> client, String prefix, long transa
         .setKafkaProducerConfig(producer)
         .setRecordSerializer(format)
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .setTransactionalIdPrefix(prefix + "-" + name)
+        .setTransactionalIdPrefix(idPrefix() + name)
         .build();
+  }
+
+  /** How the ids of all transactions begin. */
+  private String idPrefix() {
+    return prefix + "-";
+  }
+
+  /** What a job with this output, and the clock of an input, has to be allowed beside topics. */
+  public List<Access> access(KafkaInput input) {
+    List<Access> access = new ArrayList<>();
+    access.add(Access.group(input.group()));
+    access.add(Access.transactions(idPrefix()));
+    String ofClock = Clock.transactionalId(input.clock());
+    if (input.wallClock() != null && !ofClock.startsWith(idPrefix())) {
+      access.add(Access.transaction(ofClock));
+    }
+    return access;
   }
 
   private Properties properties() {

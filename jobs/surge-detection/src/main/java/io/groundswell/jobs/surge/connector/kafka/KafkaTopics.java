@@ -1,65 +1,57 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.BadInput;
+import io.groundswell.jobs.surge.connector.kafka.Administration.Said;
+import io.groundswell.jobs.surge.connector.kafka.FoundTopic.Presence;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Role;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /** Looks at a broker's topics before a job starts, so that what is wrong is said at once. */
 public final class KafkaTopics {
-  private static final int PATIENCE_SECONDS = 15;
-
-  /** Replayed posts carry times of long ago, by which retention would delete what they give. */
-  private static final Map<String, String> STAMPED_ON_ARRIVAL =
-      Map.of("message.timestamp.type", "LogAppendTime");
-
-  /** What people have said is read again by whoever evaluates, trains or replays. */
-  private static final Map<String, String> KEPT =
-      Map.of("message.timestamp.type", "LogAppendTime", "retention.ms", "-1");
-
   private KafkaTopics() {}
 
   /**
-   * Makes sure that all topics are there: inputs have to be, the others are created.
+   * Makes sure that a job has what it needs: its inputs have to be there, its other topics are
+   * created, and what it has to be allowed has to be allowed.
+   *
+   * @throws BadInput in one line, where the broker cannot be reached or something is missing
+   */
+  public static void prepare(Needs job) {
+    prepare(job.client(), job.topics());
+    Permissions.require(job);
+  }
+
+  /**
+   * Makes sure that topics are there, and may be used: inputs have to be, the others are created.
    *
    * @param client Kafka's own client settings
-   * @param inputs of each topic that is read, the key of {@code groundswell.yaml} that names it
-   * @param cleanup of outputs whose records are not simply kept for a time
    * @throws BadInput in one line, where the broker cannot be reached or an input is missing
    */
-  public static void prepare(
-      Map<String, String> client,
-      Map<String, String> inputs,
-      String clock,
-      List<String> outputs,
-      Map<String, Cleanup> cleanup) {
-    prepare(
+  public static void prepare(Map<String, String> client, List<WantedTopic> topics) {
+    Administration.ask(
         client,
-        there -> {
-          for (Map.Entry<String, String> input : inputs.entrySet()) {
-            if (!there.contains(input.getKey())) {
+        broker -> {
+          Map<String, Said> there = broker.topics(topics.stream().map(WantedTopic::name).toList());
+          List<WantedTopic> missing = new ArrayList<>();
+          for (WantedTopic topic : topics) {
+            Said said = there.get(topic.name());
+            if (said.presence() != Presence.MISSING) {
+              Permissions.require(client, topic, said);
+            } else if (topic.role() != Role.INPUT) {
+              missing.add(topic);
+            } else {
               throw new BadInput(
                   "%s: there is no topic '%s' on the broker; create it, or mend its name"
-                      .formatted(input.getValue(), input.getKey()));
+                      .formatted(topic.key(), topic.name()));
             }
           }
-          List<NewTopic> missing = missing(there, outputs, cleanup);
-          if (!there.contains(clock)) {
-            missing.add(stamped(clock, Optional.of(1)));
-          }
+          broker.create(missing, Optional.empty());
           return missing;
         });
   }
@@ -71,86 +63,50 @@ public final class KafkaTopics {
    * @throws BadInput in one line, where the broker cannot be reached or one of them is missing
    */
   public static void require(Map<String, String> client, Collection<String> topics) {
-    prepare(
+    Administration.ask(client, broker -> broker.topics(topics))
+        .forEach(
+            (topic, said) -> {
+              if (said.presence() == Presence.MISSING) {
+                throw new BadInput(
+                    "there is no topic '%s' on the broker; start 'groundswell run' first, or mend its name"
+                        .formatted(topic));
+              }
+            });
+  }
+
+  /**
+   * Creates those topics that are missing, inputs too; changes nothing that is there.
+   *
+   * @param client Kafka's own client settings
+   * @param replication how many copies; empty for the broker's own number
+   * @return those that were missing
+   * @throws BadInput in one line, where the broker cannot be reached or refuses
+   */
+  public static List<WantedTopic> create(
+      Map<String, String> client, List<WantedTopic> topics, Optional<Short> replication) {
+    return Administration.ask(
         client,
-        there -> {
-          for (String topic : topics) {
-            if (!there.contains(topic)) {
-              throw new BadInput(
-                  "there is no topic '%s' on the broker; start 'groundswell run' first, or mend its name"
-                      .formatted(topic));
-            }
-          }
-          return List.of();
+        broker -> {
+          Map<String, Said> there = broker.topics(topics.stream().map(WantedTopic::name).toList());
+          requireSeen(client, there);
+          List<WantedTopic> missing =
+              topics.stream()
+                  .filter(topic -> there.get(topic.name()).presence() == Presence.MISSING)
+                  .toList();
+          broker.create(missing, replication);
+          return missing;
         });
   }
 
-  /**
-   * Makes sure that topics are there; those that are not are created.
-   *
-   * @param client Kafka's own client settings
-   * @param cleanup of those whose records are not simply kept for a time
-   * @throws BadInput in one line, where the broker cannot be reached
-   */
-  public static void prepare(
-      Map<String, String> client, List<String> topics, Map<String, Cleanup> cleanup) {
-    prepare(client, there -> missing(there, topics, cleanup));
-  }
-
-  /**
-   * Makes sure that topics of answers are there; in those that are created everything stays.
-   *
-   * @param client Kafka's own client settings
-   * @throws BadInput in one line, where the broker cannot be reached
-   */
-  public static void keep(Map<String, String> client, List<String> answers) {
-    prepare(
-        client,
-        there ->
-            answers.stream()
-                .filter(topic -> !there.contains(topic))
-                .map(topic -> stamped(topic, Optional.empty()).configs(KEPT))
-                .toList());
-  }
-
-  private static void prepare(
-      Map<String, String> client, Function<Set<String>, List<NewTopic>> missing) {
-    Properties properties = new Properties();
-    properties.putAll(client);
-    properties.put("request.timeout.ms", "5000");
-    properties.put("default.api.timeout.ms", "10000");
-    try (Admin admin = Admin.create(properties)) {
-      Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      admin.createTopics(missing.apply(there)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw refused(client, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while looking at the topics", e);
-    }
-  }
-
-  private static List<NewTopic> missing(
-      Set<String> there, List<String> topics, Map<String, Cleanup> cleanup) {
-    List<NewTopic> missing = new ArrayList<>();
-    for (String topic : topics) {
-      if (!there.contains(topic)) {
-        NewTopic one = stamped(topic, Optional.empty());
-        Cleanup how = cleanup.get(topic);
-        missing.add(how == null ? one : one.configs(with(STAMPED_ON_ARRIVAL, how.settings())));
-      }
-    }
-    return missing;
-  }
-
-  private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
-    Map<String, String> all = new HashMap<>(some);
-    all.putAll(others);
-    return all;
-  }
-
-  private static NewTopic stamped(String topic, Optional<Integer> partitions) {
-    return new NewTopic(topic, partitions, Optional.empty()).configs(STAMPED_ON_ARRIVAL);
+  private static void requireSeen(Map<String, String> client, Map<String, Said> there) {
+    there.forEach(
+        (topic, said) -> {
+          if (said.presence() == Presence.HIDDEN) {
+            throw new BadInput(
+                "kafka.security: %s does not let these credentials see whether there is a topic '%s'; use those of whoever creates topics"
+                    .formatted(client.get("bootstrap.servers"), topic));
+          }
+        });
   }
 
   /** What to tell whoever gets no answer from the broker. */

@@ -46,8 +46,9 @@ public final class LocalBroker implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(broker.server::shutdown, "stop-broker"));
     KafkaTopics.prepare(
         Map.of("bootstrap.servers", broker.address),
-        List.of(arguments).subList(2, arguments.length),
-        Map.of());
+        List.of(arguments).subList(2, arguments.length).stream()
+            .map(topic -> WantedTopic.output(topic, topic))
+            .toList());
     broker.server.awaitShutdown();
   }
 

@@ -21,6 +21,8 @@ class CredentialsIT {
   private static final String LOGIN =
       "org.apache.kafka.common.security.plain.PlainLoginModule required";
 
+  private static final WantedTopic WANTED = WantedTopic.output("incidents", "outputs.incidents");
+
   @TempDir Path folder;
   private LocalBroker broker;
   private String secured;
@@ -66,9 +68,7 @@ class CredentialsIT {
   @Test
   void noneAtAllAreOneClearLine() {
     assertThatThrownBy(
-            () ->
-                KafkaTopics.prepare(
-                    Map.of("bootstrap.servers", secured), Map.of(), "clock", List.of(), Map.of()))
+            () -> KafkaTopics.prepare(Map.of("bootstrap.servers", secured), List.of(WANTED)))
         .isInstanceOf(BadInput.class)
         .message()
         .hasLineCount(1);
@@ -85,6 +85,6 @@ class CredentialsIT {
             "PLAIN",
             "sasl.jaas.config",
             LOGIN + " username=\"groundswell\" password=\"" + password + "\";");
-    KafkaTopics.prepare(client, Map.of(), "clock", List.of("incidents"), Map.of());
+    KafkaTopics.prepare(client, List.of(WANTED));
   }
 }

@@ -59,9 +59,7 @@ public final class LiveFeed implements AutoCloseable {
     try (Topics created = new Topics(broker, name, partitions)) {
       created.create(name + CONTACTS);
       created.create(name + CHANGES);
-      KafkaTopics.prepare(
-          input.client(), input.keys(), input.clock(), topics().all(), topics().cleanup());
-      KafkaTopics.keep(input.client(), input.answers());
+      KafkaTopics.prepare(LiveDetection.needs(input, output(), topics()));
     }
   }
 

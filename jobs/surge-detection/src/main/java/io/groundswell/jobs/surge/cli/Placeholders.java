@@ -1,4 +1,4 @@
-package io.groundswell.jobs.notification.cli;
+package io.groundswell.jobs.surge.cli;
 
 import java.util.AbstractMap;
 import java.util.Map;
@@ -8,12 +8,13 @@ import java.util.Set;
  * An environment that has everything, for what is only shown: a secret that is not set yet is a
  * word that no preview shows.
  */
-final class Placeholders extends AbstractMap<String, String> {
+public final class Placeholders extends AbstractMap<String, String> {
   private static final String NOT_SET = "not-set";
 
   private final Map<String, String> environment;
 
-  Placeholders(Map<String, String> environment) {
+  /** Has what is set, and something for the rest. */
+  public Placeholders(Map<String, String> environment) {
     this.environment = environment;
   }
 
