@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.connector.saved;
 
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -48,6 +50,16 @@ public final class SmallJob {
     COMPLETED.acquire(CHECKPOINTS * 2);
     job.cancel().get();
     job.getJobExecutionResult().handle((result, cancelled) -> cancelled).get();
+    deleteInterrupted(folder);
+  }
+
+  /** Whoever cancels a job may leave the folder of the checkpoint that it was about to make. */
+  private static void deleteInterrupted(Path folder) throws Exception {
+    for (SavedState saved : SavedStates.below(folder)) {
+      if (!Files.exists(saved.folder().resolve("_metadata"))) {
+        LocalFiles.deleteFolder(saved.folder());
+      }
+    }
   }
 
   private static void savepoint(JobClient job, Path folder, SavepointFormatType format)

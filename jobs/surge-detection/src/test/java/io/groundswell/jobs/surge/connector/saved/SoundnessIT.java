@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class SoundnessIT {
     int length = (int) Files.size(metadata);
     int seen = 0;
     int changed = 0;
-    for (int position = 0; position < length; position += 11) {
+    for (int position = 0; position < length; position += 41) {
       seen += wrong(Damage.flipped(metadata, position)) == null ? 0 : 1;
       changed++;
     }
@@ -101,6 +102,29 @@ class SoundnessIT {
     }
   }
 
+  /** Its files lie beside its metadata. What is in them has no checksum in this format. */
+  @Test
+  void aCanonicalSavepointMayBeMoved() throws Exception {
+    Path saved = SavedStates.below(folder.resolve("canonical")).get(0).folder();
+    Path moved = Files.createDirectories(folder.resolve("moved")).resolve("savepoint-1");
+    Files.move(saved, moved);
+    Path file = largest(moved, path -> !path.endsWith("_metadata"));
+
+    try {
+      assertThat(wrong(moved, Damage.flipped(file, 1000))).isNull();
+      assertThat(wrong(moved, Damage.truncated(file, 1000)))
+          .startsWith(file + " has 1,000 bytes, not ");
+    } finally {
+      Files.move(moved, saved);
+    }
+  }
+
+  private static @Nullable String wrong(Path saved, Damage damage) throws IOException {
+    try (damage) {
+      return Soundness.of(SavedStates.at(saved)).wrong();
+    }
+  }
+
   private static @Nullable String wrong(Damage damage) throws IOException {
     try (damage) {
       return Soundness.of(newest).wrong();
@@ -114,9 +138,15 @@ class SoundnessIT {
   /** The largest one that the newest checkpoint shares with others. */
   private static Path sst() throws IOException {
     String named = Files.readString(metadata(newest), StandardCharsets.ISO_8859_1);
-    try (Stream<Path> files = Files.list(newest.folder().resolveSibling("shared"))) {
+    return largest(
+        newest.folder().resolveSibling("shared"),
+        file -> named.contains(file.getFileName().toString()));
+  }
+
+  private static Path largest(Path in, Predicate<Path> which) throws IOException {
+    try (Stream<Path> files = Files.list(in)) {
       return files
-          .filter(file -> named.contains(file.getFileName().toString()))
+          .filter(which)
           .max(Comparator.comparingLong(file -> file.toFile().length()))
           .orElseThrow();
     }
