@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds checkpoints and savepoints. */
 public final class SavedStates {
@@ -28,40 +29,9 @@ public final class SavedStates {
 
   /** Those that are no deeper below a folder, by the steps to their metadata. */
   public static List<SavedState> below(Path folder, int depth) throws IOException {
-    List<SavedState> found = new ArrayList<>();
-    Files.walkFileTree(
-        absolute(folder),
-        Set.of(),
-        depth,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes attributes) {
-            if (SavedState.isCheckpoint(one) && !Files.exists(one.resolve(METADATA))) {
-              found.add(new SavedState(one, attributes.lastModifiedTime().toInstant()));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.endsWith(METADATA)) {
-              FileTime time = attributes.lastModifiedTime();
-              found.add(new SavedState(file.resolveSibling(""), time.toInstant()));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          /** A job that runs deletes what it needs no more. */
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path one, IOException failure) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Finder finder = new Finder();
+    Files.walkFileTree(absolute(folder), Set.of(), depth, finder);
+    List<SavedState> found = finder.found;
     found.sort(
         Comparator.comparing(SavedState::completed)
             .thenComparing(state -> state.folder().toString())
@@ -79,5 +49,38 @@ public final class SavedStates {
 
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  /** Looks into every folder. */
+  private static final class Finder extends SimpleFileVisitor<Path> {
+    private final List<SavedState> found = new ArrayList<>();
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes attributes) {
+      if (SavedState.isCheckpoint(one) && !Files.exists(one.resolve(METADATA))) {
+        found.add(new SavedState(one, attributes.lastModifiedTime().toInstant()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (file.endsWith(METADATA)) {
+        Instant completed = attributes.lastModifiedTime().toInstant();
+        found.add(new SavedState(file.resolveSibling(""), completed));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A job that runs deletes what it needs no more. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path one, @Nullable IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
   }
 }
