@@ -8,6 +8,7 @@ import io.groundswell.chaos.cluster.Receiver;
 import io.groundswell.chaos.fault.Fault;
 import io.groundswell.chaos.fault.Faults;
 import io.groundswell.chaos.load.SteadyLoad;
+import io.groundswell.chaos.round.Corruption;
 import io.groundswell.chaos.round.Rounds;
 import io.groundswell.chaos.round.Rounds.Plan;
 import io.groundswell.chaos.round.Summary;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  chaos --quick                                 two short rounds: four minutes",
-      "  chaos --rounds 50                             everything, two or three times: an hour",
+      "  chaos --rounds 50 --corrupt                   everything, two or three times: an hour",
       "  chaos --seed 7 --round 12                     the twelfth round of seed 7 again",
       "  chaos --rounds 3 --only kill-jobmanager       one thing, three times",
       "  chaos check --config groundswell.yaml         the check alone, of topics of your own"
@@ -51,6 +52,9 @@ import picocli.CommandLine.Option;
 public final class Chaos implements Callable<Integer> {
   private static final int PARTITIONS = 4;
   private static final String DISK = "1500m";
+
+  /** So long there are posts again, and checkpoints, before one is corrupted. */
+  private static final long AGAIN_MILLIS = 40_000;
 
   @Option(
       names = "--rounds",
@@ -78,6 +82,11 @@ public final class Chaos implements Callable<Integer> {
 
   @Option(names = "--list", description = "What can go wrong, and nothing else.")
   private boolean list;
+
+  @Option(
+      names = "--corrupt",
+      description = "At the end also corrupt a checkpoint, and restore a sound one.")
+  private boolean corrupt;
 
   @Option(
       names = "--rate",
@@ -149,11 +158,12 @@ public final class Chaos implements Callable<Integer> {
           Thread.sleep(settings.listen().toMillis());
           Faults faults = new Faults(cluster, notifier, load, PARTITIONS, disk);
           Summary summary = new Rounds(cluster, load, faults, plan, out).play();
-          load.stop();
+          load.rate(0);
           out.println();
           kept = summary.print(out);
+          kept &= check(settings.job(), List.of());
+          kept &= !corrupt || restored(cluster, load, settings);
           kept &= taken(load);
-          kept &= check(settings.job()) == 0;
         }
       }
     }
@@ -169,6 +179,17 @@ public final class Chaos implements Callable<Integer> {
     }
   }
 
+  /** It comes last, since rows come again of what was counted after the sound checkpoint. */
+  private boolean restored(Cluster cluster, SteadyLoad load, Settings settings) throws Exception {
+    out.println();
+    load.rate(1);
+    Thread.sleep(AGAIN_MILLIS);
+    boolean restored = new Corruption(cluster, out).play();
+    load.rate(0);
+    boolean right = check(settings.job(), List.of("--repeats", "--page-within", "300"));
+    return restored && right;
+  }
+
   private boolean taken(SteadyLoad load) {
     if (load.refused() > 0) {
       out.printf("%,d posts were not taken by the broker in ten minutes%n", load.refused());
@@ -177,7 +198,8 @@ public final class Chaos implements Callable<Integer> {
   }
 
   /** The checker sees the topics only: it is another process. */
-  private static int check(Path config) throws IOException, InterruptedException {
+  private static boolean check(Path config, List<String> more)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -191,6 +213,7 @@ public final class Chaos implements Callable<Integer> {
                 Checker.class.getName(),
                 "--config",
                 config.toString()));
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    command.addAll(more);
+    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
   }
 }

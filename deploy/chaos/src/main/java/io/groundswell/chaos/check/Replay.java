@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.StartAt;
 import io.groundswell.jobs.surge.connector.kafka.Tick;
+import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
@@ -59,7 +60,7 @@ final class Replay implements AutoCloseable {
             ? Policy.defaults()
             : PolicyFile.read(Path.of(settings.policy()), catalogue);
     List<String> posts = settings.posts().stream().map(PostTopic::topic).toList();
-    KafkaTopics.prepare(client, topics.all(), topics.cleanup());
+    KafkaTopics.prepare(client, topics.wanted());
     KafkaInput input =
         new KafkaInput(
             client,
@@ -96,7 +97,8 @@ final class Replay implements AutoCloseable {
   @Override
   public void close() {
     try (Admin admin = Admin.create(Map.<String, Object>copyOf(committed.client()))) {
-      admin.deleteTopics(topics.all()).all().toCompletionStage().toCompletableFuture().join();
+      List<String> written = topics.wanted().stream().map(WantedTopic::name).toList();
+      admin.deleteTopics(written).all().toCompletionStage().toCompletableFuture().join();
     }
   }
 }

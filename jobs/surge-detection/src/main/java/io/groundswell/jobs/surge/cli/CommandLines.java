@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       TopicsCommand.class,
       MuteCommand.class,
-      VerdictCommand.class
+      VerdictCommand.class,
+      StateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
       "  groundswell history --report report --warehouse warehouse",
       "  groundswell query --warehouse warehouse --views",
       "  groundswell mute shop/checkout --for 2h --because 'moving the card service'",
-      "  groundswell verdict shop/checkout:20260306T132000Z real"
+      "  groundswell verdict shop/checkout:20260306T132000Z real",
+      "  groundswell state list groundswell-state"
     })
 public final class CommandLines implements Runnable {
   private static final int FAILED = 1;

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.cli;
 
-import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
@@ -16,6 +15,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptionsInternal;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -41,15 +41,45 @@ public final class LiveFlink {
           CheckpointingOptions.CHECKPOINTS_DIRECTORY,
           CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
           CheckpointingOptions.INCREMENTAL_CHECKPOINTS,
+          CheckpointingOptions.MAX_RETAINED_CHECKPOINTS,
           StateBackendOptions.STATE_BACKEND,
           RestartStrategyOptions.RESTART_STRATEGY);
 
+  /** Where the newest one is corrupt, one has to be there to go back to. */
+  private static final int RETAINED_CHECKPOINTS = 3;
+
   private LiveFlink() {}
 
-  /** The main job's environment. */
+  /** The main job's environment, which begins at the newest checkpoint in its folder. */
   static StreamExecutionEnvironment environment(RunSettings settings) throws IOException {
     return environment(
-        settings.state(), settings.checkpoints(), settings.parallelism(), NETWORK_MEBIBYTES);
+        settings, () -> Beginning.newest(settings.state().folder(), Beginning.BY_MOVING));
+  }
+
+  /**
+   * The main job's environment.
+   *
+   * @param beginning where it goes on, unless it is submitted to a cluster
+   */
+  static StreamExecutionEnvironment environment(RunSettings settings, From beginning)
+      throws IOException {
+    return environment(
+        settings.state(),
+        settings.checkpoints(),
+        settings.parallelism(),
+        NETWORK_MEBIBYTES,
+        beginning);
+  }
+
+  /** A checkpoint or savepoint, or none. */
+  @FunctionalInterface
+  interface From {
+    /**
+     * Its path.
+     *
+     * @throws IOException where the folder cannot be looked into
+     */
+    Optional<String> path() throws IOException;
   }
 
   /**
@@ -60,7 +90,12 @@ public final class LiveFlink {
   public static StreamExecutionEnvironment beside(String folder, Checkpoints checkpoints)
       throws IOException {
     State state = new State(Backend.HASHMAP, folder, false);
-    return environment(state, checkpoints, 1, NETWORK_MEBIBYTES_BESIDE);
+    return environment(
+        state,
+        checkpoints,
+        1,
+        NETWORK_MEBIBYTES_BESIDE,
+        () -> Beginning.newest(folder, Beginning.BY_MOVING));
   }
 
   /** Whether a cluster takes the job, and this process only submits it. */
@@ -86,23 +121,25 @@ public final class LiveFlink {
   }
 
   private static StreamExecutionEnvironment environment(
-      State state, Checkpoints checkpoints, int parallelism, int networkMebibytes)
+      State state, Checkpoints checkpoints, int parallelism, int networkMebibytes, From beginning)
       throws IOException {
     Optional<StreamExecutionEnvironment> cluster = cluster();
     return cluster.isPresent()
         ? submitted(cluster.get(), state, checkpoints, parallelism)
-        : embedded(state, checkpoints, parallelism, networkMebibytes);
+        : embedded(state, checkpoints, parallelism, networkMebibytes, beginning);
   }
 
   /**
    * Where it begins, and with how many cores unless the job says so, whoever submits it decides.
    */
   private static StreamExecutionEnvironment submitted(
-      StreamExecutionEnvironment env, State state, Checkpoints checkpoints, int parallelism) {
+      StreamExecutionEnvironment env, State state, Checkpoints checkpoints, int parallelism)
+      throws IOException {
     Configuration configuration = FlinkOptions.required();
     configuration.addAll(kept(state, checkpoints));
     restart(configuration);
     ReadableConfig cluster = env.getConfiguration();
+    refuseCorrupt(cluster);
     for (ConfigOption<?> option : CLUSTERS_OWN) {
       if (cluster.getOptional(option).isPresent()) {
         configuration.removeConfig(option);
@@ -112,12 +149,23 @@ public final class LiveFlink {
     return parallelism == 0 ? env : env.setParallelism(parallelism);
   }
 
-  /** Goes on from the newest checkpoint in the folder, where there is one. */
+  /**
+   * With a job id of its own the program is one that a JobManager runs again after each failure of
+   * its own, and then goes on from what that knows, wherever it once began.
+   */
+  private static void refuseCorrupt(ReadableConfig cluster) throws IOException {
+    Optional<String> from = cluster.getOptional(StateRecoveryOptions.SAVEPOINT_PATH);
+    if (from.isPresent()
+        && cluster.getOptional(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID).isEmpty()) {
+      Beginning.submitted(from.get());
+    }
+  }
+
   private static StreamExecutionEnvironment embedded(
-      State state, Checkpoints checkpoints, int parallelism, int networkMebibytes)
+      State state, Checkpoints checkpoints, int parallelism, int networkMebibytes, From beginning)
       throws IOException {
     Configuration configuration = FlinkOptions.bounded();
-    configuration.addAll(stateful(state, checkpoints));
+    configuration.addAll(stateful(state, checkpoints, beginning));
     restart(configuration);
     MemorySize network = MemorySize.ofMebiBytes(networkMebibytes);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
@@ -140,12 +188,17 @@ public final class LiveFlink {
    * @throws IOException where the folder cannot be looked into
    */
   public static Configuration stateful(State state, Checkpoints checkpoints) throws IOException {
+    return stateful(
+        state, checkpoints, () -> Beginning.newest(state.folder(), Beginning.BY_MOVING));
+  }
+
+  private static Configuration stateful(State state, Checkpoints checkpoints, From beginning)
+      throws IOException {
     sleepLonger();
     Configuration configuration = kept(state, checkpoints);
-    LocalFiles.latestCheckpoint(Path.of(state.folder(), "checkpoints"))
-        .ifPresent(
-            path ->
-                configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+    beginning
+        .path()
+        .ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
     return configuration;
   }
 
@@ -158,6 +211,7 @@ public final class LiveFlink {
     configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoints.timeout());
     configuration.set(
         CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, checkpoints.tolerateFailures());
+    configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED_CHECKPOINTS);
     configuration.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -27,12 +27,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,11 +46,13 @@ import picocli.CommandLine.Option;
         "Reads posts from Kafka as they come and writes incidents to Kafka, until it is stopped.",
     footer = {
       "",
-      "Killed and started again, it goes on where its last checkpoint stands.",
+      "Killed and started again, it goes on where its last checkpoint stands. One that is",
+      "corrupt is refused, with the newest sound ones; 'groundswell state list' says more.",
       "",
-      "Example:",
+      "Examples:",
       "  groundswell run --init                       writes groundswell.yaml and catalogue.yaml",
-      "  groundswell run --config groundswell.yaml    works against a broker on localhost:9092"
+      "  groundswell run --config groundswell.yaml    works against a broker on localhost:9092",
+      "  groundswell run --config groundswell.yaml --from groundswell-state/checkpoints/JOB/chk-7"
     })
 final class RunCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
@@ -65,14 +69,33 @@ final class RunCommand implements Callable<Integer> {
     private boolean init;
   }
 
+  @Option(
+      names = "--from",
+      paramLabel = "PATH",
+      description = "Go on from this checkpoint or savepoint; default: the newest checkpoint.")
+  private @Nullable String from;
+
   @Override
   public Integer call() throws Exception {
     if (what.init) {
+      if (from != null) {
+        throw new UsageError("--from goes with --config");
+      }
       init();
     } else {
-      run(RunFile.read(what.config));
+      RunSettings settings = RunFile.read(what.config);
+      run(settings, () -> beginning(settings.state().folder()));
     }
     return 0;
+  }
+
+  private Optional<String> beginning(String folder) throws IOException {
+    String goOn =
+        "go on with 'groundswell run --config %s --from %%s'"
+            .formatted(what.config.toString().replace("%", "%%"));
+    return from == null
+        ? Beginning.newest(folder, goOn)
+        : Optional.of(Beginning.named(from, folder, goOn));
   }
 
   private static void init() throws IOException {
@@ -88,8 +111,14 @@ final class RunCommand implements Callable<Integer> {
     return HexFormat.of().formatHex(key);
   }
 
-  private static void run(RunSettings settings) throws Exception {
+  private void run(RunSettings settings, LiveFlink.From beginning) throws Exception {
     refuseBesideOnCluster(settings);
+    if (from != null && LiveFlink.onCluster()) {
+      throw new UsageError(
+          "--from: on a cluster whoever submits the job says where it goes on; use 'flink run -s %s'"
+              .formatted(from));
+    }
+    StreamExecutionEnvironment env = LiveFlink.environment(settings, beginning);
     Catalogue catalogue = RuleOptions.catalogue(Path.of(settings.catalogue()));
     Policy policy =
         settings.policy() == null
@@ -99,7 +128,6 @@ final class RunCommand implements Callable<Integer> {
     KafkaOutput output = LiveKafka.output(settings);
     OutputTopics outputs = LiveKafka.topics(settings);
     KafkaTopics.prepare(LiveDetection.needs(input, output, outputs));
-    StreamExecutionEnvironment env = LiveFlink.environment(settings);
     Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
     Rules rules = rules(settings, catalogue, policy);
     new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundswell.jobs.surge.settings.RunFile;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.client.program.StreamContextEnvironment;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
+import org.apache.flink.runtime.checkpoint.Checkpoints;
+import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +32,16 @@ class LiveFlinkTest {
   void aCheckpointOfAnEarlierRun() throws Exception {
     Files.writeString(folder.resolve("catalogue.yaml"), RunFile.catalogueTemplate());
     Path checkpoint = folder.resolve("groundswell-state/checkpoints/job/chk-3");
+    writeMetadata(checkpoint);
+    Files.setLastModifiedTime(checkpoint.resolve("_metadata"), FileTime.fromMillis(0));
+  }
+
+  /** Of a job that remembers nothing. */
+  private static void writeMetadata(Path checkpoint) throws Exception {
     Files.createDirectories(checkpoint);
-    Files.createFile(checkpoint.resolve("_metadata"));
+    try (OutputStream out = Files.newOutputStream(checkpoint.resolve("_metadata"))) {
+      Checkpoints.storeCheckpointMetadata(new CheckpointMetadata(3, List.of(), List.of()), out);
+    }
   }
 
   @AfterEach
@@ -42,6 +55,110 @@ class LiveFlinkTest {
 
     assertThat(env).isInstanceOf(LocalStreamEnvironment.class);
     assertThat(settings(env).get("execution.state-recovery.path")).endsWith("/chk-3/");
+  }
+
+  @Test
+  void orFromOneThatIsNamed() throws Exception {
+    Path named = folder.resolve("savepoint-1");
+    writeMetadata(named);
+
+    assertThat(Beginning.named(named.toString(), folder.toString(), "%s"))
+        .endsWith("/savepoint-1/");
+    assertThat(Beginning.named(named + "/_metadata", folder.toString(), "%s"))
+        .endsWith("/savepoint-1/");
+    assertThat(Beginning.named("file://" + named, folder.toString(), "%s"))
+        .endsWith("/savepoint-1/");
+  }
+
+  @Test
+  void aCorruptCheckpointIsRefused() throws Exception {
+    Path state = folder.resolve("groundswell-state");
+    Path old = state.resolve("checkpoints/job/chk-3");
+    Path newest = state.resolve("checkpoints/later/chk-9");
+    writeCorrupt(newest);
+
+    assertThatThrownBy(() -> environment(""))
+        .isInstanceOf(UsageError.class)
+        .hasMessageContainingAll(
+            newest + " is corrupt: _metadata cannot be read", "sound are " + old)
+        .hasMessageEndingWith("move those newer than %s away, and it goes on from there", old);
+    Console said = Console.run("run", "--config", file("").toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.errLines())
+        .singleElement()
+        .asString()
+        .endsWith("; go on with 'groundswell run --config %s --from %s'".formatted(file(""), old));
+  }
+
+  @Test
+  void soIsTheOneThatIsNamed() throws Exception {
+    Path named = folder.resolve("savepoint-1");
+    writeCorrupt(named);
+
+    assertThat(
+            Console.run("run", "--config", file("").toString(), "--from", named.toString())
+                .errLines())
+        .singleElement()
+        .asString()
+        .startsWith("savepoint " + named + " is corrupt: ");
+    assertThat(
+            Console.run("run", "--config", file("").toString(), "--from", named + "2").errLines())
+        .singleElement()
+        .asString()
+        .startsWith("--from: there is nothing at " + named + "2; ");
+    assertThat(Console.run("run", "--init", "--from", named.toString()).errLines())
+        .containsExactly("--from goes with --config");
+  }
+
+  @Test
+  void whereNoneIsSoundThatIsSaid() throws Exception {
+    writeCorrupt(folder.resolve("groundswell-state/checkpoints/job/chk-3"));
+
+    assertThatThrownBy(() -> environment(""))
+        .hasMessageContaining("; no other in %s is sound;", folder.resolve("groundswell-state"));
+  }
+
+  @Test
+  void aClusterIsNotSentACorruptOne() throws Exception {
+    Path sound = folder.resolve("checkpoints/job/chk-1");
+    Path named = folder.resolve("checkpoints/job/chk-2");
+    writeMetadata(sound);
+    writeCorrupt(named);
+    calledBy(Map.of("execution.state-recovery.path", "file://" + named));
+
+    assertThatThrownBy(() -> environment(""))
+        .isInstanceOf(UsageError.class)
+        .hasMessageStartingWith("checkpoint " + named + " is corrupt: ")
+        .hasMessageEndingWith("submit it with 'flink run -s " + sound + "'");
+  }
+
+  @Test
+  void aJobManagerThatStartsItsJobAgainDecidesItself() throws Exception {
+    Path named = folder.resolve("checkpoints/job/chk-2");
+    writeCorrupt(named);
+    calledBy(
+        Map.of(
+            "execution.state-recovery.path",
+            named.toString(),
+            "$internal.pipeline.job-id",
+            "00000000000000000000000000000001"));
+
+    assertThat(settings(environment("")))
+        .containsEntry("execution.state-recovery.path", named.toString());
+  }
+
+  @Test
+  void onAClusterFromIsFlinks() throws Exception {
+    calledBy(Map.of());
+
+    assertThat(Console.run("run", "--config", file("").toString(), "--from", "/s").errLines())
+        .containsExactly(
+            "--from: on a cluster whoever submits the job says where it goes on; use 'flink run -s /s'");
+  }
+
+  private static void writeCorrupt(Path checkpoint) throws Exception {
+    Files.createDirectories(checkpoint);
+    Files.writeString(checkpoint.resolve("_metadata"), "none");
   }
 
   @Test
