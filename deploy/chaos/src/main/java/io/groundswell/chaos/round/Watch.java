@@ -54,15 +54,19 @@ final class Watch {
     return System.currentTimeMillis();
   }
 
-  /** How far a job is behind the clock, in milliseconds; waits until it says so. */
+  /**
+   * How far a job is behind the clock, in milliseconds; waits until it says so. Flink fetches its
+   * metrics when it is asked, so that the first answer is of the last time that anybody asked.
+   */
   static long lag(Tasks tasks) throws InterruptedException {
+    long fresh = now() + COARSE_MILLIS;
     long patience = now() + PATIENCE.toMillis();
     while (now() < patience) {
       OptionalLong watermark = tasks.watermark();
-      if (watermark.isPresent()) {
+      if (watermark.isPresent() && now() > fresh) {
         return now() - watermark.getAsLong();
       }
-      Thread.sleep(GLANCE_MILLIS);
+      Thread.sleep(GLANCE_MILLIS * 5);
     }
     throw new IllegalStateException("the job does not say how far it is");
   }
@@ -95,7 +99,10 @@ final class Watch {
       upSince = now();
     }
     up = now;
-    everDown |= !up;
+    if (!up) {
+      everDown = true;
+      backAt = 0;
+    }
     if (now() - lagSeen >= LAG_EVERY_MILLIS) {
       lagSeen = now();
       tasks.watermark().ifPresent(watermark -> lookAtLag(now() - watermark));
