@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /** Looks on after a fault has begun, until everything runs again and the job has caught up. */
 final class Watch {
   /** What is dead is noticed within 8 s of heartbeats: what has run for longer runs. */
-  private static final long STEADY_MILLIS = 10_000;
+  private static final long STEADY_MILLIS = 12_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final long GLANCE_MILLIS = 100;
