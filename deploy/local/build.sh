@@ -21,6 +21,9 @@ require_java() {
   esac
 }
 
+# bundled: whether this is what 'bundle' has packed, which has no sources and needs no building.
+bundled() { [ -e "$home/BUNDLE" ]; }
+
 # older JAR MODULE…: whether the jar is missing, or older than the sources of the modules.
 older() {
   local jar=$1 module sources=("$home/pom.xml")
@@ -28,11 +31,13 @@ older() {
   for module in "$@"; do
     sources+=("$home/$module/pom.xml" "$home/$module/src/main")
   done
+  ! bundled || return 1
   [ ! -f "$jar" ] || [ -n "$(find "${sources[@]}" -newer "$jar" -print -quit)" ]
 }
 
 # stale JAR MODULE…: the same for a jar that needs the main job, and what lies beside that.
 stale() {
+  ! bundled || return 1
   [ ! -d "$job/flink" ] || older "$1" patterns/domain patterns/cep jobs/surge-detection "${@:2}"
 }
 

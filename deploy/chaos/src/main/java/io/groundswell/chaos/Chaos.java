@@ -1,30 +1,23 @@
 package io.groundswell.chaos;
 
-import io.groundswell.chaos.check.Checker;
-import io.groundswell.chaos.cluster.Cluster;
 import io.groundswell.chaos.cluster.Disk;
-import io.groundswell.chaos.cluster.Notifier;
-import io.groundswell.chaos.cluster.Receiver;
 import io.groundswell.chaos.fault.Fault;
-import io.groundswell.chaos.fault.Faults;
-import io.groundswell.chaos.load.SteadyLoad;
-import io.groundswell.chaos.round.Corruption;
-import io.groundswell.chaos.round.Rounds;
 import io.groundswell.chaos.round.Rounds.Plan;
-import io.groundswell.chaos.round.Summary;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Lets things go wrong on a real cluster under load, and has checked what came of it. */
 @Command(
@@ -50,11 +43,7 @@ import picocli.CommandLine.Option;
     },
     version = "groundswell 0.1.0")
 public final class Chaos implements Callable<Integer> {
-  private static final int PARTITIONS = 4;
   private static final String DISK = "1500m";
-
-  /** So long there are posts again, and checkpoints, before one is corrupted. */
-  private static final long AGAIN_MILLIS = 40_000;
 
   @Option(
       names = "--rounds",
@@ -105,11 +94,17 @@ public final class Chaos implements Callable<Integer> {
       description = "For everything that the cluster keeps; new or empty. Default: a new one.")
   private @Nullable Path folder;
 
-  private final PrintStream out = System.out;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs it, and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Chaos()).execute(arguments));
+    CommandLine command = new CommandLine(new Chaos());
+    command.setExecutionExceptionHandler(
+        (failure, line, parsed) -> {
+          System.err.println("chaos: " + failure.getMessage());
+          return 1;
+        });
+    System.exit(command.execute(arguments));
   }
 
   @Override
@@ -117,26 +112,30 @@ public final class Chaos implements Callable<Integer> {
     boolean able = isAble();
     List<Fault> possible = Fault.possible(able);
     if (list) {
-      possible.forEach(fault -> out.println(fault.label()));
+      possible.forEach(fault -> System.out.println(fault.label()));
       return 0;
     }
+    Plan plan = plan(possible);
+    Path place = place();
     if (!able) {
-      out.println(
+      System.out.println(
           "Not as root, or no 'ip' and 'unshare' here: no network is cut, no disk is filled.");
     }
-    Path place = folder == null ? Files.createTempDirectory("groundswell-chaos") : folder;
-    Files.createDirectories(place);
-    Disk disk = able ? Disk.mount(place.resolve("data"), DISK) : null;
-    try {
-      return run(place, plan(possible), able, disk);
-    } finally {
-      if (disk != null) {
-        disk.close();
-      }
+    try (Disk disk = able ? Disk.mount(place.resolve("data"), DISK) : null) {
+      return new Play(place, new Settings(place, quick), plan, rate, corrupt, disk).run() ? 0 : 1;
     }
   }
 
   private Plan plan(List<Fault> possible) {
+    List<String> names = possible.stream().map(Fault::label).toList();
+    for (String name : only) {
+      if (!names.contains(name)) {
+        throw wrong("--only", "'%s' cannot go wrong here; see --list".formatted(name));
+      }
+    }
+    if (rounds < 1 || round < 0) {
+      throw wrong("--rounds, --round", "there is no round before the first");
+    }
     List<Fault> faults = only.isEmpty() ? possible : only.stream().map(Fault::of).toList();
     int last = quick ? Math.min(rounds, 2) : rounds;
     List<Integer> numbers =
@@ -144,30 +143,21 @@ public final class Chaos implements Callable<Integer> {
     return new Plan(numbers, seed, faults, Duration.ofSeconds(quick ? 20 : 40));
   }
 
-  private int run(Path place, Plan plan, boolean able, @Nullable Disk disk) throws Exception {
-    Settings settings = new Settings(place, quick);
-    Path script = Path.of(System.getProperty("groundswell.home"), "deploy", "local", "cluster");
-    boolean kept;
-    try (Cluster cluster = Cluster.start(script, place, able);
-        Receiver receiver = new Receiver()) {
-      settings.write(cluster.broker(), receiver.address(), PARTITIONS);
-      try (SteadyLoad load = new SteadyLoad(cluster.broker(), "posts", PARTITIONS, rate, seed)) {
-        cluster.run("submit", "--config", settings.job().toString());
-        try (Notifier notifier = new Notifier(settings.notifier())) {
-          out.printf("Everything is in %s. Listening to what is normal …%n", place);
-          Thread.sleep(settings.listen().toMillis());
-          Faults faults = new Faults(cluster, notifier, load, PARTITIONS, disk);
-          Summary summary = new Rounds(cluster, load, faults, plan, out).play();
-          load.rate(0);
-          out.println();
-          kept = summary.print(out);
-          kept &= check(settings.job(), List.of());
-          kept &= !corrupt || restored(cluster, load, settings);
-          kept &= taken(load);
-        }
+  private Path place() throws IOException {
+    if (folder == null) {
+      return Files.createTempDirectory("groundswell-chaos");
+    }
+    Path place = Files.createDirectories(folder.toAbsolutePath());
+    try (Stream<Path> within = Files.list(place)) {
+      if (within.findAny().isPresent()) {
+        throw wrong("--folder", folder + " is not empty; name another one");
       }
     }
-    return kept ? 0 : 1;
+    return place;
+  }
+
+  private ParameterException wrong(String option, String words) {
+    return new ParameterException(spec.commandLine(), option + ": " + words);
   }
 
   /** Whether networks and disks can be made here; a container may forbid it even to root. */
@@ -177,43 +167,5 @@ public final class Chaos implements Callable<Integer> {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** It comes last, since rows come again of what was counted after the sound checkpoint. */
-  private boolean restored(Cluster cluster, SteadyLoad load, Settings settings) throws Exception {
-    out.println();
-    load.rate(1);
-    Thread.sleep(AGAIN_MILLIS);
-    boolean restored = new Corruption(cluster, out).play();
-    load.rate(0);
-    boolean right = check(settings.job(), List.of("--repeats", "--page-within", "300"));
-    return restored && right;
-  }
-
-  private boolean taken(SteadyLoad load) {
-    if (load.refused() > 0) {
-      out.printf("%,d posts were not taken by the broker in ten minutes%n", load.refused());
-    }
-    return load.refused() == 0;
-  }
-
-  /** The checker sees the topics only: it is another process. */
-  private static boolean check(Path config, List<String> more)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Checker.class.getName(),
-                "--config",
-                config.toString()));
-    command.addAll(more);
-    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
   }
 }

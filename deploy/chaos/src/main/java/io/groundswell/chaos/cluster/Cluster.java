@@ -1,6 +1,7 @@
 package io.groundswell.chaos.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ public final class Cluster implements AutoCloseable {
   private final boolean apart;
   private final String rest;
   private final String broker;
+
+  /** Its processes would outlive whoever is interrupted. */
+  private final Thread stopping = new Thread(this::stop, "stop the cluster");
 
   private Cluster(Path script, Path folder, boolean apart, String rest, String broker) {
     this.script = script;
@@ -49,7 +53,9 @@ public final class Cluster implements AutoCloseable {
     if (!places.find()) {
       throw new IllegalStateException("the cluster does not say where it is: " + said);
     }
-    return new Cluster(script, folder, apart, places.group(1), places.group(2));
+    Cluster cluster = new Cluster(script, folder, apart, places.group(1), places.group(2));
+    Runtime.getRuntime().addShutdownHook(cluster.stopping);
+    return cluster;
   }
 
   /**
@@ -146,9 +152,16 @@ public final class Cluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(stopping);
+    stop();
+  }
+
+  private void stop() {
     try {
       run("stop");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

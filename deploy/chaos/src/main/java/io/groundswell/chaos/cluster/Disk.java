@@ -2,6 +2,7 @@ package io.groundswell.chaos.cluster;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ public final class Disk implements AutoCloseable {
   private static final int BLOCK = 1 << 20;
 
   private final Path folder;
+  private final Thread unmounting = new Thread(this::unmount, "unmount the disk");
 
   private Disk(Path folder) {
     this.folder = folder;
@@ -26,6 +28,7 @@ public final class Disk implements AutoCloseable {
     Files.createDirectories(folder);
     Disk disk = new Disk(folder);
     run("mount", "-t", "tmpfs", "-o", "size=" + size, "groundswell", folder.toString());
+    Runtime.getRuntime().addShutdownHook(disk.unmounting);
     return disk;
   }
 
@@ -59,9 +62,16 @@ public final class Disk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(unmounting);
+    unmount();
+  }
+
+  private void unmount() {
     try {
       run("umount", "--lazy", folder.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

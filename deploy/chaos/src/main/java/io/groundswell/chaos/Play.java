@@ -1,0 +1,103 @@
+package io.groundswell.chaos;
+
+import io.groundswell.chaos.check.Checker;
+import io.groundswell.chaos.cluster.Cluster;
+import io.groundswell.chaos.cluster.Disk;
+import io.groundswell.chaos.cluster.Notifier;
+import io.groundswell.chaos.cluster.Receiver;
+import io.groundswell.chaos.fault.Faults;
+import io.groundswell.chaos.load.SteadyLoad;
+import io.groundswell.chaos.round.Corruption;
+import io.groundswell.chaos.round.Rounds;
+import io.groundswell.chaos.round.Rounds.Plan;
+import io.groundswell.chaos.round.Summary;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster with both jobs, a load, everything that goes wrong, and the check.
+ *
+ * @param place where everything is kept
+ * @param settings of both jobs
+ * @param plan what goes wrong
+ * @param rate posts a second
+ * @param corrupt also a checkpoint, in the end
+ * @param disk of the cluster, or null where none can be made
+ */
+record Play(
+    Path place, Settings settings, Plan plan, double rate, boolean corrupt, @Nullable Disk disk) {
+  private static final PrintStream OUT = System.out;
+  private static final int PARTITIONS = 4;
+
+  /** So long there are posts again, and checkpoints, before one is corrupted. */
+  private static final long AGAIN_MILLIS = 40_000;
+
+  /** Whether every promise was kept. */
+  boolean run() throws Exception {
+    Path script = Path.of(System.getProperty("groundswell.home"), "deploy", "local", "cluster");
+    try (Cluster cluster = Cluster.start(script, place, disk != null);
+        Receiver receiver = new Receiver()) {
+      settings.write(cluster.broker(), receiver.address(), PARTITIONS);
+      try (SteadyLoad load =
+          new SteadyLoad(cluster.broker(), "posts", PARTITIONS, rate, plan.seed())) {
+        cluster.run("submit", "--config", settings.job().toString());
+        try (Notifier notifier = new Notifier(settings.notifier())) {
+          return play(cluster, notifier, load);
+        }
+      }
+    }
+  }
+
+  private boolean play(Cluster cluster, Notifier notifier, SteadyLoad load) throws Exception {
+    OUT.printf("Everything is in %s. Listening to what is normal …%n", place);
+    Thread.sleep(settings.listen().toMillis());
+    Faults faults = new Faults(cluster, notifier, load, PARTITIONS, disk);
+    Summary summary = new Rounds(cluster, load, faults, plan, OUT).play();
+    load.rate(0);
+    OUT.println();
+    boolean kept = summary.print(OUT);
+    kept &= check(List.of());
+    kept &= !corrupt || restored(cluster, load);
+    return taken(load) && kept;
+  }
+
+  /** It comes last, since rows come again of what was counted after the sound checkpoint. */
+  private boolean restored(Cluster cluster, SteadyLoad load) throws Exception {
+    OUT.println();
+    load.rate(1);
+    Thread.sleep(AGAIN_MILLIS);
+    boolean restored = new Corruption(cluster, OUT).play();
+    load.rate(0);
+    return check(List.of("--repeats", "--page-within", "300")) && restored;
+  }
+
+  private static boolean taken(SteadyLoad load) {
+    if (load.refused() > 0) {
+      OUT.printf("%,d posts were not taken by the broker in ten minutes%n", load.refused());
+    }
+    return load.refused() == 0;
+  }
+
+  /** The checker sees the topics only: it is another process. */
+  private boolean check(List<String> more) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-Xmx2g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Checker.class.getName(),
+                "--config",
+                settings.job().toString()));
+    command.addAll(more);
+    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+  }
+}
