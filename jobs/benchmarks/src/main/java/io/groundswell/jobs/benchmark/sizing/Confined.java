@@ -42,6 +42,8 @@ final class Confined implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("run.log").toFile())
             .start();
+    // Nobody else ends it where this process is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-job"));
   }
 
   /** As {@code deploy/local/groundswell} starts it. */
@@ -73,9 +75,9 @@ final class Confined implements AutoCloseable {
     return Disk.bytes(folder.resolve("groundswell-state"));
   }
 
-  /** Bytes that it works on, those of RocksDB above all. */
+  /** Bytes that RocksDB works on, and its library. */
   long working() {
-    return Disk.bytes(work);
+    return Disk.bytes(work, file -> !file.toString().endsWith(".jar"));
   }
 
   /** Fails where it has ended. */

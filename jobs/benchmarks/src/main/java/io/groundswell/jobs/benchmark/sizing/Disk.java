@@ -31,7 +31,8 @@ final class Disk {
         });
   }
 
-  private static long bytes(Path folder, Predicate<Path> counts) {
+  /** Bytes of some files below a folder; 0 where it is not there. */
+  static long bytes(Path folder, Predicate<Path> counts) {
     long[] sum = {0};
     try {
       Files.walkFileTree(

@@ -10,16 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What one core and 2 GB are enough for. */
 final class Sizing {
   private static final int PROMISED_RATE = 200;
   private static final long PROMISED_MEMORY = 2L << 30;
-
-  /** Each until one is not held; the job has seen what came before at the second. */
-  private static final List<Integer> RATES =
-      List.of(50, PROMISED_RATE, 1_000, 2_000, 5_000, 10_000, 20_000);
 
   /** Few subjects: what the rest of the cost is. */
   private static final List<Integer> RATES_OF_FEW = List.of(PROMISED_RATE, 1_000);
@@ -32,6 +29,9 @@ final class Sizing {
 
   /** After its end a minute is waited for so long. */
   private static final long TAIL = Row.PROMPT + 2_000;
+
+  /** So long after its end a minute has been scored where the job keeps up. */
+  private static final long SETTLED = 20_000;
 
   private static final long PATIENCE = 30 * MINUTE;
   private static final long GLANCE = 5_000;
@@ -58,11 +58,12 @@ final class Sizing {
   /**
    * How much.
    *
+   * @param rates posts a second, in turn until one is not held
    * @param hours of posts that the job has seen before
    * @param minutes that a rate is measured
    * @param heap {@code -Xmx} of the job
    */
-  record Plan(int hours, int minutes, String heap) {}
+  record Plan(List<Integer> rates, int hours, int minutes, String heap) {}
 
   /** Measures, and prints each rate as a row. */
   void print() throws Exception {
@@ -76,7 +77,7 @@ final class Sizing {
         plan.hours,
         PROMISED_RATE,
         Row.head());
-    measure(Invented.products(), RATES);
+    measure(Invented.products(), plan.rates);
     measure(FEW, RATES_OF_FEW);
   }
 
@@ -147,32 +148,52 @@ final class Sizing {
   private Row row(Path home, int rate, Load load, Confined job, Scored scored) throws Exception {
     int subjects = scored.subjects();
     progress.accept("%,d subjects at %,d posts/s".formatted(subjects, rate));
-    long begin = (System.currentTimeMillis() / MINUTE + 1) * MINUTE;
+    long first = (System.currentTimeMillis() / MINUTE + 1) * MINUTE;
+    // What came at another rate has been scored by then, and each minute after it falls into the
+    // row.
+    long begin = first + SETTLED;
     load.steady(rate, begin);
-    Usage before = job.usage();
-    Path broker = home.resolve("broker");
-    long written = Disk.written(broker, "posts");
-    long sent = load.sent();
-    long end = begin + plan.minutes * MINUTE;
-    load.steady(rate, end);
-    Usage after = job.usage();
-    double seconds = (System.currentTimeMillis() - begin) / 1e3;
-    double posts = load.sent() - sent;
-    double perPost = (Disk.written(broker, "posts") - written) / posts;
-    load.steady(rate, end + TAIL);
+    Moment before = Moment.now(home, load, job);
+    load.steady(rate, begin + plan.minutes * MINUTE);
+    Moment after = Moment.now(home, load, job);
+    long last = first + plan.minutes * MINUTE;
+    load.steady(rate, last + TAIL);
     scored.readOn();
+    return row(subjects, rate, before, after, job, scored.delays(first + MINUTE, last));
+  }
+
+  private Row row(
+      int subjects, int rate, Moment before, Moment after, Confined job, Map<Long, Long> delays) {
+    double seconds = (after.at - before.at) / 1e3;
+    double posts = after.sent - before.sent;
     return new Row(
         subjects,
         rate,
         posts / seconds,
-        (after.cpu() - before.cpu()) / seconds,
-        Math.max(0, after.compiling() - before.compiling()) / seconds,
-        after.peak(),
+        (after.usage.cpu() - before.usage.cpu()) / seconds,
+        Math.max(0, after.usage.compiling() - before.usage.compiling()) / seconds,
+        after.usage.peak(),
         job.checkpoints(),
         job.working(),
-        perPost,
+        (after.written - before.written) / posts,
         plan.minutes,
-        scored.delays(begin + MINUTE, end));
+        delays);
+  }
+
+  /**
+   * What had been used until a time, epoch milliseconds.
+   *
+   * @param sent posts
+   * @param written bytes in topics of the job's own
+   */
+  private record Moment(long at, Usage usage, long sent, long written) {
+    static Moment now(Path home, Load load, Confined job) throws IOException {
+      return new Moment(
+          System.currentTimeMillis(),
+          job.usage(),
+          load.sent(),
+          Disk.written(home.resolve("broker"), "posts"));
+    }
   }
 
   private void promise(Row row) {
