@@ -116,9 +116,10 @@ final class Sizing {
       }
       out.printf(
           Locale.ROOT,
-          "%,d subjects: the highest rate held is %,d a second%n",
+          "%,d subjects: the highest rate held is %,d a second%s%n",
           scored.subjects(),
-          held);
+          held,
+          held == rates.get(rates.size() - 1) ? ", the highest that was tried" : "");
     }
   }
 
