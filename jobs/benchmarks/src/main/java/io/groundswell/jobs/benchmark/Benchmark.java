@@ -12,6 +12,7 @@ import io.groundswell.jobs.benchmark.live.CatchUp;
 import io.groundswell.jobs.benchmark.live.Latency;
 import io.groundswell.jobs.benchmark.live.Paging;
 import io.groundswell.jobs.benchmark.recognition.RecognitionCost;
+import io.groundswell.jobs.benchmark.sizing.SizingOptions;
 import io.groundswell.jobs.benchmark.throughput.Profile;
 import io.groundswell.jobs.benchmark.throughput.Throughput;
 import io.groundswell.jobs.benchmark.throughput.Variant;
@@ -121,6 +122,8 @@ public final class Benchmark implements Callable<Integer> {
 
   @Mixin private HistoryOptions history = new HistoryOptions();
 
+  @Mixin private SizingOptions sizing = new SizingOptions();
+
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
@@ -196,6 +199,8 @@ public final class Benchmark implements Callable<Integer> {
         new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
       } else if (history.asked()) {
         history.run(folder, LIVE, out, this::say);
+      } else if (sizing.asked()) {
+        sizing.run(folder, quick, out, this::say);
       } else if (paging) {
         paging(folder);
       } else {

@@ -98,12 +98,22 @@ public final class Invented {
         components);
   }
 
+  /** Subjects of the first products, with their parts, countries, and what both make. */
+  public static int subjects(int products) {
+    return products * (1 + PARTS + COUNTRIES.size()) + COUNTRIES.size();
+  }
+
   /**
    * The same as a file, of products and parts what the feed's posts name; countries are built in.
    */
   public static String yaml() {
+    return yaml(PRODUCTS.size());
+  }
+
+  /** The same of the first products alone. */
+  public static String yaml(int count) {
     StringBuilder yaml = new StringBuilder("products:\n");
-    for (Product product : catalogue().products()) {
+    for (Product product : catalogue().products().subList(0, count)) {
       yaml.append(
           "  - id: %s%n    name: %s%n    aliases: [%s]%n    handles: [\"@%s\"]%n"
               .formatted(product.id(), product.id(), product.id(), product.id()));

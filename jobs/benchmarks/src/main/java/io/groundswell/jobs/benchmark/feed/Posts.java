@@ -11,23 +11,31 @@ public final class Posts {
   private static final int SHORTEST_TEXT = 60;
   private static final int TEXT_SPREAD = 100;
   private static final int SPREAD = 30;
-  private static final int PAIRS = Invented.PRODUCTS.size() * Invented.COUNTRIES.size();
 
-  /** Shares no divisor with {@link #PAIRS}: goes round all, and jumps. */
+  /** Shares no divisor with pairs of a product and a country: goes round all, and jumps. */
   private static final long STRIDE = 2_731;
 
   private static final String SLUG = "on-the-way-home-with-friends-and-a-book-";
 
   private final Random random;
   private final Wording wording;
+  private final int products;
+  private final int pairs;
   private long round;
   private long written;
   private int owed;
 
   /** Posts that a seed decides. */
   public Posts(long seed) {
+    this(seed, Invented.PRODUCTS.size());
+  }
+
+  /** The same about the first products alone. */
+  public Posts(long seed, int products) {
     random = new Random(seed);
     wording = new Wording(random);
+    this.products = products;
+    this.pairs = products * Invented.COUNTRIES.size();
   }
 
   /**
@@ -35,13 +43,13 @@ public final class Posts {
    * every subject is there early.
    */
   public String any(Kind kind, long at) {
-    if (kind == Kind.COMPLAINT && round < PAIRS) {
-      int pair = (int) (round++ * STRIDE % PAIRS);
+    if (kind == Kind.COMPLAINT && round < pairs) {
+      int pair = (int) (round++ * STRIDE % pairs);
       int country = pair % Invented.COUNTRIES.size();
       int product = pair / Invented.COUNTRIES.size();
       return post(kind, product, country % Invented.PARTS, Invented.COUNTRIES.get(country), at);
     }
-    int product = random.nextInt(Invented.PRODUCTS.size());
+    int product = random.nextInt(products);
     int country = random.nextInt(Invented.COUNTRIES.size());
     return about(kind, product, Invented.COUNTRIES.get(country), at);
   }

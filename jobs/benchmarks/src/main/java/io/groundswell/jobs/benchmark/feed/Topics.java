@@ -47,6 +47,12 @@ public record Topics(String broker, String posts, String name) {
     return this;
   }
 
+  /** Creates the clock alone: a job in a process of its own creates its outputs. */
+  public Topics createClock() {
+    KafkaTopics.prepare(client(), List.of(WantedTopic.clock(clock(), Use.BOTH)));
+    return this;
+  }
+
   Map<String, String> client() {
     return Map.of("bootstrap.servers", broker);
   }

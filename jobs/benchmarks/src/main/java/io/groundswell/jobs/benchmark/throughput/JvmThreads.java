@@ -26,11 +26,15 @@ public final class JvmThreads {
 
   /** Seconds so far, by {@link Stage#COLLECT} and {@link Stage#COMPILE}. */
   static Map<Stage, Double> seconds() throws IOException {
+    return seconds(TASKS);
+  }
+
+  private static Map<Stage, Double> seconds(Path folder) throws IOException {
     Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
-    if (!Files.isDirectory(TASKS)) {
+    if (!Files.isDirectory(folder)) {
       return seconds;
     }
-    try (Stream<Path> tasks = Files.list(TASKS)) {
+    try (Stream<Path> tasks = Files.list(folder)) {
       for (Path task : tasks.toList()) {
         add(task, seconds);
       }
@@ -40,24 +44,37 @@ public final class JvmThreads {
 
   /** Seconds so far of the compiler; 0 where nothing is known. */
   public static double compiling() throws IOException {
-    return seconds().getOrDefault(Stage.COMPILE, 0.0);
+    return compiling(TASKS);
+  }
+
+  /**
+   * The same of another process.
+   *
+   * @param tasks the folder of its threads in {@code /proc}
+   */
+  public static double compiling(Path tasks) throws IOException {
+    return seconds(tasks).getOrDefault(Stage.COMPILE, 0.0);
   }
 
   private static void add(Path task, Map<Stage, Double> seconds) throws IOException {
     try {
       String name = Files.readString(task.resolve("comm"));
       if (name.startsWith("GC Thread") || name.startsWith("G1 ")) {
-        seconds.merge(Stage.COLLECT, used(task), Double::sum);
+        seconds.merge(Stage.COLLECT, used(stat(task)), Double::sum);
       } else if (name.matches("(?s)C[12] CompilerThre.*")) {
-        seconds.merge(Stage.COMPILE, used(task), Double::sum);
+        seconds.merge(Stage.COMPILE, used(stat(task)), Double::sum);
       }
     } catch (NoSuchFileException gone) {
       // The thread has ended meanwhile.
     }
   }
 
-  private static double used(Path task) throws IOException {
-    String stat = Files.readString(task.resolve("stat"));
+  private static String stat(Path task) throws IOException {
+    return Files.readString(task.resolve("stat"));
+  }
+
+  /** Seconds in a line of {@code stat}, of a thread or of a process. */
+  public static double used(String stat) {
     // The name, in parentheses, may hold spaces.
     List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
     long ticks = Long.parseLong(fields.get(USER_TIME)) + Long.parseLong(fields.get(SYSTEM_TIME));
