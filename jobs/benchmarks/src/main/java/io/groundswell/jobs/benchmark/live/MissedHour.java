@@ -28,6 +28,9 @@ public final class MissedHour {
   private static final Duration CHECKPOINTS = Duration.ofSeconds(5);
   private static final String POSTS = "hour-posts";
 
+  /** So often it is looked at, milliseconds. */
+  private static final long SLICE = 200;
+
   /** A job that lives is behind the clock by a tick, and by what a tick takes. */
   private static final long LIVELY = 3_000;
 
@@ -70,29 +73,41 @@ public final class MissedHour {
     try (LiveLoad load = new LiveLoad(topics, () -> System.currentTimeMillis() - shift.get())) {
       Surges surges = new Surges(load, System.currentTimeMillis() - shift.get());
       progress.accept("%d s under load".formatted(plan.live));
-      long missed = live(topics, load, surges, shift.get());
+      long stopped = live(topics, load, surges, shift.get());
       UnbrokenClock clock = new UnbrokenClock(load);
-      long before = load.sent();
-      long until = System.currentTimeMillis();
-      load.backlog(
-          plan.perSecond,
-          missed,
-          until,
-          now -> {
-            surges.at(now);
-            clock.at(now);
-          });
+      long posts = miss(load, surges, clock, stopped);
       shift.set(0);
-      long posts = load.sent() - before;
-      progress.accept("%,d posts were missed".formatted(posts));
-      long[] ended = {0};
-      double level = restart(topics, load, surges, ended);
+      Back back = restart(topics, load, surges);
       progress.accept("the same posts without a stop");
       Topics unbroken = new Topics(broker, POSTS, "unbroken").create();
       clock.write(topics, unbroken);
-      replay(unbroken, ended[0]);
-      return Stopped.of(plan, posts, level, topics, unbroken, Instant.ofEpochMilli(ended[0]));
+      replay(unbroken, back.ended);
+      Instant ended = Instant.ofEpochMilli(back.ended);
+      return Stopped.of(plan, posts, back.level, topics, unbroken, ended);
     }
+  }
+
+  /**
+   * How it went after the stop.
+   *
+   * @param level seconds until the job was where the clock was
+   * @param ended when the load ended, epoch milliseconds
+   */
+  private record Back(double level, long ended) {}
+
+  /** Sends what comes while there is no job; gives how many posts that are. */
+  private long miss(LiveLoad load, Surges surges, UnbrokenClock clock, long stopped) {
+    long before = load.sent();
+    load.backlog(
+        plan.perSecond,
+        stopped,
+        System.currentTimeMillis(),
+        now -> {
+          surges.at(now);
+          clock.at(now);
+        });
+    progress.accept("%,d posts were missed".formatted(load.sent() - before));
+    return load.sent() - before;
   }
 
   /** Runs until the stop; gives the time of its clock then. */
@@ -115,23 +130,22 @@ public final class MissedHour {
     }
   }
 
-  /** Goes on while posts come; gives the seconds until the job is where the clock is. */
-  private double restart(Topics topics, LiveLoad load, Surges surges, long[] ended)
-      throws Exception {
+  /** Goes on while posts come. */
+  private Back restart(Topics topics, LiveLoad load, Surges surges) throws Exception {
     long begin = System.nanoTime();
     try (EmbeddedJob job = start(topics, System::currentTimeMillis)) {
       long close = policy.lateness().toMillis() + LIVELY;
       while (job.watermark() < System.currentTimeMillis() - close
           && System.nanoTime() - begin < PATIENCE.toNanos()) {
-        load.steady(plan.perSecond, 200, surges);
+        load.steady(plan.perSecond, SLICE, surges);
       }
       double level = (System.nanoTime() - begin) / 1e9;
-      progress.accept("caught up; %d s under load".formatted(plan.after));
+      progress.accept("caught up after %.0f s; %d s under load".formatted(level, plan.after));
       load.steady(plan.perSecond, plan.after * 1_000L, surges);
-      ended[0] = System.currentTimeMillis();
-      job.awaitWatermark(ended[0], PATIENCE);
+      long ended = System.currentTimeMillis();
+      job.awaitWatermark(ended, PATIENCE);
       job.stop(folder.resolve("hour-savepoint").toUri().toString());
-      return level;
+      return new Back(level, ended);
     }
   }
 

@@ -4,6 +4,7 @@ import io.groundswell.jobs.benchmark.flink.CpuTime;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ final class Gauges {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path OPEN = Path.of("/proc/self/fd");
   private static final double KILOBYTE = 1_024;
+  private static final int MOST_TRIES = 20;
 
   private final Path folder;
 
@@ -74,8 +76,20 @@ final class Gauges {
     }
   }
 
-  /** State of each operator in the newest checkpoint. */
+  /** State of each operator in the newest checkpoint; Flink deletes those that it follows. */
   private Map<String, Double> operators() throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return ofNewest();
+      } catch (IOException | UncheckedIOException gone) {
+        if (tries == MOST_TRIES) {
+          throw gone;
+        }
+      }
+    }
+  }
+
+  private Map<String, Double> ofNewest() throws IOException {
     Map<String, Double> sizes = new TreeMap<>();
     Optional<Path> newest = LocalFiles.latestCheckpoint(folder.resolve("checkpoints"));
     if (newest.isEmpty()) {

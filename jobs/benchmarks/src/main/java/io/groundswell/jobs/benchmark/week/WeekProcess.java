@@ -64,10 +64,16 @@ final class WeekProcess implements AutoCloseable {
         return line.substring(WeekJob.ANSWER.length());
       }
     }
+    throw new IllegalStateException("the job has ended before the week: " + cause());
+  }
+
+  /** The last cause that it gave, which is the first of all. */
+  private String cause() throws IOException {
     List<String> said = Files.readAllLines(errors);
-    throw new IllegalStateException(
-        "the job has ended before the week: "
-            + (said.isEmpty() ? "it says nothing" : said.get(said.size() - 1)));
+    return said.stream()
+        .filter(line -> line.startsWith("Caused by: ") || line.startsWith("Exception in thread"))
+        .reduce((before, last) -> last)
+        .orElse(said.isEmpty() ? "it says nothing" : said.get(said.size() - 1));
   }
 
   @Override
