@@ -25,8 +25,8 @@ class DaysTest {
   }
 
   @Test
-  void aTenthIsTheMostAndHalvesAreNotFlatEither() {
-    assertThat(days(1, 1, 1, 100, 110).flat(Figure.HEAP)).isTrue();
+  void moreThanATenthIsNotFlatAndHalfIsNeither() {
+    assertThat(days(1, 1, 1, 100, 109).flat(Figure.HEAP)).isTrue();
     assertThat(days(1, 1, 1, 100, 112).flat(Figure.HEAP)).isFalse();
     assertThat(days(1, 1, 1, 100, 50).flat(Figure.HEAP)).isFalse();
     assertThat(days(1, 1, 1, 0, 1).flat(Figure.HEAP)).isFalse();
