@@ -26,8 +26,8 @@ public final class WeekOptions {
       names = "--week",
       description =
           "Only whether the job stays as it is: a week of posts as fast as it can, on RocksDB in a"
-              + " process of its own, and every hour its state, memory, files, threads and latency;"
-              + " a quarter of an hour and 10 GB of disk. --days N makes it shorter or longer,"
+              + " process of its own, and every hour its state, memory, files, threads and latency."
+              + " --days N makes it shorter or longer,"
               + " --plot FILE writes a page with plots.")
   private boolean week;
 
@@ -35,7 +35,7 @@ public final class WeekOptions {
       names = "--hour",
       description =
           "Only a stop of an hour under steady load: how soon the job has caught up, and whether its"
-              + " incidents are those of a job that was never stopped; six minutes.")
+              + " incidents are those of a job that was never stopped; some minutes.")
   private boolean hour;
 
   @Option(
