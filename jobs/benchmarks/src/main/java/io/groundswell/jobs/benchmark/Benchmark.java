@@ -16,21 +16,20 @@ import io.groundswell.jobs.benchmark.sizing.SizingOptions;
 import io.groundswell.jobs.benchmark.throughput.Profile;
 import io.groundswell.jobs.benchmark.throughput.Throughput;
 import io.groundswell.jobs.benchmark.throughput.Variant;
+import io.groundswell.jobs.benchmark.week.WeekOptions;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,7 +120,7 @@ public final class Benchmark implements Callable<Integer> {
   private boolean paging;
 
   @Mixin private HistoryOptions history = new HistoryOptions();
-
+  @Mixin private WeekOptions week = new WeekOptions();
   @Mixin private SizingOptions sizing = new SizingOptions();
 
   @Option(
@@ -194,22 +193,30 @@ public final class Benchmark implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("groundswell-benchmark");
     try {
-      if (detector) {
-        int size = buckets > 0 ? buckets : quick ? 200_000 : 2_000_000;
-        new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
-      } else if (history.asked()) {
-        history.run(folder, LIVE, out, this::say);
-      } else if (sizing.asked()) {
-        sizing.run(folder, quick, out, this::say);
-      } else if (paging) {
-        paging(folder);
-      } else {
-        wholeJob(folder);
-      }
-    } finally {
-      delete(folder);
+      measure(folder);
+    } catch (Exception e) {
+      say("what it left, and its logs, is in " + folder);
+      throw e;
     }
+    LocalFiles.deleteFolder(folder);
     return 0;
+  }
+
+  private void measure(Path folder) throws Exception {
+    if (detector) {
+      int size = buckets > 0 ? buckets : quick ? 200_000 : 2_000_000;
+      new DetectorCost(folder, size, 2 * rounds + 1, out).print(data.resolve("detection"));
+    } else if (history.asked()) {
+      history.run(folder, LIVE, out, this::say);
+    } else if (sizing.asked()) {
+      sizing.run(folder, quick, out, this::say);
+    } else if (week.asked()) {
+      week.run(folder, LIVE, history, out, this::say);
+    } else if (paging) {
+      paging(folder);
+    } else {
+      wholeJob(folder);
+    }
   }
 
   private void paging(Path folder) throws Exception {
@@ -284,13 +291,5 @@ public final class Benchmark implements Callable<Integer> {
   private void say(String what) {
     out.flush();
     err.println("… " + what);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

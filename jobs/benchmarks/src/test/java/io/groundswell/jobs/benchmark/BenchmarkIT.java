@@ -79,6 +79,8 @@ class BenchmarkIT {
     assertThat(text(err)).contains("--only").contains("THROUGHPUT");
     assertThat(run("--posts", "17")).isEqualTo(2);
     assertThat(text(err)).contains("--posts: 17 is not a multiple of 1,000");
+    assertThat(run("--week", "--days", "0")).isEqualTo(2);
+    assertThat(text(err)).contains("--days begins at 1");
   }
 
   private int run(String... arguments) {

@@ -53,11 +53,13 @@ public record Topics(String broker, String posts, String name) {
     return this;
   }
 
-  Map<String, String> client() {
+  /** How its broker is reached. */
+  public Map<String, String> client() {
     return Map.of("bootstrap.servers", broker);
   }
 
-  String clock() {
+  /** Where its ticks are. */
+  public String clock() {
     return name + "-clock";
   }
 
@@ -87,6 +89,27 @@ public record Topics(String broker, String posts, String name) {
   /** Where a job writes. */
   public OutputTopics outputs() {
     return OutputTopics.behind(name + "-");
+  }
+
+  /** The partition of a post, by how many there were before it. */
+  public static int partition(long before) {
+    return (int) (before % PARTITIONS);
+  }
+
+  /**
+   * A record of the clock's topic.
+   *
+   * @param time epoch milliseconds
+   * @param sent posts that there are then, each where {@link #partition} has it
+   */
+  public String tick(long time, long sent) {
+    StringBuilder ends = new StringBuilder();
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      long end = (sent + PARTITIONS - 1 - partition) / PARTITIONS;
+      ends.append(partition == 0 ? "" : ",");
+      ends.append("\"%s-%d\":%d".formatted(posts, partition, end));
+    }
+    return "{\"time\":%d,\"ends\":{%s}}".formatted(time, ends);
   }
 
   /** A producer that sends in large batches. */

@@ -57,7 +57,12 @@ public final class EmbeddedJob implements AutoCloseable {
 
   /** Waits until every operator has seen a watermark, and so has handled all before it. */
   public void awaitWatermark(long watermark, Duration patience) throws Exception {
-    await(() -> Operators.watermark(client.getJobID(), operators) >= watermark, patience);
+    await(() -> watermark() >= watermark, patience);
+  }
+
+  /** What every operator has seen; {@link Long#MIN_VALUE} before all of them run. */
+  public long watermark() {
+    return Operators.watermark(client.getJobID(), operators);
   }
 
   /** Waits until an operator has read so many records. */

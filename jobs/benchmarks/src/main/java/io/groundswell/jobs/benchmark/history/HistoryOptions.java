@@ -28,8 +28,8 @@ public final class HistoryOptions {
   @Option(
       names = "--days",
       paramLabel = "N",
-      description = "With --history: days of volumes. Default: ${DEFAULT-VALUE}.")
-  private int days = YEAR;
+      description = "With --history: days of volumes. Default: 365; with --week: of posts, 7.")
+  private @Nullable Integer days;
 
   @Option(
       names = "--subjects",
@@ -48,7 +48,7 @@ public final class HistoryOptions {
   @Option(
       names = "--plot",
       paramLabel = "FILE",
-      description = "With --history: writes a page with plots.")
+      description = "With --history or --week: writes a page with plots.")
   private @Nullable Path plot;
 
   @Option(
@@ -65,6 +65,16 @@ public final class HistoryOptions {
     return history;
   }
 
+  /** How many days are asked for, or {@code usual}. */
+  public int days(int usual) {
+    return days == null ? usual : days;
+  }
+
+  /** Where a page is to be; null for none. */
+  public @Nullable Path plot() {
+    return plot;
+  }
+
   /**
    * Measures and prints.
    *
@@ -72,7 +82,7 @@ public final class HistoryOptions {
    */
   public void run(Path temporary, Policy policy, PrintStream out, Consumer<String> progress)
       throws Exception {
-    if (days < 1 || subjects < LEAST_SUBJECTS || disk < 1) {
+    if (days(YEAR) < 1 || subjects < LEAST_SUBJECTS || disk < 1) {
       throw bad("--days and --disk begin at 1, --subjects at " + LEAST_SUBJECTS);
     }
     Path home = folder == null ? temporary.resolve("history") : folder.toAbsolutePath();
@@ -86,10 +96,10 @@ public final class HistoryOptions {
   }
 
   private HistoryBenchmark.Plan plan() {
-    boolean year = days >= YEAR;
+    boolean year = days(YEAR) >= YEAR;
     // The feed is that of the main job's own figures: 1,000,000 posts in half an hour.
     return new HistoryBenchmark.Plan(
-        days,
+        days(YEAR),
         subjects,
         disk * GIGABYTE,
         year ? 1_000_000 : 667_000,

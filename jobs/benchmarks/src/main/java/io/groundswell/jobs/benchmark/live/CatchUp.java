@@ -73,7 +73,7 @@ public final class CatchUp {
     long shift = plan.stopped * 1_000L;
     long stopped = live(topics, backend, state, shift);
     try (LiveLoad missed = new LiveLoad(topics, System::currentTimeMillis)) {
-      missed.backlog(plan.perSecond, stopped, stopped + shift);
+      missed.backlog(plan.perSecond, stopped, stopped + shift, now -> {});
     }
     return restart(topics, backend, state);
   }

@@ -68,13 +68,29 @@ final class LiveLoad implements AutoCloseable {
     void at(long now);
   }
 
-  /** Sends what a stop has missed, all at once, with the times at which it would have come. */
-  void backlog(double perSecond, long from, long to) {
+  /**
+   * Sends what a stop has missed, all at once, with the times at which it would have come.
+   *
+   * @param each is asked for more before every post
+   */
+  void backlog(double perSecond, long from, long to, Slice each) {
     long count = (long) (perSecond * (to - from) / 1_000);
     for (long i = 0; i < count; i++) {
-      any(from + (to - from) * i / count);
+      long at = from + (to - from) * i / count;
+      each.at(at);
+      any(at);
     }
     producer.flush();
+  }
+
+  /** How many posts were sent. */
+  long sent() {
+    return sent;
+  }
+
+  /** What the clock says when nothing but this has sent posts. */
+  String tick(long time) {
+    return topics.tick(time, sent);
   }
 
   private void any(long at) {
@@ -94,7 +110,7 @@ final class LiveLoad implements AutoCloseable {
   }
 
   private void send(String json) {
-    int partition = (int) (sent++ % Topics.PARTITIONS);
+    int partition = Topics.partition(sent++);
     byte[] record = json.getBytes(StandardCharsets.UTF_8);
     var unused = producer.send(new ProducerRecord<>(topics.posts(), partition, null, null, record));
   }
