@@ -54,7 +54,7 @@ record Books(Map<String, String> rows, long repeated, long contradicted) {
    * Those of before a moment; each identity begins with a time. All times are written alike, so
    * that their letters are in their order.
    */
-  Books before(Instant moment) {
+  Books until(Instant moment) {
     Map<String, String> earlier = new TreeMap<>(rows);
     earlier.keySet().removeIf(identity -> identity.compareTo(moment.toString()) >= 0);
     return new Books(earlier, repeated, contradicted);

@@ -1,11 +1,8 @@
 package io.groundswell.chaos.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.groundswell.domain.policy.Policy;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
-import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.Outputs;
-import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
@@ -14,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,7 +72,13 @@ public final class Checker implements Callable<Integer> {
 
   /** Checks, and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Checker()).execute(arguments));
+    CommandLine command = new CommandLine(new Checker());
+    command.setExecutionExceptionHandler(
+        (failure, line, parsed) -> {
+          System.err.println("chaos check: " + failure.getMessage());
+          return 1;
+        });
+    System.exit(command.execute(arguments));
   }
 
   @Override
@@ -88,64 +93,45 @@ public final class Checker implements Callable<Integer> {
   }
 
   List<Finding> check(RunSettings settings, Committed committed) throws Exception {
-    Outputs outputs = settings.outputs();
     long posts = 0;
     for (PostTopic topic : settings.posts()) {
       posts += committed.records(topic.topic());
     }
+    Live live = Live.of(settings);
+    Outputs outputs = settings.outputs();
     Books ledger = ledger(committed, outputs.ledger(), posts);
     List<Finding> findings = new ArrayList<>(List.of(once(ledger, posts)));
+    Books incidents = books(committed, outputs.incidents(), Books.INCIDENTS);
+    Books volumes = books(committed, outputs.volumes(), Books.VOLUMES);
     // The minute of the last post is over, and all that it brought is committed with its row.
     Instant end = lastMinute(ledger);
     Path folder = Files.createTempDirectory("groundswell-check");
     String name = "again-" + System.currentTimeMillis();
     OutputTopics again = OutputTopics.behind(name + "-");
-    try (Replay replay = new Replay(committed, settings, folder, name, again)) {
+    try (Replay replay = new Replay(committed, live, folder, name, again)) {
       replay.play();
-      findings.add(
-          ledger
-              .before(end)
-              .against(
-                  books(committed, again.ledger(), Books.LEDGER).before(end), "ledger", repeats));
-      findings.add(
-          books(committed, outputs.volumes(), Books.VOLUMES)
-              .before(end.minus(MINUTE))
-              .against(
-                  books(committed, again.volumes(), Books.VOLUMES).before(end.minus(MINUTE)),
-                  "volumes",
-                  repeats));
-      Books incidents = books(committed, outputs.incidents(), Books.INCIDENTS);
+      Books rows = books(committed, again.ledger(), Books.LEDGER);
+      findings.add(ledger.until(end).against(rows.until(end), "ledger", repeats));
+      Instant before = end.minus(MINUTE);
+      rows = books(committed, again.volumes(), Books.VOLUMES);
+      findings.add(volumes.until(before).against(rows.until(before), "volumes", repeats));
       // Updates leave at once, outside of transactions, so that a restart sends some again.
-      findings.add(
-          incidents
-              .before(end)
-              .against(
-                  books(committed, again.incidents(), Books.INCIDENTS).before(end),
-                  "incidents",
-                  true));
-      findings.addAll(told(settings, committed, incidents));
+      rows = books(committed, again.incidents(), Books.INCIDENTS);
+      findings.add(incidents.until(end).against(rows.until(end), "incidents", true));
     }
+    findings.addAll(told(live, committed, incidents.rows().values()));
     return findings;
   }
 
-  private List<Finding> told(RunSettings settings, Committed committed, Books incidents)
+  private List<Finding> told(Live live, Committed committed, Collection<String> incidents)
       throws InterruptedException {
-    Pages pages =
-        new Pages(committed, deliveries, policy(settings).bucket(), Duration.ofSeconds(patience));
-    return List.of(
-        pages.lastWords(incidents.rows().values()),
-        pages.inTime(incidents.rows().values(), Duration.ofSeconds(within)));
-  }
-
-  private static Policy policy(RunSettings settings) {
-    return settings.policy() == null
-        ? Policy.defaults()
-        : PolicyFile.read(
-            Path.of(settings.policy()), CatalogueFile.read(Path.of(settings.catalogue())));
+    Duration bucket = live.policy().bucket();
+    Pages pages = new Pages(committed, deliveries, bucket, Duration.ofSeconds(patience));
+    return List.of(pages.lastWords(incidents), pages.inTime(incidents, Duration.ofSeconds(within)));
   }
 
   private static Books books(
-      Committed committed, String topic, java.util.function.Function<JsonNode, String> identity) {
+      Committed committed, String topic, Function<JsonNode, String> identity) {
     return Books.of(committed.values(topic), identity);
   }
 

@@ -56,8 +56,8 @@ class BooksTest {
   @Test
   void whatCameLaterIsLeftOut() {
     Books books = Books.of(List.of(FIRST, SECOND), Books.LEDGER);
-    assertThat(books.before(Instant.parse("2026-03-01T00:01:00Z")).rows()).containsValue(FIRST);
-    assertThat(books.before(Instant.parse("2026-03-01T00:01:00Z")).rows()).hasSize(1);
+    assertThat(books.until(Instant.parse("2026-03-01T00:01:00Z")).rows()).containsValue(FIRST);
+    assertThat(books.until(Instant.parse("2026-03-01T00:01:00Z")).rows()).hasSize(1);
   }
 
   private static Finding against(List<String> live, List<String> replay, boolean mayRepeat) {

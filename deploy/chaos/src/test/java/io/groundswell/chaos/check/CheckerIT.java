@@ -12,7 +12,6 @@ import io.groundswell.jobs.notification.delivery.Entry.Outcome;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.settings.RunFile;
-import io.groundswell.jobs.surge.settings.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,10 +84,9 @@ class CheckerIT {
   @Test
   void saysWhatIsRightAndSeesWhatIsNot() throws Exception {
     post();
-    RunSettings settings = RunFile.read(config);
+    Live live = Live.of(RunFile.read(config));
     // What stands for the live job: the same one, with the names that a live one uses.
-    new Replay(committed, settings, folder.resolve("state"), "live", OutputTopics.behind(""))
-        .play();
+    new Replay(committed, live, folder.resolve("state"), "live", OutputTopics.behind("")).play();
     tell(committed.values("incidents"));
 
     assertThat(wrong()).isEmpty();
