@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "As root also networks are cut and the disk is filled.",
       "",
       "Examples:",
-      "  chaos --quick                                 two short rounds: four minutes",
+      "  chaos --quick                                 three short rounds: four minutes",
       "  chaos --rounds 50 --corrupt                   everything, two or three times: an hour",
       "  chaos --seed 7 --round 12                     the twelfth round of seed 7 again",
       "  chaos --rounds 3 --only kill-jobmanager       one thing, three times",
@@ -48,7 +48,7 @@ public final class Chaos implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How many. Default: ${DEFAULT-VALUE}; quick: 2.")
+      description = "How many. Default: ${DEFAULT-VALUE}; quick: 3.")
   private int rounds = 20;
 
   @Option(
@@ -85,7 +85,7 @@ public final class Chaos implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Two short rounds, buckets of 10 s in place of a minute.")
+      description = "Three short rounds, buckets of 10 s in place of a minute.")
   private boolean quick;
 
   @Option(
@@ -137,7 +137,7 @@ public final class Chaos implements Callable<Integer> {
       throw wrong("--rounds, --round", "there is no round before the first");
     }
     List<Fault> faults = only.isEmpty() ? possible : only.stream().map(Fault::of).toList();
-    int last = quick ? Math.min(rounds, 2) : rounds;
+    int last = quick ? Math.min(rounds, 3) : rounds;
     List<Integer> numbers =
         round > 0 ? List.of(round) : IntStream.rangeClosed(1, last).boxed().toList();
     return new Plan(numbers, seed, faults, Duration.ofSeconds(quick ? 20 : 40));

@@ -5,7 +5,6 @@ import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.settings.Outputs;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
-import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,35 +91,45 @@ public final class Checker implements Callable<Integer> {
     return findings.stream().allMatch(Finding::right) ? 0 : 1;
   }
 
-  List<Finding> check(RunSettings settings, Committed committed) throws Exception {
-    long posts = 0;
-    for (PostTopic topic : settings.posts()) {
-      posts += committed.records(topic.topic());
-    }
+  private List<Finding> check(RunSettings settings, Committed committed) throws Exception {
     Live live = Live.of(settings);
-    Outputs outputs = settings.outputs();
-    Books ledger = ledger(committed, outputs.ledger(), posts);
-    List<Finding> findings = new ArrayList<>(List.of(once(ledger, posts)));
-    Books incidents = books(committed, outputs.incidents(), Books.INCIDENTS);
-    Books volumes = books(committed, outputs.volumes(), Books.VOLUMES);
-    // The minute of the last post is over, and all that it brought is committed with its row.
-    Instant end = lastMinute(ledger);
+    // The last post is to be in the ledger before it is played again.
+    ledger(committed, live);
     Path folder = Files.createTempDirectory("groundswell-check");
     String name = "again-" + System.currentTimeMillis();
     OutputTopics again = OutputTopics.behind(name + "-");
     try (Replay replay = new Replay(committed, live, folder, name, again)) {
       replay.play();
-      Books rows = books(committed, again.ledger(), Books.LEDGER);
-      findings.add(ledger.until(end).against(rows.until(end), "ledger", repeats));
-      Instant before = end.minus(MINUTE);
-      rows = books(committed, again.volumes(), Books.VOLUMES);
-      findings.add(volumes.until(before).against(rows.until(before), "volumes", repeats));
-      // Updates leave at once, outside of transactions, so that a restart sends some again.
-      rows = books(committed, again.incidents(), Books.INCIDENTS);
-      findings.add(incidents.until(end).against(rows.until(end), "incidents", true));
+      return compare(live, committed, again);
     }
+  }
+
+  /** What the topics hold, beside those that a replay has written. */
+  List<Finding> compare(Live live, Committed committed, OutputTopics again)
+      throws InterruptedException {
+    Outputs outputs = live.settings().outputs();
+    Books ledger = ledger(committed, live);
+    List<Finding> findings = new ArrayList<>(List.of(once(ledger, posts(committed, live))));
+    // The minute of the last post is over, and all that it brought is committed with its row.
+    Instant end = lastMinute(ledger);
+    Books rows = books(committed, again.ledger(), Books.LEDGER);
+    findings.add(ledger.until(end).against(rows.until(end), "ledger", repeats));
+    Instant before = end.minus(MINUTE);
+    Books volumes = books(committed, outputs.volumes(), Books.VOLUMES);
+    rows = books(committed, again.volumes(), Books.VOLUMES);
+    findings.add(volumes.until(before).against(rows.until(before), "volumes", repeats));
+    // Updates leave at once, outside of transactions, so that a restart sends some again.
+    Books incidents = books(committed, outputs.incidents(), Books.INCIDENTS);
+    rows = books(committed, again.incidents(), Books.INCIDENTS);
+    findings.add(incidents.until(end).against(rows.until(end), "incidents", true));
     findings.addAll(told(live, committed, incidents.rows().values()));
     return findings;
+  }
+
+  private static long posts(Committed committed, Live live) {
+    return live.settings().posts().stream()
+        .mapToLong(topic -> committed.records(topic.topic()))
+        .sum();
   }
 
   private List<Finding> told(Live live, Committed committed, Collection<String> incidents)
@@ -136,7 +145,9 @@ public final class Checker implements Callable<Integer> {
   }
 
   /** The ledger, as soon as it holds every post, or once patience has ended. */
-  private Books ledger(Committed committed, String topic, long posts) throws InterruptedException {
+  private Books ledger(Committed committed, Live live) throws InterruptedException {
+    String topic = live.settings().outputs().ledger();
+    long posts = posts(committed, live);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
     Books ledger = books(committed, topic, Books.LEDGER);
     while (total(ledger) < posts && System.nanoTime() < end) {

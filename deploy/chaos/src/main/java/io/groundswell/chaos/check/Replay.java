@@ -4,6 +4,7 @@ import io.groundswell.jobs.benchmark.flink.Backend;
 import io.groundswell.jobs.benchmark.flink.EmbeddedJob;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.Tick;
 import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
@@ -29,7 +30,7 @@ final class Replay implements AutoCloseable {
   /**
    * A replay to be.
    *
-   * @param folder for its state
+   * @param folder for its state, which is gone as well once it is closed
    * @param name of its group and transactions
    * @param topics that it writes, which are gone once it is closed
    */
@@ -63,7 +64,8 @@ final class Replay implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    LocalFiles.deleteFolder(folder);
     try (Admin admin = Admin.create(Map.<String, Object>copyOf(committed.client()))) {
       List<String> written = topics.wanted().stream().map(WantedTopic::name).toList();
       admin.deleteTopics(written).all().toCompletionStage().toCompletableFuture().join();

@@ -43,12 +43,13 @@ class CheckerIT {
 
   private static final int SURGE_AT = 100;
   private static final int BROKEN = 7;
+  private static final OutputTopics AGAIN = OutputTopics.behind("again-");
 
   @TempDir Path folder;
   private LocalBroker broker;
   private KafkaProducer<String, String> producer;
   private Committed committed;
-  private Path config;
+  private Live live;
 
   @BeforeEach
   void start() throws Exception {
@@ -68,11 +69,12 @@ class CheckerIT {
     Files.writeString(
         folder.resolve("policy.yaml"),
         "bucket: 10s\nlateness: 2s\nlisten_first: 20s\nresolve_after: 1m\n");
-    config =
+    Path config =
         Files.writeString(
             folder.resolve("groundswell.yaml"),
             "kafka: {brokers: \"%s\"}\ncatalogue: catalogue.yaml\npolicy: policy.yaml\n"
                 .formatted(broker.address()));
+    live = Live.of(RunFile.read(config));
   }
 
   @AfterEach
@@ -84,9 +86,9 @@ class CheckerIT {
   @Test
   void saysWhatIsRightAndSeesWhatIsNot() throws Exception {
     post();
-    Live live = Live.of(RunFile.read(config));
     // What stands for the live job: the same one, with the names that a live one uses.
-    new Replay(committed, live, folder.resolve("state"), "live", OutputTopics.behind("")).play();
+    play("live", OutputTopics.behind(""));
+    play("again", AGAIN);
     tell(committed.values("incidents"));
 
     assertThat(wrong()).isEmpty();
@@ -103,11 +105,15 @@ class CheckerIT {
     assertThat(wrong.get("posts")).contains(": 1 lost, 0 twice");
   }
 
+  private void play(String name, OutputTopics topics) throws Exception {
+    new Replay(committed, live, folder.resolve(name), name, topics).play();
+  }
+
   /** What the checker finds wrong, in its words. */
   private Map<String, String> wrong() throws Exception {
     Checker checker = new Checker();
-    new CommandLine(checker).parseArgs("--patience", "5", "--page-within", "30");
-    return checker.check(RunFile.read(config), committed).stream()
+    new CommandLine(checker).parseArgs("--patience", "2", "--page-within", "30");
+    return checker.compare(live, committed, AGAIN).stream()
         .filter(finding -> !finding.right())
         .collect(Collectors.toMap(Finding::what, Finding::figures));
   }

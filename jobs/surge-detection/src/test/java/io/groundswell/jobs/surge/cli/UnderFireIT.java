@@ -48,7 +48,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
 class UnderFireIT {
-  private static final int KILLS = Integer.getInteger("groundswell.kills", 2);
+  private static final int KILLS = Integer.getInteger("groundswell.kills", 1);
   private static final int FAILING_SECONDS = Integer.getInteger("groundswell.failing", 20);
   private static final long SEED = Long.getLong("groundswell.seed", 3);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -188,21 +188,6 @@ class UnderFireIT {
         assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
       }
       assertThat(job.isAlive()).isTrue();
-      cutDown(job, true);
-    }
-  }
-
-  @Test
-  void aBrokerThatRestartsIsWaitedFor() throws Exception {
-    try (Load load = new Load(broker.address(), "posts", PARTITIONS, SEED)) {
-      Process job = job();
-      awaitTicks(4);
-      broker.close();
-      Thread.sleep(2_000);
-      broker = LocalBroker.again(folder.resolve("broker"), broker.address());
-      awaitTicks(4);
-      long sent = load.stop();
-      assertThat(total(reader.ledger("ledger", sent))).isEqualTo(sent);
       cutDown(job, true);
     }
   }
