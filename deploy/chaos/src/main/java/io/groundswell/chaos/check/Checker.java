@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
     },
     version = "groundswell 0.1.0")
 public final class Checker implements Callable<Integer> {
-  static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Option(
       names = "--config",
@@ -94,21 +94,20 @@ public final class Checker implements Callable<Integer> {
   private List<Finding> check(RunSettings settings, Committed committed) throws Exception {
     Live live = Live.of(settings);
     // The last post is to be in the ledger before it is played again.
-    ledger(committed, live);
+    Books ledger = ledger(committed, live);
     Path folder = Files.createTempDirectory("groundswell-check");
     String name = "again-" + System.currentTimeMillis();
     OutputTopics again = OutputTopics.behind(name + "-");
     try (Replay replay = new Replay(committed, live, folder, name, again)) {
       replay.play();
-      return compare(live, committed, again);
+      return compare(live, committed, ledger, again);
     }
   }
 
   /** What the topics hold, beside those that a replay has written. */
-  List<Finding> compare(Live live, Committed committed, OutputTopics again)
+  List<Finding> compare(Live live, Committed committed, Books ledger, OutputTopics again)
       throws InterruptedException {
     Outputs outputs = live.settings().outputs();
-    Books ledger = ledger(committed, live);
     List<Finding> findings = new ArrayList<>(List.of(once(ledger, posts(committed, live))));
     // The minute of the last post is over, and all that it brought is committed with its row.
     Instant end = lastMinute(ledger);
@@ -145,7 +144,7 @@ public final class Checker implements Callable<Integer> {
   }
 
   /** The ledger, as soon as it holds every post, or once patience has ended. */
-  private Books ledger(Committed committed, Live live) throws InterruptedException {
+  Books ledger(Committed committed, Live live) throws InterruptedException {
     String topic = live.settings().outputs().ledger();
     long posts = posts(committed, live);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);

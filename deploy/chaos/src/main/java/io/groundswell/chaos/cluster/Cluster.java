@@ -22,17 +22,15 @@ public final class Cluster implements AutoCloseable {
 
   private final Path script;
   private final Path folder;
-  private final boolean apart;
   private final String rest;
   private final String broker;
 
   /** Its processes would outlive whoever is interrupted. */
   private final Thread stopping = new Thread(this::stop, "stop the cluster");
 
-  private Cluster(Path script, Path folder, boolean apart, String rest, String broker) {
+  private Cluster(Path script, Path folder, String rest, String broker) {
     this.script = script;
     this.folder = folder;
-    this.apart = apart;
     this.rest = rest;
     this.broker = broker;
   }
@@ -53,7 +51,7 @@ public final class Cluster implements AutoCloseable {
     if (!places.find()) {
       throw new IllegalStateException("the cluster does not say where it is: " + said);
     }
-    Cluster cluster = new Cluster(script, folder, apart, places.group(1), places.group(2));
+    Cluster cluster = new Cluster(script, folder, places.group(1), places.group(2));
     Runtime.getRuntime().addShutdownHook(cluster.stopping);
     return cluster;
   }
@@ -129,11 +127,6 @@ public final class Cluster implements AutoCloseable {
   /** The id of the job that was submitted last. */
   public String job() throws IOException {
     return Files.readString(folder.resolve("job")).strip();
-  }
-
-  /** Whether each process has a network of its own. */
-  public boolean apart() {
-    return apart;
   }
 
   /** Host and port of Flink's REST interface. */

@@ -113,7 +113,7 @@ class CheckerIT {
   private Map<String, String> wrong() throws Exception {
     Checker checker = new Checker();
     new CommandLine(checker).parseArgs("--patience", "2", "--page-within", "30");
-    return checker.compare(live, committed, AGAIN).stream()
+    return checker.compare(live, committed, checker.ledger(committed, live), AGAIN).stream()
         .filter(finding -> !finding.right())
         .collect(Collectors.toMap(Finding::what, Finding::figures));
   }
