@@ -28,7 +28,9 @@ java_of() {
   local flink=("$java" "${opens[@]}" "${logging[@]}" -cp "$lib/*")
   case $1 in
     zookeeper)
-      process=("${flink[@]}" -Xmx128m org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer
+      # ZooKeeper removes empty containers once a minute. If that is the folder of leaders just when a JobManager's session has
+      # ended, Curator before 5.8, which Flink 2.2 has inside, never elects a leader again (CURATOR-724): once a month will do.
+      process=("${flink[@]}" -Xmx128m -Dznode.container.checkIntervalMs=2000000000 org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer
         --zkConfigFile "$conf/zoo.cfg" --peerId 1) ;;
     broker)
       process=("$java" "${logging[@]}" -Xmx384m -cp "$jar:$job/flink/*" io.groundswell.jobs.surge.connector.kafka.LocalBroker

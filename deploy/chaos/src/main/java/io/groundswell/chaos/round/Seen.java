@@ -28,8 +28,11 @@ record Seen(
     Duration mostLag,
     Duration back) {
 
-  /** It has three times as long to catch up as it was disturbed, and this long at least. */
-  private static final Duration LEAST = Duration.ofSeconds(5);
+  /**
+   * It has three times as long to catch up as it was disturbed, and this long at least: whatever
+   * died, Flink's metrics stand still until it is noticed, and its heartbeats last 8 s.
+   */
+  private static final Duration LEAST = Duration.ofSeconds(12);
 
   /** How long it was disturbed: while it was down, or the fault lasted. */
   private Duration disturbed() {
