@@ -12,6 +12,7 @@ import io.groundswell.jobs.notification.delivery.Kept;
 import io.groundswell.jobs.notification.settings.NotifyFile;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.measure.Measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +112,9 @@ final class DeliveryWriter implements StatefulSinkWriter<Signal, Kept> {
 
   private static void measure(MetricGroup metrics, Counts counts) {
     for (Counts.Of what : Counts.Of.values()) {
-      metrics.gauge("notices_" + what.label(), (Gauge<Long>) () -> counts.get(what));
+      Measure.group(metrics)
+          .addGroup("outcome", what.label())
+          .gauge("notices", (Gauge<Long>) () -> counts.get(what));
     }
   }
 

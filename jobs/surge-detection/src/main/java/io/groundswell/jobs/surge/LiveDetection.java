@@ -24,6 +24,10 @@ import io.groundswell.jobs.surge.connector.kafka.LineRecords;
 import io.groundswell.jobs.surge.connector.kafka.Needs;
 import io.groundswell.jobs.surge.connector.kafka.WantedTopic;
 import io.groundswell.jobs.surge.connector.kafka.WantedTopic.Use;
+import io.groundswell.jobs.surge.measure.BucketCounts;
+import io.groundswell.jobs.surge.measure.DeadLetterCounts;
+import io.groundswell.jobs.surge.measure.Measured;
+import io.groundswell.jobs.surge.measure.RecordCounts;
 import io.groundswell.jobs.surge.page.Reports;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,11 +139,23 @@ public record LiveDetection(
         new SurgeDetectionPipeline(rules, reading(), withChanges, simulatedContacts, true)
             .add(records);
     writeIncidents(results.incidents());
-    write(results.volumes(), new VolumeJson(), topics.volumes(), "volumes");
+    write(
+        results.volumes(),
+        new Measured<>(new VolumeJson(), BucketCounts::new),
+        topics.volumes(),
+        "volumes");
     write(results.contacts(), new VolumeJson(), topics.contactVolumes(), "contact-volumes");
-    write(results.deadLetters(), new DeadLetterLines(), topics.deadLetters(), "dead-letters");
+    write(
+        results.deadLetters(),
+        new Measured<>(new DeadLetterLines(), DeadLetterCounts::new),
+        topics.deadLetters(),
+        "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
-    write(results.ledger(), new LedgerJson(), topics.ledger(), "ledger");
+    write(
+        results.ledger(),
+        new Measured<>(new LedgerJson(), RecordCounts::new),
+        topics.ledger(),
+        "ledger");
     write(results.posts(), new PostLines(rules), topics.countedPosts(), "counted-posts");
     write(
         Objects.requireNonNull(results.inputs()),

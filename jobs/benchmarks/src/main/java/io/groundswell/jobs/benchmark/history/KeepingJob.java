@@ -45,7 +45,8 @@ final class KeepingJob implements AutoCloseable {
         LiveFlink.beside(
             state.toString(),
             new Checkpoints(
-                commit, usual.timeout(), usual.tolerateFailures(), usual.transactionTimeout()));
+                commit, usual.timeout(), usual.tolerateFailures(), usual.transactionTimeout()),
+            0);
     Map<String, String> client = Map.of("bootstrap.servers", topics.broker());
     new HistoryPipeline(place)
         .load(TopicLines.add(env, client, Lines.topics(topics), topics.name()), Map.of(), Set.of());

@@ -30,6 +30,7 @@ public final class NotificationCompanion implements Companion {
   @Override
   public Beside start(RunSettings settings, Map<String, String> client) throws Exception {
     Path config = Path.of(Objects.requireNonNull(settings.notification()));
-    return Notifying.start(config, client, settings.outputs().incidents()).watched()::close;
+    int port = settings.ports().metricsBeside(1);
+    return Notifying.start(config, client, settings.outputs().incidents(), port).watched()::close;
   }
 }

@@ -30,7 +30,7 @@ final class Notifying implements AutoCloseable {
 
   /** Starts as a file says. */
   static Notifying start(Path config) throws Exception {
-    return start(config, null, null);
+    return start(config, null, null, 0);
   }
 
   /**
@@ -38,9 +38,13 @@ final class Notifying implements AutoCloseable {
    *
    * @param client Kafka's own client settings, or null for those of the file
    * @param incidents the topic that is read, or null for that of the file
+   * @param metricsPort where Prometheus finds its metrics; 0 for nowhere
    */
   static Notifying start(
-      Path config, @Nullable Map<String, String> client, @Nullable String incidents)
+      Path config,
+      @Nullable Map<String, String> client,
+      @Nullable String incidents,
+      int metricsPort)
       throws Exception {
     String text = NotifyFile.text(config);
     try (Web web = new Web();
@@ -50,7 +54,7 @@ final class Notifying implements AutoCloseable {
       Topics topics = incidents == null ? named : named.reading(incidents);
       // What cannot be listened at is said before anything runs.
       Listening listening = listening(settings, kafka);
-      JobClient job = job(config, text, settings, kafka, topics);
+      JobClient job = job(config, text, settings, kafka, topics, metricsPort);
       System.err.printf(
           "Reading '%s', telling %s; stop %s.%n",
           topics.incidents(),
@@ -74,12 +78,18 @@ final class Notifying implements AutoCloseable {
   }
 
   private static JobClient job(
-      Path config, String text, NotifySettings settings, Map<String, String> kafka, Topics topics)
+      Path config,
+      String text,
+      NotifySettings settings,
+      Map<String, String> kafka,
+      Topics topics,
+      int metricsPort)
       throws Exception {
     List<String> read = List.of(topics.incidents(), topics.requests());
     KafkaTopics.prepare(JobTopics.needs(kafka, topics, settings.job(), null));
     Beginning.record(kafka, settings.job(), read);
-    StreamExecutionEnvironment env = LiveFlink.beside(settings.stateFolder(), Checkpoints.DEFAULT);
+    StreamExecutionEnvironment env =
+        LiveFlink.beside(settings.stateFolder(), Checkpoints.DEFAULT, metricsPort);
     new NotificationPipeline(config.toString(), text, kafka, topics, settings.job()).add(env);
     return env.executeAsync(settings.job());
   }

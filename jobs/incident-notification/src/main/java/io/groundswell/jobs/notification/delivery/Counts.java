@@ -1,8 +1,8 @@
 package io.groundswell.jobs.notification.delivery;
 
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What became of notices since the process began. */
 public final class Counts {
@@ -33,7 +33,8 @@ public final class Counts {
     }
   }
 
-  private final SortedMap<Of, Long> counts = new TreeMap<>();
+  /** Whoever collects metrics reads them in a thread of its own. */
+  private final Map<Of, Long> counts = new ConcurrentHashMap<>();
 
   /** Counts one more. */
   void add(Of what) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.RocksDBNativeMetricOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Option;
 
@@ -56,6 +58,21 @@ public final class FlinkOptions {
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
     return configuration;
+  }
+
+  /**
+   * Lets Prometheus see an embedded Flink, and what its RocksDB holds; a port of 0 does nothing.
+   */
+  static void show(Configuration configuration, int metricsPort) {
+    if (metricsPort == 0) {
+      return;
+    }
+    configuration.set(MetricOptions.REPORTERS_LIST, "prometheus");
+    configuration.setString(
+        "metrics.reporter.prometheus.factory.class",
+        "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+    configuration.setString("metrics.reporter.prometheus.port", Integer.toString(metricsPort));
+    configuration.set(RocksDBNativeMetricOptions.MONITOR_TOTAL_SST_FILES_SIZE, true);
   }
 
   /** An embedded Flink. */

@@ -67,9 +67,17 @@ public final class LiveFlink {
         settings.state(),
         settings.checkpoints(),
         settings.parallelism(),
-        NETWORK_MEBIBYTES,
+        new Own(NETWORK_MEBIBYTES, settings.ports().metrics()),
         beginning);
   }
+
+  /**
+   * What only a Flink of this process is told.
+   *
+   * @param networkMebibytes its buffers
+   * @param metricsPort where Prometheus finds its metrics; 0 for nowhere
+   */
+  private record Own(int networkMebibytes, int metricsPort) {}
 
   /** A checkpoint or savepoint, or none. */
   @FunctionalInterface
@@ -85,16 +93,17 @@ public final class LiveFlink {
   /**
    * A small environment for a job beside the main one.
    *
+   * @param metricsPort where Prometheus finds its metrics, unless a cluster takes it; 0 for nowhere
    * @throws IOException where the folder cannot be looked into
    */
-  public static StreamExecutionEnvironment beside(String folder, Checkpoints checkpoints)
-      throws IOException {
+  public static StreamExecutionEnvironment beside(
+      String folder, Checkpoints checkpoints, int metricsPort) throws IOException {
     State state = new State(Backend.HASHMAP, folder, false);
     return environment(
         state,
         checkpoints,
         1,
-        NETWORK_MEBIBYTES_BESIDE,
+        new Own(NETWORK_MEBIBYTES_BESIDE, metricsPort),
         () -> Beginning.newest(folder, Beginning.BY_MOVING));
   }
 
@@ -121,12 +130,12 @@ public final class LiveFlink {
   }
 
   private static StreamExecutionEnvironment environment(
-      State state, Checkpoints checkpoints, int parallelism, int networkMebibytes, From beginning)
+      State state, Checkpoints checkpoints, int parallelism, Own own, From beginning)
       throws IOException {
     Optional<StreamExecutionEnvironment> cluster = cluster();
     return cluster.isPresent()
         ? submitted(cluster.get(), state, checkpoints, parallelism)
-        : embedded(state, checkpoints, parallelism, networkMebibytes, beginning);
+        : embedded(state, checkpoints, parallelism, own, beginning);
   }
 
   /**
@@ -162,14 +171,15 @@ public final class LiveFlink {
   }
 
   private static StreamExecutionEnvironment embedded(
-      State state, Checkpoints checkpoints, int parallelism, int networkMebibytes, From beginning)
+      State state, Checkpoints checkpoints, int parallelism, Own own, From beginning)
       throws IOException {
     Configuration configuration = FlinkOptions.bounded();
     configuration.addAll(stateful(state, checkpoints, beginning));
     restart(configuration);
-    MemorySize network = MemorySize.ofMebiBytes(networkMebibytes);
+    MemorySize network = MemorySize.ofMebiBytes(own.networkMebibytes());
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
+    FlinkOptions.show(configuration, own.metricsPort());
     int cores = parallelism == 0 ? Runtime.getRuntime().availableProcessors() : parallelism;
     return FlinkOptions.local(cores, configuration);
   }

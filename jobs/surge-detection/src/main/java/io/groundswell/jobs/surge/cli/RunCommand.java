@@ -18,6 +18,7 @@ import io.groundswell.jobs.surge.settings.DraftFiles;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
@@ -142,9 +143,12 @@ final class RunCommand implements Callable<Integer> {
       StreamExecutionEnvironment env, RunSettings settings, Map<String, String> client)
       throws Exception {
     List<Beside> beside = beside(settings, client);
-    try {
+    try (Health health = Health.listen(settings.ports().health())) {
       JobClient job = env.executeAsync(settings.job().name());
       beside.forEach(one -> one.begun(job));
+      if (health != null) {
+        health.of(job);
+      }
       LiveFlink.await(job);
     } finally {
       for (Beside one : beside) {
@@ -184,6 +188,10 @@ final class RunCommand implements Callable<Integer> {
 
   /** Each would have to be another job of the cluster's, from another jar. */
   private static void refuseBesideOnCluster(RunSettings settings) {
+    if (LiveFlink.onCluster() && !settings.ports().equals(Ports.DEFAULT)) {
+      throw new UsageError(
+          "ports: on a cluster Flink's own settings say where metrics are; take the key out");
+    }
     for (String key : wanted(settings)) {
       if (LiveFlink.onCluster()) {
         throw new UsageError(

@@ -26,31 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
   static final String FILE = "summary.json";
 
-  private static final List<Outcome> OF_POSTS =
-      List.of(
-          Outcome.DEAD_LETTERS,
-          Outcome.DELETIONS,
-          Outcome.WITHHELD,
-          Outcome.REPOSTS,
-          Outcome.CHATTER,
-          Outcome.DUPLICATES,
-          Outcome.LATE_DROPPED,
-          Outcome.COMPLAINTS);
-  private static final List<Outcome> OF_CONTACTS =
-      List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.LATE_DROPPED, Outcome.CONTACTS);
-  private static final List<Outcome> OF_CHANGES =
-      List.of(
-          Outcome.DEAD_LETTERS,
-          Outcome.NO_CHANGE,
-          Outcome.DUPLICATES,
-          Outcome.LATE_DROPPED,
-          Outcome.CHANGES);
-
-  private static final List<Outcome> OF_VERDICTS =
-      List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.VERDICTS);
-  private static final List<Outcome> OF_MUTES =
-      List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.MUTES);
-
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -74,23 +49,22 @@ final class Summary {
     this.lead = lead;
     this.versions = new TreeMap<>(versions);
     ledger.put(Ledger.READ, count(result, Ledger.READ));
-    count(result, Input.POSTS, OF_POSTS, ledger);
+    count(result, Input.POSTS, ledger);
     ledger.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED));
     ledger.put(Ledger.LATE, count(result, Ledger.LATE));
-    count(result, Input.CONTACTS, OF_CONTACTS, contacts);
-    count(result, Input.CHANGES, OF_CHANGES, changes);
+    count(result, Input.CONTACTS, contacts);
+    count(result, Input.CHANGES, changes);
     changes.put(Ledger.UNMATCHED, count(result, Ledger.UNMATCHED_CHANGES));
-    count(result, Input.VERDICTS, OF_VERDICTS, verdicts);
-    count(result, Input.MUTES, OF_MUTES, mutes);
+    count(result, Input.VERDICTS, verdicts);
+    count(result, Input.MUTES, mutes);
     for (Status status : Status.values()) {
       incidents.put(status.label(), count(result, DescribeIncidents.counter(status)));
     }
     unmatched = unmatched(result);
   }
 
-  private static void count(
-      JobExecutionResult result, Input input, List<Outcome> outcomes, Map<String, Long> counts) {
-    for (Outcome outcome : outcomes) {
+  private static void count(JobExecutionResult result, Input input, Map<String, Long> counts) {
+    for (Outcome outcome : Ledger.outcomes(input)) {
       counts.put(outcome.label(), count(result, Ledger.counter(input, outcome)));
     }
   }

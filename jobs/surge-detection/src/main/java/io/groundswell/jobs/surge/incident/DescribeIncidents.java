@@ -21,6 +21,7 @@ import io.groundswell.domain.report.Signal;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.measure.OpenIncidents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,6 +75,7 @@ public final class DescribeIncidents
   private final ArrivalRule rule;
   private transient Briefer briefer;
   private transient Archive archive;
+  private transient OpenIncidents metrics;
   private transient ChangeLog changes;
   private transient ListState<IncidentUpdate> updates;
   private transient ListState<Remark> remarks;
@@ -112,6 +114,7 @@ public final class DescribeIncidents
     briefer = new Briefer(catalogue, policy, templates, !simulatedContacts);
     archive = new Archive(getRuntimeContext(), rule.width());
     changes = new ChangeLog(getRuntimeContext());
+    metrics = new OpenIncidents(getRuntimeContext().getMetricGroup());
     updates = getRuntimeContext().getListState(UPDATES);
     remarks =
         getRuntimeContext()
@@ -266,6 +269,7 @@ public final class DescribeIncidents
     IncidentUpdate update = story.told().as(sequence, status, end);
     story.last = update;
     getRuntimeContext().getLongCounter(counter(status)).add(1L);
+    metrics.told(status);
     String product = update.subject().product();
     Briefing briefing =
         Stories.hasReports(update)
@@ -291,5 +295,6 @@ public final class DescribeIncidents
     }
     stories.clear();
     stories.putAll(known);
+    metrics.are(known.values());
   }
 }

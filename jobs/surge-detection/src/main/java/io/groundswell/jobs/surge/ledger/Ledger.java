@@ -27,6 +27,33 @@ public final class Ledger {
 
   private Ledger() {}
 
+  /** What can become of a record, in the order in which it is told. */
+  public static List<Outcome> outcomes(Input input) {
+    return switch (input) {
+      case POSTS ->
+          List.of(
+              Outcome.DEAD_LETTERS,
+              Outcome.DELETIONS,
+              Outcome.WITHHELD,
+              Outcome.REPOSTS,
+              Outcome.CHATTER,
+              Outcome.DUPLICATES,
+              Outcome.LATE_DROPPED,
+              Outcome.COMPLAINTS);
+      case CONTACTS ->
+          List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.LATE_DROPPED, Outcome.CONTACTS);
+      case CHANGES ->
+          List.of(
+              Outcome.DEAD_LETTERS,
+              Outcome.NO_CHANGE,
+              Outcome.DUPLICATES,
+              Outcome.LATE_DROPPED,
+              Outcome.CHANGES);
+      case VERDICTS -> List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.VERDICTS);
+      case MUTES -> List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.MUTES);
+    };
+  }
+
   /** Accumulator of an outcome. */
   public static String counter(Input input, Outcome outcome) {
     return input == Input.POSTS ? outcome.label() : input.label() + "." + outcome.label();

@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Pages;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,10 @@ final class RunCheck {
   private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,249}");
 
   private static final int LARGEST_PORT = 65_535;
+
+  /** Jobs beside the main one, each with metrics at a port of its own. */
+  private static final int BESIDE = 2;
+
   private static final int MAX_PARALLELISM = 128;
 
   /** The broker's {@code transaction.max.timeout.ms}, unless somebody raised it. */
@@ -52,6 +57,7 @@ final class RunCheck {
       outside("/job/name", quoted(settings.job().name()), "lower-case letters, digits and hyphens");
     }
     pages(settings.pages());
+    ports(settings.ports());
     RunSettings.Privacy privacy = settings.privacy();
     if (privacy.keyed() && !Pseudonyms.isKey(privacy.authorKey())) {
       add("/privacy/author_key", "author_key is no key", "use 64 hexadecimal digits, or none");
@@ -166,6 +172,23 @@ final class RunCheck {
       outside("/pages/url", quoted(url), "an address such as https://ops.example/incidents");
     } else if (pages.folder() == null) {
       add("/pages/url", "url is given, but no page is written", "add folder beside it");
+    }
+  }
+
+  private void ports(Ports ports) {
+    int most = LARGEST_PORT - BESIDE;
+    if (ports.metrics() < 0 || ports.metrics() > most) {
+      outside(
+          "/ports/metrics", String.valueOf(ports.metrics()), "1 to " + most + ", or 0 for none");
+    }
+    if (ports.health() != 0 && !isPort(ports.health())) {
+      String given = String.valueOf(ports.health());
+      outside("/ports/health", given, "1 to " + LARGEST_PORT + ", or 0 for none");
+    } else if (ports.health() != 0
+        && ports.health() >= ports.metrics()
+        && ports.health() <= ports.metricsBeside(BESIDE)) {
+      String taken = ports.metrics() + " to " + ports.metricsBeside(BESIDE);
+      add("/ports/health", "health is a port of metrics, " + taken, "use another");
     }
   }
 

@@ -12,6 +12,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Pages;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import io.groundswell.jobs.surge.settings.RunSettings.Start;
@@ -45,6 +46,7 @@ final class RunContent {
   private StateKeys state = new StateKeys();
   private CheckpointKeys checkpoints = new CheckpointKeys();
   private JobKeys job = new JobKeys();
+  private PortKeys ports = new PortKeys();
   private int parallelism;
 
   /** What has no default and is not there, or cannot be read. */
@@ -97,6 +99,7 @@ final class RunContent {
         new State(state.backend, files.folder("/state/folder", state.folder), state.incremental),
         checkpoints.checkpoints(),
         new Job(job.name),
+        new Ports(ports.metrics, ports.health),
         parallelism);
   }
 
@@ -225,5 +228,11 @@ final class RunContent {
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
   private static final class JobKeys {
     private String name = Job.DEFAULT.name();
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class PortKeys {
+    private int metrics = Ports.DEFAULT.metrics();
+    private int health = Ports.DEFAULT.health();
   }
 }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where and how state is kept
  * @param checkpoints how often progress is saved
  * @param job what tells this job from others at the same brokers
+ * @param ports where the job can be watched
  * @param parallelism cores to use, 0 to 128; default 0, all of them
  */
 public record RunSettings(
@@ -62,6 +63,7 @@ public record RunSettings(
     State state,
     Checkpoints checkpoints,
     Job job,
+    Ports ports,
     int parallelism)
     implements Serializable {
 
@@ -182,6 +184,24 @@ public record RunSettings(
    */
   public record Pages(@Nullable String folder, @Nullable String url) implements Serializable {
     static final Pages DEFAULT = new Pages(null, null);
+  }
+
+  /**
+   * Where the job can be watched, on every address of the machine.
+   *
+   * @param metrics port at which Prometheus finds the job's metrics, 1 to 65533, or 0; default 0,
+   *     nowhere. Notification in the same process has them at the next, the history at the one
+   *     after
+   * @param health port of {@code /livez} and {@code /readyz}, 1 to 65535, or 0; default 0, nowhere
+   */
+  public record Ports(int metrics, int health) implements Serializable {
+    /** Nowhere. */
+    public static final Ports DEFAULT = new Ports(0, 0);
+
+    /** That of a job beside the main one; 0 for none. */
+    public int metricsBeside(int place) {
+      return metrics == 0 ? 0 : metrics + place;
+    }
   }
 
   /**

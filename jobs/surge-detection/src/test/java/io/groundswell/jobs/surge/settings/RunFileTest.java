@@ -12,6 +12,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
 import io.groundswell.jobs.surge.settings.RunSettings.Pages;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import io.groundswell.jobs.surge.settings.RunSettings.Start;
@@ -68,6 +69,7 @@ class RunFileTest {
             "state: {backend: hashmap, folder: s3://bucket/ours, incremental: false}",
             "checkpoints: {every: 1s, timeout: 1m, tolerate_failures: 0, transaction_timeout: 1m}",
             "job: {name: team-2}",
+            "ports: {metrics: 9249, health: 8086}",
             "parallelism: 128");
 
     assertThat(settings)
@@ -93,6 +95,7 @@ class RunFileTest {
                 new Checkpoints(
                     Duration.ofSeconds(1), Duration.ofMinutes(1), 0, Duration.ofMinutes(1)),
                 new Job("team-2"),
+                new Ports(9249, 8086),
                 128));
   }
 
@@ -133,6 +136,7 @@ class RunFileTest {
                     1_000_000,
                     Duration.ofMinutes(15)),
                 new Job("groundswell"),
+                new Ports(0, 0),
                 0));
   }
 
@@ -209,6 +213,9 @@ class RunFileTest {
         "pages: {url: 'https://ops'} | url is given, but no page is written; add folder beside it",
         "pages: {folder: 's3://a/b'} | 'folder' is an address, s3://a/b; name a folder of this machine",
         "pages: {folder: catalogue.yaml} | 'folder' names a file, catalogue.yaml; name a folder",
+        "ports: {metrics: 65534} | metrics is 65534; use 1 to 65533, or 0 for none",
+        "ports: {health: -1} | health is -1; use 1 to 65535, or 0 for none",
+        "ports: {metrics: 9249, health: 9251} | health is a port of metrics, 9249 to 9251; use another",
         "parallelism: 129 | parallelism is 129; use 1 to 128, or 0 for all cores",
         "parallelism: -1 | parallelism is -1; use 1 to 128, or 0 for all cores",
       })

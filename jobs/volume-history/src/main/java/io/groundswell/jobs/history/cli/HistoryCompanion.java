@@ -47,7 +47,7 @@ public final class HistoryCompanion implements Companion {
     Path config = Path.of(Objects.requireNonNull(settings.history()));
     HistorySettings history =
         HistoryFile.read(config, System.getenv()).at(client, topics(settings));
-    Keeping job = Keeping.start(history).watched();
+    Keeping job = Keeping.start(history, settings.ports().metricsBeside(2)).watched();
     return new Beside() {
       private @Nullable Snapshotting snapshots;
 

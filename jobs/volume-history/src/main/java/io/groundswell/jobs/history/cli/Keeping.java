@@ -23,8 +23,12 @@ final class Keeping implements AutoCloseable {
     this.job = job;
   }
 
-  /** Starts at topics that are there. */
-  static Keeping start(HistorySettings settings) throws Exception {
+  /**
+   * Starts at topics that are there.
+   *
+   * @param metricsPort where Prometheus finds its metrics; 0 for nowhere
+   */
+  static Keeping start(HistorySettings settings, int metricsPort) throws Exception {
     Place place = place(settings);
     try (Warehouse warehouse = Warehouse.open(place)) {
       warehouse.prepare();
@@ -37,7 +41,8 @@ final class Keeping implements AutoCloseable {
                 settings.commitEvery(),
                 Duration.ofMinutes(10),
                 usual.tolerateFailures(),
-                usual.transactionTimeout()));
+                usual.transactionTimeout()),
+            metricsPort);
     new HistoryPipeline(place)
         .add(
             TopicLines.add(env, settings.kafka(), settings.topics(), settings.job()),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.jobs.history.backtest.Snapshot;
+import io.groundswell.jobs.history.connector.SnapshotFolder;
 import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
@@ -65,6 +67,9 @@ class HistoryUnderFireIT {
           if (kill < KILLS) {
             job.destroyForcibly().waitFor();
           }
+        }
+        while (bucketsSinceTheSnapshot() < 3) {
+          Thread.sleep(1_000);
         }
         sent = load.stop();
       }
@@ -193,6 +198,21 @@ class HistoryUnderFireIT {
         Warehouse.open(WarehouseFolder.existing(folder.resolve("warehouse")))) {
       return warehouse.has(table) ? Rows.all(warehouse, table) : List.of();
     }
+  }
+
+  /**
+   * How many buckets with complaints there are to tell again; none as long as there is no snapshot.
+   */
+  private long bucketsSinceTheSnapshot() throws Exception {
+    List<Snapshot> snapshots = SnapshotFolder.of(folder.resolve("warehouse")).all();
+    return snapshots.isEmpty()
+        ? 0
+        : rows(HistoryTable.VOLUMES).stream()
+            .filter(row -> (int) row.getField("observed") > 0)
+            .map(row -> ((OffsetDateTime) row.getField("bucket_start")).toInstant().toEpochMilli())
+            .filter(start -> start >= snapshots.get(0).from())
+            .distinct()
+            .count();
   }
 
   private int posts() throws Exception {

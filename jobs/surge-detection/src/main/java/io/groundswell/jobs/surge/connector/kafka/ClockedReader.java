@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.measure.Measure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,12 +34,23 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private Fetcher fetcher;
   private Tick tick;
   private long tickOffset;
-  private long lastTime = Long.MIN_VALUE;
+  private volatile long lastTime = Long.MIN_VALUE;
   private boolean complete;
 
-  ClockedReader(KafkaInput input) {
+  /** Read by the thread that collects metrics. */
+  private volatile long pending;
+
+  /**
+   * Reads what it will be given.
+   *
+   * @param metrics shows how many records are at the brokers and not handed on, and the clock's
+   *     time, epoch milliseconds
+   */
+  ClockedReader(KafkaInput input, SourceReaderMetricGroup metrics) {
     this.input = input;
     this.clock = new TopicPartition(input.clock(), 0);
+    metrics.setPendingRecordsGauge(() -> pending);
+    Measure.group(metrics).gauge("clock", () -> lastTime);
   }
 
   @Override
@@ -111,8 +124,10 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
       }
       batch.records().forEach(record -> lane(record.topic(), record.partition()).add(record));
       batch.positions().forEach((p, at) -> lane(p.topic(), p.partition()).readTo(at));
+      batch.lags().forEach((p, lag) -> lane(p.topic(), p.partition()).lags(lag));
       lanes.values().forEach(this::holdWhereFull);
       holdWhereFull(ticks);
+      pending = lanes.values().stream().mapToLong(Lane::pending).sum();
     }
   }
 

@@ -45,7 +45,7 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
 
   @Override
   public SourceReader<RawRecord, ClockedSplit> createReader(SourceReaderContext context) {
-    return new ClockedReader(input);
+    return new ClockedReader(input, context.metricGroup());
   }
 
   @Override

@@ -48,11 +48,14 @@ final class Fetcher implements Runnable, AutoCloseable {
    *
    * @param records in the order of their offsets within each partition
    * @param positions how far every partition has been read: all records below have been handed on
+   * @param lags how many records of a partition are there and have not been fetched, as far as
+   *     known
    * @param failure why nothing more will come, or null
    */
   record Batch(
       List<ConsumerRecord<byte[], byte[]>> records,
       Map<TopicPartition, Long> positions,
+      Map<TopicPartition, Long> lags,
       RuntimeException failure) {}
 
   FutureCompletingBlockingQueue<Batch> batches() {
@@ -88,7 +91,7 @@ final class Fetcher implements Runnable, AutoCloseable {
         }
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         consumer.poll(PATIENCE).forEach(records::add);
-        batches.put(0, new Batch(records, positions(), null));
+        batches.put(0, new Batch(records, positions(), lags(), null));
       }
     } catch (WakeupException | InterruptedException stop) {
       // Closed.
@@ -105,9 +108,17 @@ final class Fetcher implements Runnable, AutoCloseable {
     return positions;
   }
 
+  private Map<TopicPartition, Long> lags() {
+    Map<TopicPartition, Long> lags = new HashMap<>();
+    for (TopicPartition partition : starts.keySet()) {
+      consumer.currentLag(partition).ifPresent(lag -> lags.put(partition, lag));
+    }
+    return lags;
+  }
+
   private void report(RuntimeException failure) {
     try {
-      batches.put(0, new Batch(List.of(), Map.of(), failure));
+      batches.put(0, new Batch(List.of(), Map.of(), Map.of(), failure));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

@@ -13,6 +13,7 @@ final class Lane {
   private final Deque<ConsumerRecord<byte[], byte[]>> records = new ArrayDeque<>();
   private long next;
   private long position;
+  private long lag;
 
   Lane(TopicPartition partition, long next) {
     this.partition = partition;
@@ -27,6 +28,16 @@ final class Lane {
   /** All records below {@code offset} have been fetched. */
   void readTo(long offset) {
     position = Math.max(position, offset);
+  }
+
+  /** So many records are at the broker that have not been fetched. */
+  void lags(long records) {
+    lag = records;
+  }
+
+  /** How many records are at the broker and have not been handed on; about, at transactions. */
+  long pending() {
+    return Math.max(0, position - next) + lag;
   }
 
   /** The next record below {@code cut}, or null. */

@@ -10,6 +10,8 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.runtime.metrics.groups.InternalSourceReaderMetricGroup;
 import org.junit.jupiter.api.Test;
 
 /** A reader for which no partition is left. */
@@ -25,7 +27,9 @@ class IdleReaderTest {
               "clock",
               StartAt.EARLIEST,
               0,
-              null));
+              null),
+          InternalSourceReaderMetricGroup.mock(
+              UnregisteredMetricsGroup.createOperatorMetricGroup()));
   private final Output output = new Output();
 
   @Test
