@@ -1,5 +1,6 @@
 package io.groundswell.jobs.notification.delivery;
 
+import io.groundswell.jobs.surge.measure.IncidentLog;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -23,9 +24,21 @@ record Desk(
     long giveUpAfter,
     Consumer<Entry> settled) {
 
+  private static void log(Entry entry) {
+    String what =
+        "%s: update %d %s"
+            .formatted(entry.destination(), entry.sequence(), entry.outcome().label());
+    if (entry.reason().isEmpty()) {
+      IncidentLog.say(entry.incidentId(), what);
+    } else {
+      IncidentLog.warn(entry.incidentId(), what + ", " + entry.reason());
+    }
+  }
+
   /** Puts an entry on record; the stage completes when it is safe, or exceptionally. */
   CompletionStage<?> record(Entry entry) {
     settled.accept(entry);
+    log(entry);
     return journal
         .write(entry)
         .whenComplete(

@@ -268,8 +268,8 @@ public final class DescribeIncidents
     story.pending = false;
     IncidentUpdate update = story.told().as(sequence, status, end);
     story.last = update;
+    metrics.told(update);
     getRuntimeContext().getLongCounter(counter(status)).add(1L);
-    metrics.told(status);
     String product = update.subject().product();
     Briefing briefing =
         Stories.hasReports(update)

@@ -54,9 +54,17 @@ public final class OpenIncidents {
         .sum();
   }
 
-  /** An update was told. */
-  public void told(Status status) {
-    Objects.requireNonNull(updates.get(status)).inc();
+  /** An update was told: it is counted, and put into the log. */
+  public void told(IncidentUpdate update) {
+    Objects.requireNonNull(updates.get(update.status())).inc();
+    IncidentLog.say(
+        update.incidentId(),
+        "%s %s %s, update %d"
+            .formatted(
+                update.status().label(),
+                update.severity(),
+                update.kind().label(),
+                update.sequence()));
   }
 
   /** What is known of incidents now. */
