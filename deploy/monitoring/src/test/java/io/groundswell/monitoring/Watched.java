@@ -1,0 +1,106 @@
+package io.groundswell.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.jobs.surge.Command;
+import io.groundswell.jobs.surge.cli.Load;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.function.ThrowingSupplier;
+
+/** {@code groundswell run} with notification in its process, where it can be watched. */
+final class Watched implements AutoCloseable {
+  private final Path folder;
+  private final Command command;
+  private final int metrics;
+  private final int health;
+  private Process job;
+
+  /** Writes settings for a job at a broker whose notices go to an address. */
+  Watched(Path folder, String broker, String hook, String checkpoints) throws IOException {
+    this.folder = folder;
+    this.command = new Command(folder);
+    this.metrics = free();
+    this.health = free();
+    Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
+    Files.writeString(
+        folder.resolve("policy.yaml"),
+        "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n");
+    Files.writeString(
+        folder.resolve("groundswell.yaml"),
+        """
+        kafka: {brokers: "%s"}
+        start: earliest
+        catalogue: catalogue.yaml
+        policy: policy.yaml
+        notify: notify.yaml
+        checkpoints: {%s}
+        ports: {metrics: %d, health: %d}
+        """
+            .formatted(broker, checkpoints, metrics, health));
+    Files.writeString(
+        folder.resolve("notify.yaml"),
+        """
+        kafka: {brokers: "%s"}
+        allowed_hosts: [127.0.0.1]
+        destinations:
+          hook: {type: webhook, signing_key: "${KEY}", address: "%s"}
+        default: {to: [hook]}
+        """
+            .formatted(broker, hook));
+  }
+
+  private static int free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      // Notification has the next one.
+      return socket.getLocalPort() & ~1;
+    }
+  }
+
+  /** Starts the job, and waits until it is ready. */
+  void start() throws Exception {
+    job = command.start("run", "groundswell.yaml");
+    await(() -> Http.status(health("readyz")) == 200);
+  }
+
+  /** Waits for something, as long as the job lives. */
+  void await(ThrowingSupplier<Boolean> condition) throws Exception {
+    try {
+      while (!condition.get()) {
+        assertThat(job.isAlive()).as(command.said()).isTrue();
+        Thread.sleep(300);
+      }
+    } catch (Exception | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Its process. */
+  Process job() {
+    return job;
+  }
+
+  /** Where its state is. */
+  Path checkpoints() {
+    return folder.resolve("groundswell-state").resolve("checkpoints");
+  }
+
+  /** Where the main job's metrics are, and notification's. */
+  String[] targets() {
+    return new String[] {"127.0.0.1:" + metrics, "127.0.0.1:" + (metrics + 1)};
+  }
+
+  String health(String what) {
+    return "http://127.0.0.1:" + health + "/" + what;
+  }
+
+  @Override
+  public void close() {
+    command.close();
+  }
+}
