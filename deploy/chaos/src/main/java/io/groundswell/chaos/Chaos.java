@@ -43,7 +43,10 @@ import picocli.CommandLine.Spec;
     },
     version = "groundswell 0.1.0")
 public final class Chaos implements Callable<Integer> {
-  private static final String DISK = "1500m";
+  /** Of a cluster with what it keeps at first, and what each round leaves: topics, savepoints. */
+  private static final int DISK_MEBIBYTES = 1_500;
+
+  private static final int ROUND_MEBIBYTES = 30;
 
   @Option(
       names = "--rounds",
@@ -107,6 +110,10 @@ public final class Chaos implements Callable<Integer> {
     System.exit(command.execute(arguments));
   }
 
+  private static int mebibytes(Plan plan) {
+    return DISK_MEBIBYTES + ROUND_MEBIBYTES * plan.rounds().size();
+  }
+
   @Override
   public Integer call() throws Exception {
     boolean able = isAble();
@@ -121,7 +128,7 @@ public final class Chaos implements Callable<Integer> {
       System.out.println(
           "Not as root, or no 'ip' and 'unshare' here: no network is cut, no disk is filled.");
     }
-    try (Disk disk = able ? Disk.mount(place.resolve("data"), DISK) : null) {
+    try (Disk disk = able ? Disk.mount(place.resolve("data"), mebibytes(plan)) : null) {
       return new Play(place, new Settings(place, quick), plan, rate, corrupt, disk).run() ? 0 : 1;
     }
   }

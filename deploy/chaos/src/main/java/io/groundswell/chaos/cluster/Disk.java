@@ -22,12 +22,12 @@ public final class Disk implements AutoCloseable {
    * Mounts one.
    *
    * @param folder where; it is created
-   * @param size as {@code mount} takes it, such as {@code 1g}
+   * @param mebibytes its size
    */
-  public static Disk mount(Path folder, String size) throws IOException, InterruptedException {
+  public static Disk mount(Path folder, int mebibytes) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Disk disk = new Disk(folder);
-    run("mount", "-t", "tmpfs", "-o", "size=" + size, "groundswell", folder.toString());
+    run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "groundswell", folder.toString());
     Runtime.getRuntime().addShutdownHook(disk.unmounting);
     return disk;
   }

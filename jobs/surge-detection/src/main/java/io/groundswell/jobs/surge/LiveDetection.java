@@ -139,30 +139,35 @@ public record LiveDetection(
         new SurgeDetectionPipeline(rules, reading(), withChanges, simulatedContacts, true)
             .add(records);
     writeIncidents(results.incidents());
-    write(
-        results.volumes(),
-        new Measured<>(new VolumeJson(), BucketCounts::new),
-        topics.volumes(),
-        "volumes");
+    writeLeads(results.leads());
+    writeMeasured(results);
     write(results.contacts(), new VolumeJson(), topics.contactVolumes(), "contact-volumes");
-    write(
-        results.deadLetters(),
-        new Measured<>(new DeadLetterLines(), DeadLetterCounts::new),
-        topics.deadLetters(),
-        "dead-letters");
     write(results.late(), new LateJson(), topics.late(), "late");
-    write(
-        results.ledger(),
-        new Measured<>(new LedgerJson(), RecordCounts::new),
-        topics.ledger(),
-        "ledger");
     write(results.posts(), new PostLines(rules), topics.countedPosts(), "counted-posts");
     write(
         Objects.requireNonNull(results.inputs()),
         new InputLines(),
         topics.countedInputs(),
         "counted-inputs");
-    writeLeads(results.leads());
+  }
+
+  /** What is counted for whoever watches the job, as it leaves. */
+  private void writeMeasured(Results results) {
+    write(
+        results.volumes(),
+        new Measured<>(new VolumeJson(), BucketCounts::new),
+        topics.volumes(),
+        "volumes");
+    write(
+        results.deadLetters(),
+        new Measured<>(new DeadLetterLines(), DeadLetterCounts::new),
+        topics.deadLetters(),
+        "dead-letters");
+    write(
+        results.ledger(),
+        new Measured<>(new LedgerJson(), RecordCounts::new),
+        topics.ledger(),
+        "ledger");
   }
 
   private void writeIncidents(DataStream<Briefing> incidents) {
