@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.jobs.surge.Command;
 import io.groundswell.jobs.surge.cli.Load;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +53,15 @@ final class Watched implements AutoCloseable {
             .formatted(broker, hook));
   }
 
+  /** A port that nobody has, and of which the next one is free for notification. */
   private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      // Notification has the next one.
-      return socket.getLocalPort() & ~1;
+    while (true) {
+      try (ServerSocket one = new ServerSocket(0);
+          ServerSocket next = new ServerSocket(one.getLocalPort() + 1)) {
+        return Math.min(one.getLocalPort(), next.getLocalPort());
+      } catch (BindException | IllegalArgumentException taken) {
+        // Another one, then.
+      }
     }
   }
 
