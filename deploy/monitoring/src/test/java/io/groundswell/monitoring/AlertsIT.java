@@ -3,6 +3,7 @@ package io.groundswell.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.jobs.surge.cli.Load;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -168,7 +169,7 @@ class AlertsIT {
   @Test
   void aJobThatFailsAgainAndAgain() throws Exception {
     start("every: 2s, tolerate_failures: 0");
-    while (!Files.isDirectory(watched.checkpoints())) {
+    while (LocalFiles.latestCheckpoint(watched.checkpoints()).isEmpty()) {
       Thread.sleep(200);
     }
     Files.move(watched.checkpoints(), folder.resolve("aside"));

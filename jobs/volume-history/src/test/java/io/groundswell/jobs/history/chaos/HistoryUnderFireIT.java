@@ -68,7 +68,7 @@ class HistoryUnderFireIT {
             job.destroyForcibly().waitFor();
           }
         }
-        while (bucketsSinceTheSnapshot() < 3) {
+        while (bucketsSinceTheSnapshot() < 2) {
           Thread.sleep(1_000);
         }
         sent = load.stop();
