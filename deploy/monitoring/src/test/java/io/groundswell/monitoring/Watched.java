@@ -26,9 +26,7 @@ final class Watched implements AutoCloseable {
     this.metrics = free();
     this.health = free();
     Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
-    Files.writeString(
-        folder.resolve("policy.yaml"),
-        "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n");
+    Files.writeString(folder.resolve("policy.yaml"), Load.policy());
     Files.writeString(
         folder.resolve("groundswell.yaml"),
         """

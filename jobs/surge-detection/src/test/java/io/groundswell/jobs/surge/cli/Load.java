@@ -116,6 +116,11 @@ public final class Load implements AutoCloseable {
         .collect(joining("", "products:\n", ""));
   }
 
+  /** A policy by which what breaks is noticed in seconds. */
+  public static String policy() {
+    return "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n";
+  }
+
   private String post(Instant at, String text) {
     return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"u%d\"}}"
         .formatted(sent, at, text, sent / 2);

@@ -69,9 +69,7 @@ class UnderFireIT {
       admin.createTopics(List.of(new NewTopic("posts", PARTITIONS + 1, (short) 1))).all().get();
     }
     Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
-    Files.writeString(
-        folder.resolve("policy.yaml"),
-        "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n");
+    Files.writeString(folder.resolve("policy.yaml"), Load.policy());
     Files.writeString(
         folder.resolve("groundswell.yaml"),
         """

@@ -226,9 +226,7 @@ class HistoryUnderFireIT {
       admin.createTopics(List.of(new NewTopic("posts", 1, (short) 1))).all().get();
     }
     Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
-    Files.writeString(
-        folder.resolve("policy.yaml"),
-        "bucket: 10s\nlateness: 1s\nresolve_after: 1m\nlisten_first: 20s\n");
+    Files.writeString(folder.resolve("policy.yaml"), Load.policy());
     Files.writeString(
         folder.resolve("groundswell.yaml"),
         """
