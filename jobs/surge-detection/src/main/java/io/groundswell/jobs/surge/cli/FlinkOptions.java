@@ -8,7 +8,6 @@ import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.state.rocksdb.RocksDBNativeMetricOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Option;
 
@@ -60,9 +59,7 @@ public final class FlinkOptions {
     return configuration;
   }
 
-  /**
-   * Lets Prometheus see an embedded Flink, and what its RocksDB holds; a port of 0 does nothing.
-   */
+  /** Lets Prometheus see an embedded Flink; a port of 0 does nothing. */
   static void show(Configuration configuration, int metricsPort) {
     if (metricsPort == 0) {
       return;
@@ -72,7 +69,6 @@ public final class FlinkOptions {
         "metrics.reporter.prometheus.factory.class",
         "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
     configuration.setString("metrics.reporter.prometheus.port", Integer.toString(metricsPort));
-    configuration.set(RocksDBNativeMetricOptions.MONITOR_TOTAL_SST_FILES_SIZE, true);
   }
 
   /** An embedded Flink. */
