@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.measure;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,8 +24,7 @@ public final class BucketCounts implements Consumer<ScoredBucket> {
   /** Registers its counts. */
   public BucketCounts(MetricGroup metrics) {
     for (Level level : Level.values()) {
-      String label = level.name().toLowerCase(Locale.ROOT);
-      buckets.put(level, metrics.addGroup("level", label).counter("buckets"));
+      buckets.put(level, metrics.addGroup("level", level.label()).counter("buckets"));
     }
     for (int i = 0; i < BOUNDS.length; i++) {
       atMost[i] = metrics.addGroup("le", Integer.toString(BOUNDS[i])).counter("evidence");
