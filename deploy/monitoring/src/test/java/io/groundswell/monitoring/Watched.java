@@ -9,7 +9,7 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.function.ThrowingSupplier;
+import java.util.concurrent.Callable;
 
 /** {@code groundswell run} with notification in its process, where it can be watched. */
 final class Watched implements AutoCloseable {
@@ -70,16 +70,10 @@ final class Watched implements AutoCloseable {
   }
 
   /** Waits for something, as long as the job lives. */
-  void await(ThrowingSupplier<Boolean> condition) throws Exception {
-    try {
-      while (!condition.get()) {
-        assertThat(job.isAlive()).as(command.said()).isTrue();
-        Thread.sleep(300);
-      }
-    } catch (Exception | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
+  void await(Callable<Boolean> condition) throws Exception {
+    while (!condition.call()) {
+      assertThat(job.isAlive()).as(command.said()).isTrue();
+      Thread.sleep(300);
     }
   }
 
