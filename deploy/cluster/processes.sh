@@ -29,7 +29,7 @@ java_of() {
   case $1 in
     zookeeper)
       # ZooKeeper removes empty containers once a minute. If that is the folder of leaders just when a JobManager's session has
-      # ended, Curator before 5.8, which Flink 2.2 has inside, never elects a leader again (CURATOR-724): once a month will do.
+      # ended, Curator before 5.8, which Flink 2.2 has inside, never elects a leader again (CURATOR-724): once in three weeks will do.
       process=("${flink[@]}" -Xmx128m -Dznode.container.checkIntervalMs=2000000000 org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer
         --zkConfigFile "$conf/zoo.cfg" --peerId 1) ;;
     broker)
