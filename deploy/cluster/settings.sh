@@ -62,6 +62,8 @@ execution.checkpointing.num-retained: 3
 execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
 execution.checkpointing.incremental: true
 state.backend.type: rocksdb
+state.backend.rocksdb.log.max-file-size: 1 mb
+state.backend.rocksdb.log.file-num: 2
 execution.shutdown-on-application-finish: false
 restart-strategy.type: exponential-delay
 restart-strategy.exponential-delay.max-backoff: 10 s

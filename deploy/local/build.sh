@@ -41,13 +41,13 @@ stale() {
   [ ! -d "$job/flink" ] || older "$1" patterns/domain patterns/cep jobs/surge-detection "${@:2}"
 }
 
-# build MODULE: with all that it needs.
+# build MODULE [OPTION]…: with all that it needs.
 build() {
   command -v mvn >/dev/null || fail "no Maven here; install Maven 3.8 or newer, it builds Groundswell on first use"
   echo "Building Groundswell (once; the first time Maven downloads what it needs) …" >&2
   local log
   log=$(mktemp)
-  if ! (cd "$home" && mvn -q -B package -pl "$1" -am -DskipTests -Dspotless.check.skip -Dcheckstyle.skip) >"$log" 2>&1; then
+  if ! (cd "$home" && mvn -q -B package -pl "$1" -am -DskipTests -Dspotless.check.skip -Dcheckstyle.skip "${@:2}") >"$log" 2>&1; then
     tail -n 40 "$log" >&2
     echo "$name: the build failed; its whole output is in $log" >&2
     exit 1

@@ -21,6 +21,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.kubernetes.configuration.KubernetesConfigOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /**
@@ -38,6 +39,7 @@ final class FlinkKeys {
           KubernetesConfigOptions.class,
           MetricOptions.class,
           RestartStrategyOptions.class,
+          RocksDBConfigurableOptions.class,
           RocksDBOptions.class,
           SecurityOptions.class,
           StateBackendOptions.class,

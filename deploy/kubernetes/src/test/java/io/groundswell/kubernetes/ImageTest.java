@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The image's build file: pinned images, two stages, no root, no secret. */
 class ImageTest {
@@ -28,8 +30,30 @@ class ImageTest {
 
   @Test
   void nothingIsFetchedFromElsewhereAndNoSecretIsBuiltIn() {
-    assertThat(starting("ADD ")).isEmpty();
-    assertThat(lines).noneMatch(line -> line.matches("(?i).*(curl|wget|password|secret|token).*"));
+    assertThat(lines).filteredOn(ImageTest::isForbidden).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ADD https://elsewhere.example/plugin.jar usrlib/",
+        "RUN curl --silent https://elsewhere.example/plugin.jar --output usrlib/plugin.jar",
+        "ENV KAFKA_PASSWORD=hush",
+        "ARG TOKEN",
+        "COPY groundswell.yaml usrlib/",
+        "COPY . usrlib/",
+      })
+  void aSecretOrADownloadIsNamed(String line) {
+    assertThat(isForbidden(line)).isTrue();
+  }
+
+  /** But for the sources, which the first stage alone sees, only what that built is copied. */
+  private static boolean isForbidden(String line) {
+    return line.startsWith("ADD ")
+        || line.matches("(?i).*(curl|wget|password|secret|token).*")
+        || (line.startsWith("COPY ")
+            && !line.startsWith("COPY --from=build ")
+            && !line.equals("COPY . ."));
   }
 
   private List<String> starting(String prefix) {

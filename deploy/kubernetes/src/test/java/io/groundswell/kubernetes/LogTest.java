@@ -31,9 +31,7 @@ class LogTest {
   /** The appender keeps the stream that it finds. */
   @BeforeAll
   static void configure() throws Exception {
-    System.setOut(new PrintStream(WRITTEN, true, StandardCharsets.UTF_8));
-    Configurator.reconfigure(configuration().toUri());
-    System.setOut(OUT);
+    start(configuration());
   }
 
   @BeforeEach
@@ -66,6 +64,28 @@ class LogTest {
     assertThat(lines.get(0).get("incident").asText()).isEqualTo(forged);
     assertThat(lines.get(1).get("error").asText()).contains("IllegalStateException: " + forged);
     assertThat(WRITTEN.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b");
+  }
+
+  /** That the test above can fail. */
+  @Test
+  void aPatternWithoutEncodingIsForged() throws Exception {
+    Path plain = folder.resolve("log4j-plain.properties");
+    Files.writeString(
+        plain, Files.readString(configuration()).replaceAll("%enc\\{(%\\w)}\\{JSON}", "$1"));
+    start(plain);
+    try {
+      IncidentLog.warn("a", "a\"}\n{\"level\":\"ERROR\",\"message\":\"all is lost");
+
+      assertThat(lines()).anyMatch(line -> line.path("message").asText().equals("all is lost"));
+    } finally {
+      start(configuration());
+    }
+  }
+
+  private static void start(Path configuration) {
+    System.setOut(new PrintStream(WRITTEN, true, StandardCharsets.UTF_8));
+    Configurator.reconfigure(configuration.toUri());
+    System.setOut(OUT);
   }
 
   private static Path configuration() throws Exception {

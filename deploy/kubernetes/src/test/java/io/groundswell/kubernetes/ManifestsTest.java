@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,13 +63,29 @@ class ManifestsTest {
         // Images.
         "registry.example/groundswell:0.1.0|registry.example/groundswell:latest|'registry.example/groundswell:latest' is latest",
         "registry.example/groundswell:0.1.0|registry.example/groundswell|'registry.example/groundswell' has no tag",
+        // Doors.
+        "rest.authentication-enabled: \"true\"|rest.authentication-enabled: \"false\"|production needs security.ssl.rest.authentication-enabled",
+        "internal.enabled: \"true\"|internal.enabled: \"false\"|production needs security.ssl.internal.enabled",
+        "app.kubernetes.io/name: flink-kubernetes-operator|{}|every pod of a namespace",
+        "- from:|- to:|lets everybody in",
+        "- configmaps|- '*'|a right to everything",
+        "- pods|- secrets|a right to secrets",
+        "kind: ConfigMap|kind: Secret|secrets are created elsewhere",
+        "kind: Role|kind: ClusterRole|rights end at the namespace",
       })
   void aMistakeIsNamed(String right, String wrong, String named) throws Exception {
     String manifest = Files.readString(Manifests.rendered("prod"));
     assertThat(manifest).contains(right);
 
-    assertThat(problems(Manifests.read(manifest.replace(right, wrong))))
-        .anySatisfy(problem -> assertThat(problem).contains(named));
+    List<JsonNode> mistaken = Manifests.read(manifest.replace(right, wrong));
+    List<String> problems = new ArrayList<>(problems(mistaken));
+    mistaken.forEach(resource -> problems.addAll(Exposure.inProduction(resource)));
+    assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(named));
+  }
+
+  @Test
+  void productionIsClosed() throws Exception {
+    assertThat(Manifests.of("prod")).flatMap(Exposure::inProduction).isEmpty();
   }
 
   private List<String> problems(List<JsonNode> resources) throws IOException {
@@ -77,6 +94,7 @@ class ManifestsTest {
       problems.addAll(fields.problems(resource));
       problems.addAll(FlinkKeys.problems(resource));
       problems.addAll(Policies.problems(resource));
+      problems.addAll(Exposure.problems(resource));
     }
     return problems;
   }

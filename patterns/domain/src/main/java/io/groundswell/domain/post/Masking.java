@@ -8,9 +8,15 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out of what people wrote by whom they can be reached or charged: addresses of mail, numbers
- * of phones, cards and accounts, names of accounts. Made for texts that are kept.
+ * of phones, cards and accounts, names of accounts. Made for texts that are kept. Digits are those
+ * of any script, and marks that nobody sees hide nothing.
  */
 public final class Masking {
+  /** Some scripts and pictures need the two joiners, but not beside ASCII. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cf}&&[^\\u200C\\u200D]]|(?<=[!-~])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=[!-~])");
+
   private static final Pattern MAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
@@ -24,15 +30,16 @@ public final class Masking {
   private static final int LEAST_OF_ACCOUNT = 2;
 
   private static final Pattern CARD =
-      Pattern.compile("(?<!\\d)\\d{4}[ -]\\d{4}[ -]\\d{4}[ -]\\d{1,7}(?!\\d)");
+      Pattern.compile(
+          "(?<!\\p{Nd})\\p{Nd}{4}[ -]\\p{Nd}{4}[ -]\\p{Nd}{4}[ -]\\p{Nd}{1,7}(?!\\p{Nd})");
 
   private static final int LEAST_OF_CARD = 13;
 
   /** International, or in the groups of a national number; a date has smaller groups. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}.:-])(?:(?:\\+|00)\\d[\\d ()./-]{6,}\\d"
-              + "|\\(?\\d{2,5}\\)?[ -/]\\d{3,4}[ -]\\d{3,4}(?![\\p{L}\\p{N}-]))");
+          "(?<![\\p{L}\\p{N}.:-])(?:(?:\\+|00)\\p{Nd}[\\p{Nd} ()./-]{6,}\\p{Nd}"
+              + "|\\(?\\p{Nd}{2,5}\\)?[ -/]\\p{Nd}{3,4}[ -]\\p{Nd}{3,4}(?![\\p{L}\\p{N}-]))");
 
   /** Of a national one; of others that begin with + or 00 fewer. */
   private static final int LEAST_OF_PHONE = 8;
@@ -53,9 +60,10 @@ public final class Masking {
    * @param kept as {@link #names} gives them
    */
   public static String mask(String text, Set<String> kept) {
-    String masked = text.indexOf('@') < 0 ? text : maskNames(text, kept);
+    String seen = seen(text);
+    String masked = seen.indexOf('@') < 0 ? seen : maskNames(seen, kept);
     // Looking for numbers takes longer than counting digits, and most texts have few or none.
-    int digits = (int) masked.chars().filter(c -> c >= '0' && c <= '9').count();
+    int digits = (int) masked.chars().filter(Character::isDigit).count();
     if (digits >= LEAST_OF_ACCOUNT) {
       masked = IBAN.matcher(masked).replaceAll("[account]");
     }
@@ -66,7 +74,11 @@ public final class Masking {
     if (digits >= LEAST_OF_PHONE || abroad) {
       masked = PHONE.matcher(masked).replaceAll("[phone]");
     }
-    return masked;
+    return seen(masked);
+  }
+
+  private static String seen(String text) {
+    return text.chars().allMatch(c -> c < 128) ? text : UNSEEN.matcher(text).replaceAll("");
   }
 
   private static String maskNames(String text, Set<String> kept) {

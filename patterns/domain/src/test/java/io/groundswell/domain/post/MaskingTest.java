@@ -24,14 +24,31 @@ class MaskingTest {
           call (212) 555-0187                  | call [phone]
           call 030 5550 1234 please            | call [phone] please
           IBAN DE89 3704 0044 0532 0130 00     | IBAN [account]
+          هاتفي ٠٣٠ ٥٥٥٠ ١٢٣٤                  | هاتفي [phone]
           """)
   void whatLeadsToAPersonIsTakenOut(String text, String masked) {
     assertThat(Masking.mask(text)).isEqualTo(masked);
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          write to jo\u200B@mail.example.com    | write to [mail]
+          call +44 20\u200D 7946 00\u206018     | call [phone]
+          ask @jo\u00ADdoe                      | ask @[name]
+          \u202Eask\u202C @jo_doe               | ask @[name]
+          """)
+  void marksThatNobodySeesHideNothing(String text, String masked) {
+    assertThat(Masking.mask(text)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "\uD83D\uDC69\u200D\uD83D\uDCBB at work",
+        "می\u200Cخواهم",
         "error 4021 since 2026-03-02T10:00:00Z",
         "{\"id\":\"1440716895355764743\",\"time_us\":1779719009132431}",
         "paid 120 twice on 2026-03-02",

@@ -23,6 +23,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -47,6 +48,8 @@ public final class LiveFlink {
 
   /** Where the newest one is corrupt, one has to be there to go back to. */
   private static final int RETAINED_CHECKPOINTS = 3;
+
+  private static final int ROCKSDB_LOGS = 2;
 
   private LiveFlink() {}
 
@@ -230,6 +233,9 @@ public final class LiveFlink {
         state.incremental() && state.backend() == Backend.ROCKSDB);
     configuration.set(
         StateBackendOptions.STATE_BACKEND, state.backend().name().toLowerCase(Locale.ROOT));
+    // Each of some thirty RocksDBs writes a log, of up to a hundred megabytes where nothing is set.
+    configuration.set(RocksDBConfigurableOptions.LOG_MAX_FILE_SIZE, MemorySize.ofMebiBytes(1));
+    configuration.set(RocksDBConfigurableOptions.LOG_FILE_NUM, ROCKSDB_LOGS);
     return configuration;
   }
 

@@ -1,6 +1,7 @@
 package io.groundswell.jobs.surge.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +23,9 @@ final class MappingErrors {
 
   /** Line, what is wrong and how to mend it, for text that is not YAML. */
   static String syntax(JsonProcessingException error) {
+    if (error instanceof StreamConstraintsException) {
+      return " nests without end; no settings need more than ten levels";
+    }
     String remedy = "; check indentation, colons, quotes and brackets";
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {

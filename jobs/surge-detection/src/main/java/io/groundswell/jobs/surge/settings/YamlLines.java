@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The line of each key and list entry, by JSON pointer; and what the binding of values would pass
- * over in silence: keys without a value, keys given twice, anchors, and further documents.
+ * over in silence: keys without a value, keys given twice, anchors, tags, and further documents.
  */
 final class YamlLines {
   /** The last segment that is not a position in a list. */
@@ -43,6 +43,8 @@ final class YamlLines {
     Integer before = lines.putIfAbsent(pointer, line);
     if (parser.isCurrentAlias()) {
       problems.add(Problem.at(pointer, name(pointer) + " refers to an anchor", "write it out"));
+    } else if (parser.getTypeId() != null) {
+      problems.add(Problem.at(pointer, name(pointer) + " has a tag", "remove what begins with !"));
     } else if (isEmpty(parser, token) && !pointer.isEmpty()) {
       String message = name(pointer) + " has an empty value";
       problems.add(Problem.at(pointer, message, "write one, or remove it"));

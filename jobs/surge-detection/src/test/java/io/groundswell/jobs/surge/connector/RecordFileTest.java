@@ -5,11 +5,13 @@ import static io.groundswell.jobs.surge.connector.PostFolder.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -97,6 +99,21 @@ class RecordFileTest {
         .containsExactly(RecordFile.LARGEST, 1024, 4, 1024);
     assertThat(records.get(2).where()).isEqualTo("posts:3");
     assertThat(PostFolder.text(records.get(2))).isEqualTo("next");
+  }
+
+  /** A gigabyte without a line end fits into one megabyte of gzip. */
+  @Test
+  void aBombTakesNoMoreMemoryThanTheLargestRecord() throws IOException {
+    Path bomb = folder.write("posts.gz", gzip("a".repeat(64 << 20)));
+    ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = memory.getCurrentThreadAllocatedBytes();
+
+    List<RawRecord> records = folder.lines(bomb);
+
+    assertThat(memory.getCurrentThreadAllocatedBytes() - before)
+        .isLessThan(8L * RecordFile.LARGEST);
+    assertThat(records).hasSize(1);
+    assertThat(records.get(0).oversized()).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.settings;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
@@ -7,9 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
   @TempDir Path path;
@@ -77,6 +82,39 @@ class YamlFileTest {
         .isEqualTo("policy.yaml:1: a second document begins at line 3; keep one document a file");
     assertThat(folder.policyError("bucket: &b 1m", "lateness: *b"))
         .isEqualTo("policy.yaml:2: 'lateness' refers to an anchor; write it out");
+  }
+
+  /** Each line is nine times the one before: unfolded, the last holds a thousand million. */
+  @Test
+  void aBombOfAliasesIsRefusedAtItsFirst() {
+    List<String> bomb = new ArrayList<>(List.of("products: &p0 [x]"));
+    for (int line = 1; line < 10; line++) {
+      String alias = "*p" + (line - 1);
+      bomb.add("k%d: &p%d [%s]".formatted(line, line, String.join(", ", nCopies(9, alias))));
+    }
+
+    assertThat(folder.catalogueError(bomb.toArray(String[]::new)))
+        .startsWith("catalogue.yaml:2: ")
+        .endsWith(" refers to an anchor; write it out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "overrides: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1:1/\"]]",
+        "bucket: !!java.time.Duration 5m",
+        "bucket: !local 5m",
+      })
+  void tagsNameNoClasses(String line) {
+    assertThat(folder.policyError(line))
+        .startsWith("policy.yaml:1: ")
+        .endsWith(" has a tag; remove what begins with !");
+  }
+
+  @Test
+  void refusesWhatNestsWithoutEnd() {
+    assertThat(folder.policyError("bucket: " + "[".repeat(20_000) + "]".repeat(20_000)))
+        .isEqualTo("policy.yaml: nests without end; no settings need more than ten levels");
   }
 
   @Test
