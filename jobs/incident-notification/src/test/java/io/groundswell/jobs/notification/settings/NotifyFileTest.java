@@ -88,15 +88,4 @@ class NotifyFileTest {
         .message()
         .hasLineCount(1);
   }
-
-  @Test
-  void theTemplateIsSound() {
-    NotifySettings settings =
-        NotifyFile.read(
-            FILE,
-            NotifyFile.template(),
-            Map.of("PAGERDUTY_KEY", "k", "SLACK_TOKEN", "t"),
-            new Web());
-    assertThat(settings.destinations()).containsOnlyKeys("pager", "chat");
-  }
 }
