@@ -52,7 +52,7 @@ final class Watched implements AutoCloseable {
   }
 
   /** A port that nobody has, and of which the next one is free for notification. */
-  private static int free() throws IOException {
+  static int free() throws IOException {
     while (true) {
       try (ServerSocket one = new ServerSocket(0);
           ServerSocket next = new ServerSocket(one.getLocalPort() + 1)) {

@@ -4,6 +4,7 @@ import io.groundswell.jobs.notification.settings.NeedsFile;
 import io.groundswell.jobs.surge.cli.Companion;
 import io.groundswell.jobs.surge.connector.kafka.Needs;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class NotificationCompanion implements Companion {
   @Override
   public Beside start(RunSettings settings, Map<String, String> client) throws Exception {
     Path config = Path.of(Objects.requireNonNull(settings.notification()));
-    int port = settings.ports().metricsBeside(1);
-    return Notifying.start(config, client, settings.outputs().incidents(), port).watched()::close;
+    Ports ports = settings.ports().beside(1);
+    return Notifying.start(config, client, settings.outputs().incidents(), ports).watched()::close;
   }
 }

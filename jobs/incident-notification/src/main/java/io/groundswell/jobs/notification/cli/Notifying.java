@@ -7,9 +7,11 @@ import io.groundswell.jobs.notification.settings.NotifyFile;
 import io.groundswell.jobs.notification.settings.NotifySettings;
 import io.groundswell.jobs.notification.settings.NotifySettings.Topics;
 import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.cli.Health;
 import io.groundswell.jobs.surge.cli.LiveFlink;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class Notifying implements AutoCloseable {
   private final JobClient job;
   private final @Nullable Listening listening;
+  private final @Nullable Health health;
   private volatile boolean closed;
 
-  private Notifying(JobClient job, @Nullable Listening listening) {
+  private Notifying(JobClient job, @Nullable Listening listening, @Nullable Health health) {
     this.job = job;
     this.listening = listening;
+    this.health = health;
   }
 
   /** Starts as a file says. */
   static Notifying start(Path config) throws Exception {
-    return start(config, null, null, 0);
+    return start(config, null, null, null);
   }
 
   /**
@@ -38,13 +42,13 @@ final class Notifying implements AutoCloseable {
    *
    * @param client Kafka's own client settings, or null for those of the file
    * @param incidents the topic that is read, or null for that of the file
-   * @param metricsPort where Prometheus finds its metrics; 0 for nowhere
+   * @param beside where it can be watched, or null for what the file says
    */
   static Notifying start(
       Path config,
       @Nullable Map<String, String> client,
       @Nullable String incidents,
-      int metricsPort)
+      @Nullable Ports beside)
       throws Exception {
     String text = NotifyFile.text(config);
     try (Web web = new Web();
@@ -52,15 +56,21 @@ final class Notifying implements AutoCloseable {
       Map<String, String> kafka = client == null ? settings.kafka() : client;
       Topics named = settings.topics();
       Topics topics = incidents == null ? named : named.reading(incidents);
+      Ports ports = beside == null ? settings.ports() : beside;
+      LiveFlink.requireNoneOnCluster(ports);
       // What cannot be listened at is said before anything runs.
       Listening listening = listening(settings, kafka);
-      JobClient job = job(config, text, settings, kafka, topics, metricsPort);
+      Health health = Health.listen(ports.health());
+      JobClient job = job(config, text, settings, kafka, topics, ports.metrics());
+      if (health != null) {
+        health.of(job);
+      }
       System.err.printf(
           "Reading '%s', telling %s; stop %s.%n",
           topics.incidents(),
           String.join(", ", settings.destinations().keySet()),
           LiveFlink.stoppedBy());
-      return new Notifying(job, listening);
+      return new Notifying(job, listening, health);
     }
   }
 
@@ -122,6 +132,9 @@ final class Notifying implements AutoCloseable {
     } finally {
       if (listening != null) {
         listening.close();
+      }
+      if (health != null) {
+        health.close();
       }
     }
   }

@@ -8,6 +8,7 @@ import io.groundswell.jobs.notification.delivery.Dispatcher.Patience;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.destination.DestinationType;
 import io.groundswell.jobs.notification.web.Web;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.Secrets;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import io.groundswell.jobs.surge.settings.Yaml;
@@ -40,6 +41,8 @@ public final class NotifyFile {
   static final String WRITE_ONE = "let 'notify --init' write one";
 
   static final String VERDICTS = "verdicts";
+
+  private static final int LARGEST_PORT = 65_535;
 
   private NotifyFile() {}
 
@@ -82,7 +85,8 @@ public final class NotifyFile {
             new Patience(
                 top.duration("fallback_after", Duration.ofSeconds(60)),
                 top.duration("give_up_after", Duration.ofHours(24))),
-            top.has("answers") ? answers(top.block("answers")) : null);
+            top.has("answers") ? answers(top.block("answers")) : null,
+            ports(top.block("ports")));
     ReportFile.check(top);
     kafka.refuseOthers();
     top.refuseOthers();
@@ -118,6 +122,18 @@ public final class NotifyFile {
             block.text("requests", "notification-requests"));
     block.refuseOthers();
     return topics;
+  }
+
+  private static Ports ports(Block block) {
+    Ports ports =
+        new Ports(
+            block.number("metrics", 0, 0, LARGEST_PORT),
+            block.number("health", 0, 0, LARGEST_PORT));
+    if (ports.health() != 0 && ports.health() == ports.metrics()) {
+      throw block.wrong("health", "health is the port of metrics", "use another");
+    }
+    block.refuseOthers();
+    return ports;
   }
 
   private static Answers answers(Block block) {

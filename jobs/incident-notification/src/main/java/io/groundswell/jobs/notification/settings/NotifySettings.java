@@ -4,6 +4,7 @@ import io.groundswell.jobs.notification.answer.Answers;
 import io.groundswell.jobs.notification.delivery.Dispatcher.Patience;
 import io.groundswell.jobs.notification.destination.Destination;
 import io.groundswell.jobs.notification.route.Routes;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes who is told of what
  * @param patience how long it waits before a fallback is told, and before it gives up
  * @param answers how answers come back, or null where they do not
+ * @param ports where the job can be watched when it runs by itself
  */
 public record NotifySettings(
     Map<String, String> kafka,
@@ -31,7 +33,8 @@ public record NotifySettings(
     Map<String, Destination> destinations,
     Routes routes,
     Patience patience,
-    @Nullable Answers answers)
+    @Nullable Answers answers,
+    Ports ports)
     implements AutoCloseable {
 
   /** Copies the maps. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * good, {@code GET /readyz} while it runs and is not about to start again; otherwise 503. The
  * answer is Flink's word for it.
  */
-final class Health implements AutoCloseable {
+public final class Health implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 5;
 
   private final HttpServer server;
@@ -34,7 +34,7 @@ final class Health implements AutoCloseable {
    *
    * @throws UsageError where the port is taken
    */
-  static @Nullable Health listen(int port) {
+  public static @Nullable Health listen(int port) {
     if (port == 0) {
       return null;
     }
@@ -50,7 +50,7 @@ final class Health implements AutoCloseable {
   }
 
   /** Whose health it is from now on. */
-  void of(JobClient begun) {
+  public void of(JobClient begun) {
     job = begun;
   }
 

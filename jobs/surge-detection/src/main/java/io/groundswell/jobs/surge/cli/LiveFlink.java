@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.Backend;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.RunSettings.State;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,6 +114,18 @@ public final class LiveFlink {
   /** Whether a cluster takes the job, and this process only submits it. */
   public static boolean onCluster() {
     return cluster().isPresent();
+  }
+
+  /**
+   * A process of its own can be watched at ports of its own.
+   *
+   * @throws UsageError where some are named and a cluster takes the job
+   */
+  public static void requireNoneOnCluster(Ports ports) {
+    if (onCluster() && !ports.equals(Ports.DEFAULT)) {
+      throw new UsageError(
+          "ports: on a cluster Flink's own settings say where metrics are; take the key out");
+    }
   }
 
   /** How a job is stopped, for a message. */

@@ -18,7 +18,6 @@ import io.groundswell.jobs.surge.settings.DraftFiles;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
-import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.io.IOException;
@@ -188,10 +187,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** Each would have to be another job of the cluster's, from another jar. */
   private static void refuseBesideOnCluster(RunSettings settings) {
-    if (LiveFlink.onCluster() && !settings.ports().equals(Ports.DEFAULT)) {
-      throw new UsageError(
-          "ports: on a cluster Flink's own settings say where metrics are; take the key out");
-    }
+    LiveFlink.requireNoneOnCluster(settings.ports());
     for (String key : wanted(settings)) {
       if (LiveFlink.onCluster()) {
         throw new UsageError(

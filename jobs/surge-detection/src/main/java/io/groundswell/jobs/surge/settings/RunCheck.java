@@ -186,8 +186,8 @@ final class RunCheck {
       outside("/ports/health", given, "1 to " + LARGEST_PORT + ", or 0 for none");
     } else if (ports.health() != 0
         && ports.health() >= ports.metrics()
-        && ports.health() <= ports.metricsBeside(BESIDE)) {
-      String taken = ports.metrics() + " to " + ports.metricsBeside(BESIDE);
+        && ports.health() <= ports.beside(BESIDE).metrics()) {
+      String taken = ports.metrics() + " to " + ports.beside(BESIDE).metrics();
       add("/ports/health", "health is a port of metrics, " + taken, "use another");
     }
   }

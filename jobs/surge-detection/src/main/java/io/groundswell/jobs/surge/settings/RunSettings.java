@@ -198,9 +198,9 @@ public record RunSettings(
     /** Nowhere. */
     public static final Ports DEFAULT = new Ports(0, 0);
 
-    /** That of a job beside the main one; 0 for none. */
-    public int metricsBeside(int place) {
-      return metrics == 0 ? 0 : metrics + place;
+    /** Those of a job beside the main one, whose health is the process's. */
+    public Ports beside(int place) {
+      return metrics == 0 ? DEFAULT : new Ports(metrics + place, 0);
     }
   }
 

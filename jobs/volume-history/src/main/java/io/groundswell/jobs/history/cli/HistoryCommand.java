@@ -150,7 +150,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
     HistorySettings settings = settings();
     KafkaTopics.require(settings.kafka(), settings.topics().values());
-    try (Keeping job = Keeping.start(settings, 0)) {
+    try (Keeping job = Keeping.start(settings)) {
       job.await();
     }
   }

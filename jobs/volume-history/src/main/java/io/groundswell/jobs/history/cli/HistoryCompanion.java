@@ -33,7 +33,7 @@ public final class HistoryCompanion implements Companion {
   public Needs needs(Path config, @Nullable RunSettings main, Map<String, String> environment) {
     HistorySettings history = HistoryFile.read(config, environment);
     if (main != null) {
-      history = history.at(history.kafka(), topics(main));
+      history = history.at(history.kafka(), topics(main), main.ports().beside(2));
     }
     List<WantedTopic> read =
         history.topics().values().stream()
@@ -46,8 +46,9 @@ public final class HistoryCompanion implements Companion {
   public Beside start(RunSettings settings, Map<String, String> client) throws Exception {
     Path config = Path.of(Objects.requireNonNull(settings.history()));
     HistorySettings history =
-        HistoryFile.read(config, System.getenv()).at(client, topics(settings));
-    Keeping job = Keeping.start(history, settings.ports().metricsBeside(2)).watched();
+        HistoryFile.read(config, System.getenv())
+            .at(client, topics(settings), settings.ports().beside(2));
+    Keeping job = Keeping.start(history).watched();
     return new Beside() {
       private @Nullable Snapshotting snapshots;
 

@@ -6,6 +6,7 @@ import io.groundswell.jobs.history.connector.WarehouseFolder;
 import io.groundswell.jobs.history.settings.HistorySettings;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.history.table.Warehouse;
+import io.groundswell.jobs.surge.cli.Health;
 import io.groundswell.jobs.surge.cli.LiveFlink;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import java.io.IOException;
@@ -13,22 +14,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** The job in this process, on a Flink of its own. */
 final class Keeping implements AutoCloseable {
   private final JobClient job;
+  private final @Nullable Health health;
   private volatile boolean closed;
 
-  private Keeping(JobClient job) {
+  private Keeping(JobClient job, @Nullable Health health) {
     this.job = job;
+    this.health = health;
   }
 
-  /**
-   * Starts at topics that are there.
-   *
-   * @param metricsPort where Prometheus finds its metrics; 0 for nowhere
-   */
-  static Keeping start(HistorySettings settings, int metricsPort) throws Exception {
+  /** Starts at topics that are there. */
+  static Keeping start(HistorySettings settings) throws Exception {
+    LiveFlink.requireNoneOnCluster(settings.ports());
+    Health health = Health.listen(settings.ports().health());
     Place place = place(settings);
     try (Warehouse warehouse = Warehouse.open(place)) {
       warehouse.prepare();
@@ -42,19 +44,22 @@ final class Keeping implements AutoCloseable {
                 Duration.ofMinutes(10),
                 usual.tolerateFailures(),
                 usual.transactionTimeout()),
-            metricsPort);
+            settings.ports().metrics());
     new HistoryPipeline(place)
         .add(
             TopicLines.add(env, settings.kafka(), settings.topics(), settings.job()),
             settings.retention(),
             settings.maintainEvery());
     JobClient job = env.executeAsync(settings.job());
+    if (health != null) {
+      health.of(job);
+    }
     System.err.printf(
         "Keeping %s in %s; stop %s.%n",
         String.join(", ", settings.topics().values()),
         settings.folder() == null ? "the catalogue" : settings.folder(),
         LiveFlink.stoppedBy());
-    return new Keeping(job);
+    return new Keeping(job, health);
   }
 
   /** Where the tables are; the folder is made where it is not there. */
@@ -85,6 +90,9 @@ final class Keeping implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    if (health != null) {
+      health.close();
+    }
     if (!LiveFlink.onCluster()) {
       job.cancel().join();
     }

@@ -20,6 +20,13 @@ final class HistoryContent {
   String snapshotEvery = "1d";
   String stateFolder = "history-state";
   String job = "groundswell-history";
+  PortKeys ports = new PortKeys();
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  static final class PortKeys {
+    int metrics;
+    int health;
+  }
 
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
   static final class KafkaKeys {

@@ -6,6 +6,7 @@ import io.groundswell.jobs.history.settings.HistoryContent.MaintenanceKeys;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
 import io.groundswell.jobs.surge.settings.Durations;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import io.groundswell.jobs.surge.settings.Secrets;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import io.groundswell.jobs.surge.settings.Yaml;
@@ -26,6 +27,7 @@ public final class HistoryFile {
   static final String FOREVER = "forever";
   private static final String NEVER = "never";
   private static final Duration DAY = Duration.ofDays(1);
+  private static final int LARGEST_PORT = 65_535;
 
   private final YamlFile yaml;
   private final Secrets secrets;
@@ -67,6 +69,9 @@ public final class HistoryFile {
     MaintenanceKeys maintenance = content.maintenance;
     between("/maintenance/every", maintenance.every, Duration.ofSeconds(1), DAY);
     between("/maintenance/strays", maintenance.strays, DAY, DAY.multipliedBy(365));
+    if (content.ports.health != 0 && content.ports.health == content.ports.metrics) {
+      throw wrong("/ports/health", "health is the port of metrics", "use another");
+    }
     boolean folder = content.catalogue.isEmpty();
     if (!folder && yaml.has("/warehouse")) {
       throw wrong("/warehouse", "both warehouse and catalogue are given", "keep one of them");
@@ -81,7 +86,17 @@ public final class HistoryFile {
         maintenance.every,
         snapshots(content.snapshotEvery),
         file.resolveSibling(content.stateFolder).toString(),
-        content.job);
+        content.job,
+        new Ports(
+            port("/ports/metrics", content.ports.metrics),
+            port("/ports/health", content.ports.health)));
+  }
+
+  private int port(String place, int port) {
+    if (port < 0 || port > LARGEST_PORT) {
+      throw wrong(place, name(place) + " is " + port, "use 1 to " + LARGEST_PORT + ", or 0");
+    }
+    return port;
   }
 
   private Duration snapshots(String written) {

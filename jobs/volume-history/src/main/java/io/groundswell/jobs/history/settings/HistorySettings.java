@@ -3,6 +3,7 @@ package io.groundswell.jobs.history.settings;
 import io.groundswell.jobs.history.maintain.Retention;
 import io.groundswell.jobs.history.table.HistoryTable;
 import io.groundswell.jobs.history.table.Place;
+import io.groundswell.jobs.surge.settings.RunSettings.Ports;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshotEvery how often what the main job knows is kept; zero for never
  * @param stateFolder absolute path of where it is remembered how far the job has come
  * @param job its name, and that of its group at the brokers
+ * @param ports where it can be watched when it runs by itself
  */
 public record HistorySettings(
     Map<String, String> kafka,
@@ -32,7 +34,8 @@ public record HistorySettings(
     Duration maintainEvery,
     Duration snapshotEvery,
     String stateFolder,
-    String job) {
+    String job,
+    Ports ports) {
 
   /** Copies the maps. */
   public HistorySettings {
@@ -40,8 +43,9 @@ public record HistorySettings(
     topics = new EnumMap<>(topics);
   }
 
-  /** The same at the brokers and topics of the main job. */
-  public HistorySettings at(Map<String, String> client, Map<HistoryTable, String> named) {
+  /** The same beside the main job: at its brokers, topics and ports. */
+  public HistorySettings at(
+      Map<String, String> client, Map<HistoryTable, String> named, Ports beside) {
     return new HistorySettings(
         client,
         named,
@@ -52,7 +56,8 @@ public record HistorySettings(
         maintainEvery,
         snapshotEvery,
         stateFolder,
-        job);
+        job,
+        beside);
   }
 
   @Override
