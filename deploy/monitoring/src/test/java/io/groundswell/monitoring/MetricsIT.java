@@ -2,6 +2,7 @@ package io.groundswell.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.jobs.surge.Command;
 import io.groundswell.jobs.surge.cli.Load;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class MetricsIT {
 
       assertThat(own(shown(watched))).isEqualTo(Documents.described(true));
       assertThat(load.stop()).isPositive();
+      assertThat(watched.log()).contains(" INFO ").doesNotContain(Watched.AUTHOR_KEY, Command.KEY);
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 
 /** {@code groundswell run} with notification in its process, where it can be watched. */
 final class Watched implements AutoCloseable {
+  /** Whoever has it can guess authors; nobody may print it. */
+  static final String AUTHOR_KEY = "0c1d".repeat(16);
+
   private final Path folder;
   private final Command command;
   private final int metrics;
@@ -22,7 +25,7 @@ final class Watched implements AutoCloseable {
   /** Writes settings for a job at a broker whose notices go to an address. */
   Watched(Path folder, String broker, String hook, String checkpoints) throws IOException {
     this.folder = folder;
-    this.command = new Command(folder);
+    this.command = new Command(folder).logging("info");
     this.metrics = free();
     this.health = free();
     Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
@@ -37,8 +40,9 @@ final class Watched implements AutoCloseable {
         notify: notify.yaml
         checkpoints: {%s}
         ports: {metrics: %d, health: %d}
+        privacy: {author_key: %s}
         """
-            .formatted(broker, checkpoints, metrics, health));
+            .formatted(broker, checkpoints, metrics, health, AUTHOR_KEY));
     Files.writeString(
         folder.resolve("notify.yaml"),
         """
@@ -75,6 +79,11 @@ final class Watched implements AutoCloseable {
       assertThat(job.isAlive()).as(command.said()).isTrue();
       Thread.sleep(300);
     }
+  }
+
+  /** All that it has said and logged. */
+  String log() throws IOException {
+    return command.all();
   }
 
   /** Its process. */

@@ -9,14 +9,24 @@ import java.util.stream.Stream;
 
 /** Groundswell's command line in processes of their own, with a secret in their environment. */
 public final class Command implements AutoCloseable {
+  /** The variable of that name, which is a secret in settings. */
+  public static final String KEY = "xoxb-1";
+
   private static final int LAST_OF_LOG = 4_000;
 
   private final Path folder;
   private final List<Process> started = new ArrayList<>();
+  private String level = "off";
 
   /** Commands whose files and log are in a folder. */
   public Command(Path folder) {
     this.folder = folder;
+  }
+
+  /** Has them write a log as well, of a level such as {@code debug}. */
+  public Command logging(String wanted) {
+    level = wanted;
+    return this;
   }
 
   /** Starts a command, such as {@code notify} with {@code notify.yaml}. */
@@ -28,6 +38,7 @@ public final class Command implements AutoCloseable {
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "-Xmx512m",
+            "-Dgroundswell.log=" + level,
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "io.groundswell.jobs.surge.Groundswell",
@@ -36,7 +47,7 @@ public final class Command implements AutoCloseable {
             folder.resolve(settings).toString());
     ProcessBuilder process =
         new ProcessBuilder(Stream.concat(line.stream(), Stream.of(more)).toList());
-    process.environment().put("KEY", "xoxb-1");
+    process.environment().put("KEY", KEY);
     Process one =
         process
             .redirectErrorStream(true)
@@ -50,9 +61,14 @@ public final class Command implements AutoCloseable {
     return folder.resolve("job.log");
   }
 
+  /** All that they have said and logged. */
+  public String all() throws IOException {
+    return Files.exists(log()) ? Files.readString(log()) : "";
+  }
+
   /** The end of what they have said. */
   public String said() throws IOException {
-    String log = Files.exists(log()) ? Files.readString(log()) : "";
+    String log = all();
     return log.substring(Math.max(0, log.length() - LAST_OF_LOG));
   }
 

@@ -4,6 +4,7 @@ import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +88,10 @@ public final class CommandLines implements Runnable {
     CommandLine line = new CommandLine(new CommandLines());
     for (Companion companion : Companion.all()) {
       companion.commands().forEach(line::addSubcommand);
+    }
+    CommandLine state = line.getSubcommands().get("state");
+    for (StateTools tools : ServiceLoader.load(StateTools.class)) {
+      tools.commands().forEach(state::addSubcommand);
     }
     return line;
   }

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     description = "Looks at checkpoints and savepoints, without running a job.",
     subcommands = StateListCommand.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:", "  groundswell state list groundswell-state"})
+    footer = {
+      "",
+      "Examples:",
+      "  groundswell state list groundswell-state",
+      "  groundswell state inspect savepoints/savepoint-1"
+    })
 final class StateCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -25,6 +25,9 @@ import org.apache.kafka.common.resource.ResourceType;
  * {@code admin}, who may do everything, as may whoever comes by the other door.
  */
 public final class SecuredBroker implements AutoCloseable {
+  /** Of everybody; nobody may print it. */
+  public static final String PASSWORD = "right-hush";
+
   private static final String LOGIN =
       "org.apache.kafka.common.security.plain.PlainLoginModule required";
 
@@ -54,7 +57,7 @@ public final class SecuredBroker implements AutoCloseable {
     settings.put("sasl.enabled.mechanisms", "PLAIN");
     settings.put(
         "listener.name.clients.plain.sasl.jaas.config",
-        LOGIN + " user_groundswell=\"right\" user_admin=\"right\";");
+        LOGIN + " user_groundswell=\"" + PASSWORD + "\" user_admin=\"" + PASSWORD + "\";");
     settings.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     settings.put("super.users", "User:ANONYMOUS;User:admin");
@@ -78,7 +81,7 @@ public final class SecuredBroker implements AutoCloseable {
         "sasl.mechanism",
         "PLAIN",
         "sasl.jaas.config",
-        LOGIN + " username=\"" + user + "\" password=\"right\";");
+        LOGIN + " username=\"" + user + "\" password=\"" + PASSWORD + "\";");
   }
 
   /** Kafka's own client settings of somebody. */
