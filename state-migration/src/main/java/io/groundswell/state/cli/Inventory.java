@@ -1,5 +1,6 @@
 package io.groundswell.state.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.groundswell.jobs.surge.connector.Json;
 import io.groundswell.state.saved.Savepoint;
 import io.groundswell.state.saved.Shapes;
@@ -94,29 +95,37 @@ record Inventory(Savepoint savepoint, List<Row> rows) {
               json.writeNumberField("checkpoint", savepoint.metadata().getCheckpointId());
               json.writeArrayFieldStart("operators");
               for (Row row : rows) {
-                json.writeStartObject();
-                json.writeStringField("uid", Savepoint.uid(row.operator()));
-                json.writeNumberField("parallelism", row.operator().getParallelism());
-                json.writeNumberField("max_parallelism", row.operator().getMaxParallelism());
-                json.writeArrayFieldStart("states");
-                for (StateShape state : row.states()) {
-                  json.writeStartObject();
-                  json.writeStringField("name", state.name());
-                  json.writeStringField("kind", state.kind().label());
-                  if (state.key() != null) {
-                    json.writeStringField("key", state.key());
-                  }
-                  json.writeStringField("type", state.type());
-                  json.writeNumberField("keys", state.keys());
-                  json.writeNumberField("entries", state.entries());
-                  json.writeNumberField("bytes", state.bytes());
-                  json.writeEndObject();
-                }
-                json.writeEndArray();
-                json.writeEndObject();
+                write(json, row);
               }
               json.writeEndArray();
             })
         + System.lineSeparator();
+  }
+
+  private static void write(JsonGenerator json, Row row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("uid", Savepoint.uid(row.operator()));
+    json.writeNumberField("parallelism", row.operator().getParallelism());
+    json.writeNumberField("max_parallelism", row.operator().getMaxParallelism());
+    json.writeArrayFieldStart("states");
+    for (StateShape state : row.states()) {
+      write(json, state);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, StateShape state) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", state.name());
+    json.writeStringField("kind", state.kind().label());
+    if (state.key() != null) {
+      json.writeStringField("key", state.key());
+    }
+    json.writeStringField("type", state.type());
+    json.writeNumberField("keys", state.keys());
+    json.writeNumberField("entries", state.entries());
+    json.writeNumberField("bytes", state.bytes());
+    json.writeEndObject();
   }
 }

@@ -1,10 +1,12 @@
 package io.groundswell.state.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.groundswell.domain.baseline.Baseline;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.surge.Watch;
 import io.groundswell.jobs.surge.connector.Json;
 import io.groundswell.state.saved.SubjectState;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -73,31 +75,38 @@ record SubjectStory(String subject, SubjectState state) {
     return Json.object(
             json -> {
               json.writeStringField("subject", subject);
-              Watch watch = state.watch();
-              if (watch != null) {
-                json.writeNumberField("complaints_per_hour", perHour(watch.baseline));
-                json.writeNumberField("lately", lately(watch.baseline));
-                json.writeNumberField("hours_known", watch.baseline.levelExposure / HOUR);
-                json.writeStringField("next", Instant.ofEpochMilli(watch.next).toString());
-                json.writeNumberField("observed", watch.lastObserved);
-                json.writeNumberField("expected", watch.lastExpected);
-                json.writeNumberField("evidence", watch.lastEvidence);
-                json.writeBooleanField("surge", watch.open);
+              if (state.watch() != null) {
+                write(json, state.watch());
               }
               json.writeArrayFieldStart("incidents");
               for (Incident incident : state.incidents()) {
-                json.writeStartObject();
-                json.writeStringField("incident_id", incident.id);
-                json.writeBooleanField("open", incident.open());
-                json.writeStringField("severity", incident.severity.name());
-                json.writeNumberField("sequence", incident.sequence);
-                json.writeStringField("onset_at", Instant.ofEpochMilli(incident.onset).toString());
-                json.writeNumberField("observed", incident.observed);
-                json.writeNumberField("expected", incident.expected);
-                json.writeEndObject();
+                write(json, incident);
               }
               json.writeEndArray();
             })
         + System.lineSeparator();
+  }
+
+  private static void write(JsonGenerator json, Watch watch) throws IOException {
+    json.writeNumberField("complaints_per_hour", perHour(watch.baseline));
+    json.writeNumberField("lately", lately(watch.baseline));
+    json.writeNumberField("hours_known", watch.baseline.levelExposure / HOUR);
+    json.writeStringField("next", Instant.ofEpochMilli(watch.next).toString());
+    json.writeNumberField("observed", watch.lastObserved);
+    json.writeNumberField("expected", watch.lastExpected);
+    json.writeNumberField("evidence", watch.lastEvidence);
+    json.writeBooleanField("surge", watch.open);
+  }
+
+  private static void write(JsonGenerator json, Incident incident) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("incident_id", incident.id);
+    json.writeBooleanField("open", incident.open());
+    json.writeStringField("severity", incident.severity.name());
+    json.writeNumberField("sequence", incident.sequence);
+    json.writeStringField("onset_at", Instant.ofEpochMilli(incident.onset).toString());
+    json.writeNumberField("observed", incident.observed);
+    json.writeNumberField("expected", incident.expected);
+    json.writeEndObject();
   }
 }
