@@ -35,16 +35,8 @@ final class Keeping implements AutoCloseable {
     try (Warehouse warehouse = Warehouse.open(place)) {
       warehouse.prepare();
     }
-    Checkpoints usual = Checkpoints.DEFAULT;
     StreamExecutionEnvironment env =
-        LiveFlink.beside(
-            settings.stateFolder(),
-            new Checkpoints(
-                settings.commitEvery(),
-                Duration.ofMinutes(10),
-                usual.tolerateFailures(),
-                usual.transactionTimeout()),
-            settings.ports().metrics());
+        LiveFlink.beside(settings.stateFolder(), checkpoints(settings), settings.ports().metrics());
     new HistoryPipeline(place)
         .add(
             TopicLines.add(env, settings.kafka(), settings.topics(), settings.job()),
@@ -60,6 +52,16 @@ final class Keeping implements AutoCloseable {
         settings.folder() == null ? "the catalogue" : settings.folder(),
         LiveFlink.stoppedBy());
     return new Keeping(job, health);
+  }
+
+  /** Each commits what has come. */
+  private static Checkpoints checkpoints(HistorySettings settings) {
+    Checkpoints usual = Checkpoints.DEFAULT;
+    return new Checkpoints(
+        settings.commitEvery(),
+        Duration.ofMinutes(10),
+        usual.tolerateFailures(),
+        usual.transactionTimeout());
   }
 
   /** Where the tables are; the folder is made where it is not there. */
