@@ -10,12 +10,7 @@ import picocli.CommandLine.Spec;
     description = "Looks at checkpoints and savepoints, without running a job.",
     subcommands = StateListCommand.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Examples:",
-      "  groundswell state list groundswell-state",
-      "  groundswell state inspect savepoints/savepoint-1"
-    })
+    footer = {"", "Example:", "  groundswell state list groundswell-state"})
 final class StateCommand implements Runnable {
   @Spec private CommandSpec spec;
 
