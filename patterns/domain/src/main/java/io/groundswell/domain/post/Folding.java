@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /**
  * Makes texts comparable: compatibility forms are unified (Unicode NFKD), letters lower-cased,
- * accents dropped, curly apostrophes straightened, marks that nobody sees taken out of words
- * (Unicode TR 36, section 2.9: they make words differ that look the same).
+ * accents dropped, curly apostrophes straightened.
  */
 public final class Folding {
   private Folding() {}
@@ -20,19 +19,12 @@ public final class Folding {
     StringBuilder folded = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
-      int type = Character.getType(c);
-      boolean unseen = type == Character.FORMAT && endsInWord(folded);
-      if (type != Character.NON_SPACING_MARK && !unseen) {
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
         folded.append(c == '\u2019' || c == '\u2018' ? '\'' : c);
       }
     }
     // Hangul and other scripts whose letters decompose are put together again.
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
-  }
-
-  /** Between pictures such marks mean something: they make one picture of several. */
-  private static boolean endsInWord(StringBuilder text) {
-    return text.length() > 0 && Character.isLetterOrDigit(text.charAt(text.length() - 1));
   }
 
   private static boolean isPlain(String text) {
