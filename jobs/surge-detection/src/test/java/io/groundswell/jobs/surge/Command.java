@@ -39,6 +39,8 @@ public final class Command implements AutoCloseable {
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "-Xmx512m",
             "-Dgroundswell.log=" + level,
+            // Flink's test utilities bring a configuration that goes before ours.
+            "-Dlog4j.configurationFile=log4j2.properties",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             "io.groundswell.jobs.surge.Groundswell",
