@@ -74,7 +74,8 @@ public final class Masking {
     if (digits >= LEAST_OF_PHONE || abroad) {
       masked = PHONE.matcher(masked).replaceAll("[phone]");
     }
-    return seen(masked);
+    // What stands beside a mask may have to go as well.
+    return masked.equals(seen) ? masked : seen(masked);
   }
 
   private static String seen(String text) {
