@@ -75,8 +75,8 @@ public record Savepoint(Path folder, CheckpointMetadata metadata) {
     for (KeyedStateHandle handle : handles) {
       if (!(handle instanceof KeyGroupsSavepointStateHandle)) {
         throw new UnfitSavepoint(
-            "it is in its backend's native format; take a canonical savepoint: flink savepoint"
-                + " --type canonical, or deploy/local/cluster savepoint");
+            "SAVEPOINT: it is in its backend's native format; take a canonical savepoint: flink"
+                + " savepoint --type canonical, or deploy/local/cluster savepoint");
       }
     }
     return handles.stream().map(KeyGroupsSavepointStateHandle.class::cast).toList();
