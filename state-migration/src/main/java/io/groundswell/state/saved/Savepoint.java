@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -17,7 +18,6 @@ import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
 import org.apache.flink.runtime.state.KeyGroupsSavepointStateHandle;
 import org.apache.flink.runtime.state.KeyedStateHandle;
 import org.apache.flink.runtime.state.OperatorStateHandle;
-import org.apache.flink.runtime.state.StateObject;
 
 /**
  * A savepoint or checkpoint on this machine, as its metadata describes it.
@@ -60,6 +60,13 @@ public record Savepoint(Path folder, CheckpointMetadata metadata) {
         .toList();
   }
 
+  /** Which of several savepoints in the same place it is: a checksum of its metadata. */
+  public String fingerprint() throws IOException {
+    CRC32C crc = new CRC32C();
+    crc.update(Files.readAllBytes(folder.resolve("_metadata")));
+    return Long.toHexString(crc.getValue());
+  }
+
   /** An operator's uid, or where Flink has not written one, the hash that stands for it. */
   public static String uid(OperatorState operator) {
     return operator.getOperatorUid().orElse(operator.getOperatorID().toHexString());
@@ -70,7 +77,8 @@ public record Savepoint(Path folder, CheckpointMetadata metadata) {
    *
    * @throws UnfitSavepoint where it is in a format that only the backend that wrote it reads
    */
-  static List<KeyGroupsSavepointStateHandle> keyed(OperatorState operator) throws UnfitSavepoint {
+  public static List<KeyGroupsSavepointStateHandle> keyed(OperatorState operator)
+      throws UnfitSavepoint {
     List<KeyedStateHandle> handles = managed(operator).toList();
     for (KeyedStateHandle handle : handles) {
       if (!(handle instanceof KeyGroupsSavepointStateHandle)) {
@@ -87,20 +95,9 @@ public record Savepoint(Path folder, CheckpointMetadata metadata) {
   }
 
   /** The state of an operator's tasks that has no key. */
-  static List<OperatorStateHandle> unkeyed(OperatorState operator) {
+  public static List<OperatorStateHandle> unkeyed(OperatorState operator) {
     return operator.getStates().stream()
         .flatMap(task -> task.getManagedOperatorState().stream())
         .toList();
-  }
-
-  /** What lies in the savepoint in another shape: timers of backends that keep them in memory. */
-  static long raw(OperatorState operator) {
-    return operator.getStates().stream()
-        .flatMap(
-            task ->
-                Stream.<StateObject>concat(
-                    task.getRawKeyedState().stream(), task.getRawOperatorState().stream()))
-        .mapToLong(StateObject::getStateSize)
-        .sum();
   }
 }
