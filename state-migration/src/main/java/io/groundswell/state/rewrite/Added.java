@@ -23,9 +23,8 @@ final class Added implements Entries {
    * Sorts them.
    *
    * @param additions at least one, all of the same operator
-   * @param maxParallelism its number of key groups
    */
-  Added(List<Addition> additions, int maxParallelism) throws IOException {
+  Added(List<Addition> additions) throws IOException {
     this.keys = additions.get(0).keys();
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<KeyedEntry> all = new ArrayList<>();
@@ -36,9 +35,7 @@ final class Added implements Entries {
         numbers.put(one.state().getName(), number);
         shapes.add(one.state());
       }
-      all.add(
-          new KeyedEntry(
-              one.group(maxParallelism), number, one.composite(maxParallelism), one.value()));
+      all.add(new KeyedEntry(one.group(), number, one.composite(), one.value()));
     }
     all.sort(Comparator.comparingInt(KeyedEntry::group).thenComparingInt(KeyedEntry::state));
     this.entries = new ArrayDeque<>(all);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An entry that is added to an operator's keyed state.
  *
  * @param operator its uid
+ * @param maxParallelism the operator's number of key groups
  * @param state of which it is one
  * @param keys what the operator's keys are written with
  * @param key the operator's key
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // None is compared.
 public record Addition(
     String operator,
+    int maxParallelism,
     StateMetaInfoSnapshot state,
     TypeSerializer<Object> keys,
     Object key,
@@ -40,6 +42,7 @@ public record Addition(
   @SuppressWarnings("unchecked") // A key of that type is given beside it.
   public static <K, U, V> Addition toMap(
       String operator,
+      int maxParallelism,
       MapStateDescriptor<U, V> map,
       TypeInformation<K> keyType,
       K key,
@@ -55,6 +58,7 @@ public record Addition(
     map.getKeySerializer().serialize(mapKey, inMap);
     return new Addition(
         operator,
+        maxParallelism,
         shape(map),
         (TypeSerializer<Object>) keyType.createSerializer(config),
         key,
@@ -73,19 +77,19 @@ public record Addition(
 
   /** The same of another key. */
   Addition withKey(Object other) {
-    return new Addition(operator, state, keys, other, mapKey, value);
+    return new Addition(operator, maxParallelism, state, keys, other, mapKey, value);
   }
 
-  /** Its key group, of so many. */
-  int group(int maxParallelism) {
+  /** Its key group. */
+  int group() {
     return KeyGroupRangeAssignment.assignToKeyGroup(key, maxParallelism);
   }
 
   /** Key group, key, namespace and a map's key, as Flink's backends write them. */
-  byte[] composite(int maxParallelism) throws IOException {
+  byte[] composite() throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(USUAL);
     CompositeKeySerializationUtils.writeKeyGroup(
-        group(maxParallelism),
+        group(),
         CompositeKeySerializationUtils.computeRequiredBytesInKeyGroupPrefix(maxParallelism),
         out);
     keys.serialize(key, out);

@@ -15,6 +15,7 @@ final class Carried implements Entries {
   private final List<StateMetaInfoSnapshot> shapes = new ArrayList<>();
   private final List<@Nullable EntryEdit> edits = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
+  private boolean empty = true;
 
   /**
    * Begins.
@@ -30,7 +31,9 @@ final class Carried implements Entries {
       StateEdit edit = all.of(from, name, file.isTimer(state));
       EntryEdit own =
           edit != null && edit.operator().equals(to) ? new EntryEdit(file, state, edit) : null;
-      edits.add(own);
+      boolean carried = own != null && all.carries(name);
+      edits.add(carried ? own : null);
+      empty &= !carried;
       numbers.add(shapes.size());
       if (own != null) {
         shapes.add(own.shape());
@@ -55,6 +58,9 @@ final class Carried implements Entries {
 
   @Override
   public @Nullable KeyedEntry next() throws IOException {
+    if (empty) {
+      return null;
+    }
     for (KeyedEntry entry = file.next(); entry != null; entry = file.next()) {
       EntryEdit edit = edits.get(entry.state());
       byte[] value = edit == null ? null : edit.value(entry);

@@ -25,6 +25,7 @@ public final class Edits {
   private final Set<String> droppedOperators = new TreeSet<>();
   private final List<Addition> additions = new ArrayList<>();
   private @Nullable Set<String> kept;
+  private @Nullable String full;
 
   /** Leaves an operator out. */
   public Edits drop(String uid) {
@@ -48,6 +49,21 @@ public final class Edits {
   public Edits keepOnly(String uid, Collection<String> names) {
     keptStates.put(uid, Set.copyOf(names));
     return this;
+  }
+
+  /**
+   * Carries states over without any of their entries.
+   *
+   * @param but the state that keeps them
+   */
+  public Edits withoutEntries(String but) {
+    full = but;
+    return this;
+  }
+
+  /** Whether entries of a state are carried over. */
+  boolean carries(String state) {
+    return full == null || full.equals(state);
   }
 
   /** Leaves an operator's timers out. */
@@ -82,7 +98,7 @@ public final class Edits {
     return put(uid, state, edit(uid, state).as(name, values, how));
   }
 
-  /** Gives a state to another operator, which has the same key; it may be a new one. */
+  /** Gives a state to a new operator, which has the same key. */
   public Edits move(String uid, String state, String to) {
     return put(uid, state, edit(uid, state).to(to));
   }

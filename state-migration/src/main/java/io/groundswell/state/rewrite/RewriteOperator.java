@@ -1,7 +1,9 @@
 package io.groundswell.state.rewrite;
 
+import io.groundswell.state.saved.Head;
 import io.groundswell.state.saved.KeyedStates;
 import io.groundswell.state.saved.Savepoint;
+import io.groundswell.state.saved.StateShape;
 import io.groundswell.state.saved.UnfitSavepoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.flink.core.fs.CloseableRegistry;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -20,6 +23,7 @@ import org.apache.flink.runtime.state.CheckpointStateOutputStream;
 import org.apache.flink.runtime.state.CheckpointStreamFactory;
 import org.apache.flink.runtime.state.CheckpointedStateScope;
 import org.apache.flink.runtime.state.KeyGroupRange;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyGroupsSavepointStateHandle;
 import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.KeyedStateHandle;
@@ -57,14 +61,11 @@ final class RewriteOperator {
   /** Operators that get something of it; what has no key stays where it is. */
   private Set<String> targets() throws IOException, UnfitSavepoint {
     Set<String> targets = new TreeSet<>();
-    for (KeyGroupsSavepointStateHandle handle : Savepoint.keyed(operator)) {
-      try (KeyedStates file = new KeyedStates(handle, operator.getMaxParallelism())) {
-        for (int state = 0; state < file.states().size(); state++) {
-          StateEdit edit = edits.of(uid, file.states().get(state).getName(), file.isTimer(state));
-          if (edit != null && !file.isTimer(state)) {
-            targets.add(edit.operator());
-          }
-        }
+    for (Head head : Head.of(operator).values()) {
+      boolean timers = StateShape.kind(head.state()) == StateShape.Kind.TIMERS;
+      StateEdit edit = edits.of(uid, head.state().getName(), timers);
+      if (head.key() != null && !timers && edit != null) {
+        targets.add(edit.operator());
       }
     }
     if (targets.isEmpty() || !Savepoint.unkeyed(operator).isEmpty()) {
@@ -88,13 +89,12 @@ final class RewriteOperator {
     Map<Integer, OperatorSubtaskState> tasks = new TreeMap<>(operator.getSubtaskStates());
     for (Map.Entry<Integer, OperatorSubtaskState> task : tasks.entrySet()) {
       OperatorSubtaskState.Builder builder = OperatorSubtaskState.builder();
-      builder.setManagedKeyedState(new StateObjectCollection<>(keyed(task.getValue(), to)));
+      builder.setManagedKeyedState(keyed(task.getKey(), task.getValue(), to));
       if (same) {
         copyRest(task.getValue(), builder);
       }
       result.putState(task.getKey(), builder.build());
     }
-    addTo(result);
     return result;
   }
 
@@ -103,48 +103,45 @@ final class RewriteOperator {
     return new OperatorID(Hashing.murmur3_128(0).hashString(uid, StandardCharsets.UTF_8).asBytes());
   }
 
-  private List<KeyedStateHandle> keyed(OperatorSubtaskState task, String to) throws IOException {
-    List<KeyedStateHandle> handles = new ArrayList<>();
-    for (KeyedStateHandle handle : task.getManagedKeyedState()) {
-      KeyGroupsSavepointStateHandle canonical = (KeyGroupsSavepointStateHandle) handle;
-      try (KeyedStates file = new KeyedStates(canonical, operator.getMaxParallelism())) {
-        Carried carried = new Carried(file, uid, to, edits);
-        if (!carried.shapes().isEmpty()) {
-          handles.add(write(carried, canonical.getKeyGroupRange(), to));
-        }
+  private StateObjectCollection<KeyedStateHandle> keyed(
+      int number, OperatorSubtaskState task, String to) throws IOException {
+    KeyGroupRange range =
+        KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
+            operator.getMaxParallelism(), operator.getParallelism(), number);
+    List<Entries> sources = new ArrayList<>();
+    try (CloseableRegistry open = new CloseableRegistry()) {
+      for (KeyedStateHandle handle : task.getManagedKeyedState()) {
+        KeyedStates file =
+            new KeyedStates((KeyGroupsSavepointStateHandle) handle, operator.getMaxParallelism());
+        open.registerCloseable(file);
+        sources.add(new Carried(file, uid, to, edits));
       }
+      List<Addition> additions =
+          edits.additions().stream()
+              .filter(one -> one.operator().equals(to) && range.contains(one.group()))
+              .toList();
+      if (!additions.isEmpty()) {
+        sources.add(new Added(additions));
+      }
+      return write(sources, range, to);
     }
-    return handles;
   }
 
-  private KeyedStateHandle write(Entries entries, KeyGroupRange range, String to)
-      throws IOException {
+  private StateObjectCollection<KeyedStateHandle> write(
+      List<Entries> sources, KeyGroupRange range, String to) throws IOException {
+    if (sources.stream().allMatch(source -> source.shapes().isEmpty())) {
+      return StateObjectCollection.empty();
+    }
+    Entries all = sources.size() == 1 ? sources.get(0) : new Merged(sources);
     Sums sums = new Sums();
-    KeyedStateHandle handle = WriteKeyed.write(entries, range, files, sums);
+    KeyedStateHandle handle = WriteKeyed.write(all, range, files, sums);
     sums.states().forEach((state, sum) -> written.add(name(to, state), sum));
-    return handle;
+    return StateObjectCollection.singleton(handle);
   }
 
   /** What a state is called in sums. */
   static String name(String operator, String state) {
     return operator + "/" + state;
-  }
-
-  private void addTo(OperatorState to) throws IOException {
-    List<Addition> additions =
-        edits.additions().stream()
-            .filter(addition -> addition.operator().equals(Savepoint.uid(to)))
-            .toList();
-    if (additions.isEmpty()) {
-      return;
-    }
-    OperatorSubtaskState first =
-        to.getSubtaskStates().getOrDefault(0, OperatorSubtaskState.builder().build());
-    List<KeyedStateHandle> handles = new ArrayList<>(first.getManagedKeyedState());
-    KeyGroupRange all = KeyGroupRange.of(0, to.getMaxParallelism() - 1);
-    handles.add(write(new Added(additions, to.getMaxParallelism()), all, Savepoint.uid(to)));
-    to.putState(
-        0, first.toBuilder().setManagedKeyedState(new StateObjectCollection<>(handles)).build());
   }
 
   /** State without keys, and what Flink keeps beside its own. */

@@ -33,7 +33,7 @@ public final class Rewriting {
   private static final String METADATA = "_metadata";
   private static final String PLAN = "plan";
   private static final String PARTS = "parts";
-  private static final int SMALL = 20 * 1_024;
+  private static final int SMALL = 100 * 1_024;
   private static final int BUFFER = 1 << 20;
 
   private final Savepoint from;
@@ -85,12 +85,14 @@ public final class Rewriting {
     List<Part> parts = new ArrayList<>();
     List<OperatorState> operators = List.copyOf(from.metadata().getOperatorStates());
     for (OperatorState operator : operators) {
+      progress.begins(
+          Savepoint.uid(operator), operator.getStateSize(), parts.size() + 1, operators.size());
       parts.add(part(operator));
-      progress.done(Savepoint.uid(operator), parts.size(), operators.size());
     }
-    List<OperatorState> merged = merged(parts);
-    Map<String, Long> entries = verified(merged, parts);
-    finish(merged);
+    parts.add(new Newcomers(operators, edits, files).write());
+    List<OperatorState> written = together(parts);
+    Map<String, Long> entries = verified(written, parts);
+    finish(written);
     return entries;
   }
 
@@ -113,15 +115,17 @@ public final class Rewriting {
     return Part.load(file, unfinished.resolve(PLAN));
   }
 
-  /** An operator may have something of several. */
-  private static List<OperatorState> merged(List<Part> parts) {
-    Map<OperatorID, OperatorState> merged = new LinkedHashMap<>();
+  private static List<OperatorState> together(List<Part> parts) {
+    Map<OperatorID, OperatorState> all = new LinkedHashMap<>();
     for (Part part : parts) {
       for (OperatorState operator : part.operators()) {
-        merged.merge(operator.getOperatorID(), operator, Merging::of);
+        if (all.put(operator.getOperatorID(), operator) != null) {
+          throw new IllegalArgumentException(
+              Savepoint.uid(operator) + " would get state of two operators, which have two files");
+        }
       }
     }
-    return List.copyOf(merged.values());
+    return List.copyOf(all.values());
   }
 
   /** Reads what was written, and compares it with what should have been. */
@@ -182,15 +186,16 @@ public final class Rewriting {
   @FunctionalInterface
   public interface Progress {
     /** Tells nobody. */
-    Progress SILENT = (uid, done, of) -> {};
+    Progress SILENT = (uid, bytes, number, of) -> {};
 
     /**
-     * An operator is done.
+     * An operator is begun.
      *
      * @param uid its uid
-     * @param done how many are
+     * @param bytes how large its state is
+     * @param number which one it is, from 1
      * @param of how many there are
      */
-    void done(String uid, int done, int of);
+    void begins(String uid, long bytes, int number, int of);
   }
 }

@@ -1,10 +1,12 @@
 package io.groundswell.state.saved;
 
+import io.groundswell.jobs.surge.MadeBy;
 import io.groundswell.jobs.surge.connector.saved.SavedState;
 import io.groundswell.jobs.surge.connector.saved.SavedStates;
 import io.groundswell.jobs.surge.connector.saved.Soundness;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,6 +28,8 @@ import org.apache.flink.runtime.state.OperatorStateHandle;
  * @param metadata what Flink has written of it
  */
 public record Savepoint(Path folder, CheckpointMetadata metadata) {
+  /** Beside the class that says which version it is. */
+  public static final String SHIPPED = "reference-savepoint";
 
   /**
    * Reads the metadata, once all files are seen to be whole.
@@ -49,6 +53,27 @@ public record Savepoint(Path folder, CheckpointMetadata metadata) {
           saved.folder(),
           Checkpoints.loadCheckpointMetadata(
               in, Savepoint.class.getClassLoader(), saved.folder().toUri().toString()));
+    }
+  }
+
+  /**
+   * The one that the main job's jar brings: what this version leaves, without entries.
+   *
+   * @throws UnfitSavepoint where the jar has none
+   */
+  public static Savepoint shipped() throws IOException, UnfitSavepoint {
+    try (InputStream resource = MadeBy.class.getResourceAsStream(SHIPPED)) {
+      if (resource == null) {
+        throw new UnfitSavepoint(
+            "--against: the jar does not say what its savepoints look like; it is no main job's, or"
+                + " older than version 0.3");
+      }
+      return new Savepoint(
+          Path.of("this version"),
+          Checkpoints.loadCheckpointMetadata(
+              new DataInputStream(resource),
+              Savepoint.class.getClassLoader(),
+              "file:///" + SHIPPED));
     }
   }
 

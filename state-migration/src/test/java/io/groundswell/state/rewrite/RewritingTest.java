@@ -119,7 +119,7 @@ class RewritingTest {
   }
 
   private static Rewriting.Progress dieAfter(int operators) {
-    return (uid, number, of) -> {
+    return (uid, bytes, number, of) -> {
       if (number == Math.min(operators, of)) {
         throw new IllegalStateException("killed");
       }
