@@ -7,7 +7,6 @@ import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.jobs.surge.Uids;
-import io.groundswell.jobs.surge.cli.FlinkOptions;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.state.saved.Savepoint;
 import io.groundswell.state.saved.UnfitSavepoint;
@@ -25,14 +24,12 @@ import org.apache.flink.runtime.checkpoint.Checkpoints;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
-import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.runtime.state.StateObject;
 import org.apache.flink.runtime.state.StreamStateHandle;
 import org.apache.flink.runtime.state.filesystem.FileStateHandle;
 import org.apache.flink.runtime.state.memory.ByteStreamStateHandle;
-import org.apache.flink.state.api.OperatorIdentifier;
 
 /**
  * The operators of which a first savepoint has the whole state. All buckets have closed, so that
@@ -43,6 +40,7 @@ final class KeptOperators {
   private static final List<String> LEARNING =
       List.of(
           Uids.DROP_DUPLICATES,
+          Uids.KEEP_CHANGES,
           Uids.HEAR_VOICES,
           Uids.COUNT_MENTIONS,
           Uids.WATCH_FEEDS,
@@ -61,13 +59,13 @@ final class KeptOperators {
    */
   static void cut(Path savepoint, long closed) throws IOException, UnfitSavepoint {
     CheckpointMetadata whole = Savepoint.open(savepoint).metadata();
-    Set<OperatorID> kept = ids();
+    Set<String> kept = uids();
     List<OperatorState> operators =
         whole.getOperatorStates().stream()
-            .filter(operator -> kept.contains(operator.getOperatorID()))
+            .filter(operator -> kept.contains(Savepoint.uid(operator)))
             .collect(Collectors.toCollection(ArrayList::new));
     Set<String> files = files(operators);
-    operators.add(source(closed));
+    operators.add(source(whole, closed));
     try (DataOutputStream out =
         new DataOutputStream(Files.newOutputStream(savepoint.resolve("_metadata")))) {
       Checkpoints.storeCheckpointMetadata(
@@ -79,25 +77,29 @@ final class KeptOperators {
     deleteOthers(savepoint, files);
   }
 
-  private static Set<OperatorID> ids() {
+  private static Set<String> uids() {
     WatchRules any = WatchRules.of(Policy.defaults(), Catalogue.none());
     return Stream.of(
             LEARNING.stream(),
             PatternId.OF_ONE.stream().map(id -> SurgePattern.of(id, any).uid()),
             AcrossPatterns.UIDS.stream())
         .flatMap(uids -> uids)
-        .map(uid -> OperatorIdentifier.forUid(uid).getOperatorId())
         .collect(Collectors.toSet());
   }
 
-  private static OperatorState source(long closed) throws IOException {
+  private static OperatorState source(CheckpointMetadata whole, long closed) throws IOException {
+    OperatorState ofPast =
+        whole.getOperatorStates().stream()
+            .filter(operator -> Savepoint.uid(operator).equals(Uids.READ_POSTS))
+            .findFirst()
+            .orElseThrow();
     OperatorState source =
         new OperatorState(
-            "Read posts",
+            ofPast.getOperatorName().orElse(null),
             Uids.READ_POSTS,
-            OperatorIdentifier.forUid(Uids.READ_POSTS).getOperatorId(),
-            1,
-            FlinkOptions.MAX_PARALLELISM);
+            ofPast.getOperatorID(),
+            ofPast.getParallelism(),
+            ofPast.getMaxParallelism());
     source.setCoordinatorState(
         new ByteStreamStateHandle(Uids.READ_POSTS, ClockedSource.begun(closed)));
     return source;

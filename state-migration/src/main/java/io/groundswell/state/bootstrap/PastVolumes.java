@@ -77,7 +77,7 @@ public record PastVolumes(Rules rules, boolean withChanges, String file) impleme
                     (volume, before) -> Buckets.lastMoment(volume.start(), width)),
             "Read counts",
             TypeInformation.of(Volume.class))
-        .uid(Uids.READ_COUNTS)
+        .uid(Uids.READ_POSTS)
         .setParallelism(1)
         .process(new UpToEnd<>(PastVolumes::isEnd), TypeInformation.of(Volume.class))
         .uid("past-volumes")

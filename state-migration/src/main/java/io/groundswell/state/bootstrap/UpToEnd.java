@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Hands on all items but the mark of the end, and says when that is reached. */
-final class UpToEnd<T> extends ProcessFunction<T, T> {
+public final class UpToEnd<T> extends ProcessFunction<T, T> {
   /** Accumulator of the items that have passed. */
   static final String READ = "past.read";
 
@@ -19,7 +19,8 @@ final class UpToEnd<T> extends ProcessFunction<T, T> {
   private final EndMark<T> end;
   private transient LongCounter read;
 
-  UpToEnd(EndMark<T> end) {
+  /** Knows the mark of the end. */
+  public UpToEnd(EndMark<T> end) {
     this.end = end;
   }
 

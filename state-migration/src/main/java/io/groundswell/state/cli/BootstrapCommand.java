@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.state.bootstrap.CountedSubjects;
 import io.groundswell.state.bootstrap.FirstSavepoint;
+import io.groundswell.state.bootstrap.KeptPast;
 import io.groundswell.state.bootstrap.Past;
 import io.groundswell.state.bootstrap.PastPosts;
 import io.groundswell.state.bootstrap.PastVolumes;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -29,13 +31,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bootstrap",
     description = {
-      "Learns from posts or counts of the past what is normal, and writes it as a savepoint that a",
+      "Learns from posts, counts or the history what is normal, and writes it as a savepoint that a",
       "new deployment begins with, so that it need not learn for weeks."
     },
     footer = {
       "",
       "Posts tell everything but what incidents there were: seasons, baselines, who shares the alarm",
-      "budget, feeds, words, and what was counted in the last two days. Counts tell seasons,",
+      "budget, feeds, words, and what was counted in the last two days; so does the history. Counts tell seasons,",
       "baselines and shares. They are CSV, key,bucket_start,count: a row a subject (firefox,",
       "firefox/sync, firefox@IT, @IT, ?) and bucket of the policy's width; missing ones are zero.",
       "Time ends with the last record. What the job reads from before that comes late.",
@@ -45,6 +47,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  groundswell state bootstrap --from-posts posts-*.ndjson.gz --config groundswell.yaml --to first",
       "  groundswell state bootstrap --from-volumes counts.csv --config groundswell.yaml --to first",
+      "  groundswell state bootstrap --from-history warehouse --config groundswell.yaml --to first",
       "  groundswell state inspect first --key firefox@IT",
       "  groundswell run --config groundswell.yaml --from first"
     })
@@ -66,6 +69,12 @@ final class BootstrapCommand implements Callable<Integer> {
         paramLabel = "CSV",
         description = "Counts of the past, as 'score' reads them, each key a subject.")
     private @Nullable String volumes;
+
+    @Option(
+        names = "--from-history",
+        paramLabel = "WAREHOUSE",
+        description = "The warehouse in which 'history' keeps what the job has counted.")
+    private @Nullable Path warehouse;
   }
 
   @Mixin private PostShape shape = new PostShape();
@@ -101,7 +110,8 @@ final class BootstrapCommand implements Callable<Integer> {
 
   private Past past(Rules rules, boolean withChanges) throws IOException {
     String volumes = source.volumes;
-    if (volumes == null) {
+    Path warehouse = source.warehouse;
+    if (volumes == null && warehouse == null) {
       LocalFiles.requireOneReader(source.posts);
       return new PastPosts(
           rules,
@@ -112,10 +122,25 @@ final class BootstrapCommand implements Callable<Integer> {
     if (shape.given()) {
       throw new UsageError("--format, --columns and --as-of go with --from-posts");
     }
-    LocalFiles.requireReadable("--from-volumes", volumes);
-    String file = LocalFiles.reread(volumes);
+    return warehouse == null
+        ? volumes(rules, withChanges, String.valueOf(volumes))
+        : kept().in(warehouse, rules, withChanges);
+  }
+
+  private static Past volumes(Rules rules, boolean withChanges, String path) throws IOException {
+    LocalFiles.requireReadable("--from-volumes", path);
+    String file = LocalFiles.reread(path);
     CountedSubjects.require(file, rules.catalogue(), rules.policy());
     return new PastVolumes(rules, withChanges, file);
+  }
+
+  private static KeptPast kept() {
+    return ServiceLoader.load(KeptPast.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    "--from-history: the history's jar is not beside this one; run deploy/local/groundswell"));
   }
 
   private void tell(FirstSavepoint first) {
