@@ -30,22 +30,22 @@ import picocli.CommandLine.Option;
 /** A first savepoint for a job whose past is known. */
 @Command(
     name = "bootstrap",
-    description = {
-      "Learns from posts, counts or the history what is normal, and writes it as a savepoint that a",
-      "new deployment begins with, so that it need not learn for weeks."
-    },
+    description =
+        "Learns from posts, counts or the history what is normal, and writes it as a savepoint"
+            + " that a new deployment begins with, so that it need not learn for weeks.",
     footer = {
       "",
-      "Posts tell everything but what incidents there were: seasons, baselines, who shares the alarm",
-      "budget, feeds, words, and what was counted in the last two days; so does the history. Counts tell seasons,",
-      "baselines and shares. They are CSV, key,bucket_start,count: a row a subject (firefox,",
-      "firefox/sync, firefox@IT, @IT, ?) and bucket of the policy's width; missing ones are zero.",
+      "Posts tell everything but what incidents there were: seasons, baselines, who",
+      "shares the alarm budget, feeds, words, and what was counted in the last two",
+      "days; so does the history. Counts tell seasons, baselines and shares. They are",
+      "CSV, key,bucket_start,count: a row a subject (firefox, firefox/sync,",
+      "firefox@IT, @IT, ?) and bucket of the policy's width; missing ones are zero.",
       "Time ends with the last record. What the job reads from before that comes late.",
       "",
       "Exit code 0: written; 2: nothing is written, and why.",
       "",
       "Examples:",
-      "  groundswell state bootstrap --from-posts posts-*.ndjson.gz --config groundswell.yaml --to first",
+      "  groundswell state bootstrap --from-posts posts-*.gz --config groundswell.yaml --to first",
       "  groundswell state bootstrap --from-volumes counts.csv --config groundswell.yaml --to first",
       "  groundswell state bootstrap --from-history warehouse --config groundswell.yaml --to first",
       "  groundswell state inspect first --key firefox@IT",
