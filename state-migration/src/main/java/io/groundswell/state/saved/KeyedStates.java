@@ -64,7 +64,7 @@ public final class KeyedStates implements Closeable {
           new FullSnapshotRestoreOperation<>(
                   KeyGroupRange.of(0, maxParallelism - 1),
                   CLASSES,
-                  List.of(handle),
+                  List.of(Buffered.of(handle)),
                   StateSerializerProvider.fromNewRegisteredSerializer(keys))
               .restore();
       SavepointRestoreResult only = results.next();
