@@ -3,18 +3,25 @@ package io.groundswell.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.jobs.surge.Detection;
+import io.groundswell.jobs.surge.MadeBy;
 import io.groundswell.jobs.surge.RunningJob;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.state.check.Check;
+import io.groundswell.state.check.Finding.Verdict;
+import io.groundswell.state.saved.Savepoint;
+import io.groundswell.state.step.Steps;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,20 +39,32 @@ class GoldenSavepointIT {
 
   @TempDir Path folder;
 
-  static List<Arguments> releasesAndBackends() throws IOException {
-    try (Stream<Path> releases = Files.list(GOLDEN)) {
-      return releases
-          .sorted()
-          .flatMap(
-              release ->
-                  Stream.of("hashmap", "rocksdb").map(backend -> Arguments.of(release, backend)))
-          .toList();
+  /** Each with a backend that did not write it, where that is known. */
+  static List<Arguments> savepointsAndBackends() {
+    return List.of(
+        Arguments.of("0.1", "rocksdb"),
+        Arguments.of("0.2", "hashmap"),
+        Arguments.of(MadeBy.STATE_VERSION + "/hashmap", "rocksdb"),
+        Arguments.of(MadeBy.STATE_VERSION + "/rocksdb", "hashmap"));
+  }
+
+  @Test
+  void everyGoldenSavepointIsTried() throws IOException {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      assertThat(
+              files
+                  .filter(file -> file.endsWith("_metadata"))
+                  .map(file -> GOLDEN.relativize(file.getParent()).toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              savepointsAndBackends().stream().map(tried -> (String) tried.get()[0]).toList());
     }
   }
 
   @ParameterizedTest
-  @MethodSource("releasesAndBackends")
-  void goesOn(Path release, String backend) throws Exception {
+  @MethodSource("savepointsAndBackends")
+  void goesOn(String golden, String backend) throws Exception {
+    Path release = GOLDEN.resolve(golden.split("/", 2)[0]);
+    boolean latest = release.endsWith(MadeBy.STATE_VERSION);
     List<String> told = Files.readAllLines(release.resolve("told.ndjson"));
     assertThat(told).isNotEmpty();
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
@@ -56,12 +75,13 @@ class GoldenSavepointIT {
               feed,
               backend,
               folder.resolve("checkpoints"),
-              Optional.of(release.toAbsolutePath()))) {
+              Optional.of(GOLDEN.resolve(golden).toAbsolutePath()))) {
         feed.send(HalfwayJob.after());
         feed.end();
 
-        if (release.equals(latest())) {
+        if (latest) {
           assertTellsTheRest(feed, told);
+          assertLeavesWhatTheJarSays(job);
         } else {
           assertGoesOn(feed, told);
         }
@@ -70,10 +90,25 @@ class GoldenSavepointIT {
     }
   }
 
-  private static Path latest() throws IOException {
-    try (Stream<Path> releases = Files.list(GOLDEN)) {
-      return releases.max(Comparator.naturalOrder()).orElseThrow();
-    }
+  /** Whoever has changed what is remembered, in whichever way, learns it here. */
+  private void assertLeavesWhatTheJarSays(RunningJob job) throws Exception {
+    String savepoint =
+        job.client()
+            .triggerSavepoint(folder.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get();
+    Check check =
+        Check.of(
+            Savepoint.open(Path.of(URI.create(savepoint))),
+            Savepoint.shipped(),
+            Steps.shipped(),
+            "PT1M",
+            folder.resolve("check"));
+    assertThat(check.findings().stream().filter(one -> one.verdict() != Verdict.AS_IS))
+        .as(
+            "what the job remembers has changed: raise MadeBy.STATE_VERSION, add a step to"
+                + " Steps.shipped(), run WriteGoldenSavepoint, and write a State line in"
+                + " CHANGELOG.md and the row in STATE.md")
+        .isEmpty();
   }
 
   private void assertTellsTheRest(LiveFeed feed, List<String> told) throws Exception {

@@ -29,8 +29,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * are part of a savepoint, and a changed shape gets a new version.
  */
 public final class AcrossPatterns {
+  static final String CASCADE = "pattern-cascade-v1";
+  static final String SPREAD = "pattern-spread-v1";
+
   /** Operators' identities in a savepoint, of every pattern across subjects. */
-  public static final List<String> UIDS = List.of("pattern-cascade-v1", "pattern-spread-v1");
+  public static final List<String> UIDS = List.of(CASCADE, SPREAD);
 
   private static final Duration SPREAD_WITHIN = Duration.ofMinutes(15);
   private static final Duration CASCADE_WITHIN = Duration.ofMinutes(30);
@@ -69,11 +72,11 @@ public final class AcrossPatterns {
         .process(
             new ReportAcross<>(PatternId.SPREAD, bucket -> bucket),
             TypeInformation.of(SurgeMatch.class))
-        .uid("pattern-spread-v1")
+        .uid(SPREAD)
         .name("Pattern spread");
   }
 
-  private static Pattern<ScoredBucket, ?> spreadStages(Regions regions) {
+  static Pattern<ScoredBucket, ?> spreadStages(Regions regions) {
     return Pattern.<ScoredBucket>begin("first", AfterMatchSkipStrategy.skipPastLastEvent())
         .followedByAny("second")
         .where(new AnotherRegion(regions, List.of("first")))
@@ -98,11 +101,11 @@ public final class AcrossPatterns {
         .process(
             new ReportAcross<>(PatternId.CASCADE, Link::bucket),
             TypeInformation.of(SurgeMatch.class))
-        .uid("pattern-cascade-v1")
+        .uid(CASCADE)
         .name("Pattern cascade");
   }
 
-  private static Pattern<Link, ?> cascadeStages() {
+  static Pattern<Link, ?> cascadeStages() {
     return Pattern.<Link>begin("upstream", AfterMatchSkipStrategy.skipPastLastEvent())
         .where(SimpleCondition.of(link -> link.isOf(link.upstream())))
         .followedBy("downstream")

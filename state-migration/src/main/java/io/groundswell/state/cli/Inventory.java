@@ -1,7 +1,9 @@
 package io.groundswell.state.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.groundswell.jobs.surge.MadeBy;
 import io.groundswell.jobs.surge.connector.Json;
+import io.groundswell.state.saved.Origin;
 import io.groundswell.state.saved.Savepoint;
 import io.groundswell.state.saved.Shapes;
 import io.groundswell.state.saved.StateShape;
@@ -10,10 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 
 /** Everything that a savepoint holds, by operator and state. */
-record Inventory(Savepoint savepoint, List<Row> rows) {
+record Inventory(Savepoint savepoint, Optional<Origin> origin, List<Row> rows) {
   private static final double KIBI = 1 << 10;
   private static final double MEBI = 1 << 20;
 
@@ -25,7 +28,7 @@ record Inventory(Savepoint savepoint, List<Row> rows) {
     for (OperatorState operator : savepoint.operators()) {
       rows.add(new Row(operator, Shapes.of(operator)));
     }
-    return new Inventory(savepoint, rows);
+    return new Inventory(savepoint, Origin.find(savepoint), rows);
   }
 
   /** A table for people. */
@@ -42,6 +45,7 @@ record Inventory(Savepoint savepoint, List<Row> rows) {
                 .flatMap(row -> row.states().stream())
                 .mapToLong(StateShape::entries)
                 .sum()));
+    origin.ifPresent(job -> text.append(madeBy(job)));
     for (Row row : rows) {
       OperatorState operator = row.operator();
       text.append(
@@ -54,6 +58,14 @@ record Inventory(Savepoint savepoint, List<Row> rows) {
       row.states().stream().filter(Inventory::isTold).map(Inventory::line).forEach(text::append);
     }
     return text.toString();
+  }
+
+  private static String madeBy(Origin job) {
+    return String.format(
+        "version %s of the main job's state, Flink %s, buckets of %s%n",
+        job.version(),
+        job.said().getOrDefault(MadeBy.FLINK, "unknown"),
+        job.said().getOrDefault(MadeBy.BUCKET, "unknown width"));
   }
 
   /** Most operators have a service of timers, and few use it. */
@@ -93,6 +105,14 @@ record Inventory(Savepoint savepoint, List<Row> rows) {
             json -> {
               json.writeStringField("savepoint", savepoint.folder().toString());
               json.writeNumberField("checkpoint", savepoint.metadata().getCheckpointId());
+              if (origin.isPresent()) {
+                json.writeStringField("version", origin.get().version());
+                json.writeObjectFieldStart("made_by");
+                for (var said : origin.get().said().entrySet()) {
+                  json.writeStringField(said.getKey(), said.getValue());
+                }
+                json.writeEndObject();
+              }
               json.writeArrayFieldStart("operators");
               for (Row row : rows) {
                 write(json, row);

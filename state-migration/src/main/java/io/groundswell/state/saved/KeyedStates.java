@@ -2,8 +2,12 @@ package io.groundswell.state.saved;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.base.MapSerializer;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
@@ -13,23 +17,34 @@ import org.apache.flink.runtime.state.KeyGroupsSavepointStateHandle;
 import org.apache.flink.runtime.state.KeyedBackendSerializationProxy;
 import org.apache.flink.runtime.state.StateSerializerProvider;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot;
+import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.BackendStateType;
+import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.CommonSerializerKeys;
 import org.apache.flink.runtime.state.restore.FullSnapshotRestoreOperation;
 import org.apache.flink.runtime.state.restore.KeyGroup;
 import org.apache.flink.runtime.state.restore.KeyGroupEntry;
 import org.apache.flink.runtime.state.restore.SavepointRestoreResult;
 import org.apache.flink.runtime.state.restore.ThrowingIterator;
 import org.apache.flink.util.StateMigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keyed states of one task of an operator in a canonical savepoint, entry by entry, in the
- * order in which they lie there; nothing is held in memory but one entry.
+ * order in which they lie there: by key group, and there state by state. Nothing is held in memory
+ * but one entry.
  */
-final class KeyedStates implements Closeable {
+public final class KeyedStates implements Closeable {
   private static final ClassLoader CLASSES = KeyedStates.class.getClassLoader();
 
   private final ThrowingIterator<SavepointRestoreResult> results;
+  private final ThrowingIterator<KeyGroup> groups;
+  private final List<StateMetaInfoSnapshot> states;
   private final TypeSerializer<Object> keys;
+  private final boolean compressed;
   private final int prefix;
+  private final Map<Integer, TypeSerializer<?>> values = new HashMap<>();
+  private final Map<Integer, TypeSerializer<?>> namespaces = new HashMap<>();
+  private @Nullable ThrowingIterator<KeyGroupEntry> entries;
+  private int group;
 
   /**
    * Begins to read.
@@ -38,10 +53,12 @@ final class KeyedStates implements Closeable {
    * @param maxParallelism the operator's number of key groups
    * @throws IOException where it cannot be read
    */
-  KeyedStates(KeyGroupsSavepointStateHandle handle, int maxParallelism) throws IOException {
+  public KeyedStates(KeyGroupsSavepointStateHandle handle, int maxParallelism) throws IOException {
+    KeyedBackendSerializationProxy<Object> head = head(handle);
     this.prefix =
         CompositeKeySerializationUtils.computeRequiredBytesInKeyGroupPrefix(maxParallelism);
-    this.keys = keys(handle);
+    this.keys = head.getKeySerializerSnapshot().restoreSerializer();
+    this.compressed = head.isUsingKeyGroupCompression();
     try {
       this.results =
           new FullSnapshotRestoreOperation<>(
@@ -50,76 +67,118 @@ final class KeyedStates implements Closeable {
                   List.of(handle),
                   StateSerializerProvider.fromNewRegisteredSerializer(keys))
               .restore();
+      SavepointRestoreResult only = results.next();
+      this.states = only.getStateMetaInfoSnapshots();
+      this.groups = only.getRestoredKeyGroups();
     } catch (StateMigrationException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static TypeSerializer<Object> keys(KeyGroupsSavepointStateHandle handle)
+  private static KeyedBackendSerializationProxy<Object> head(KeyGroupsSavepointStateHandle handle)
       throws IOException {
     KeyedBackendSerializationProxy<Object> head = new KeyedBackendSerializationProxy<>(CLASSES);
     try (FSDataInputStream in = handle.openInputStream()) {
       head.read(new DataInputViewStreamWrapper(in));
     }
-    return head.getKeySerializerSnapshot().restoreSerializer();
+    return head;
   }
 
-  /** Sees all of it. */
-  void read(Visitor visitor) throws IOException {
+  /** Its states, by the numbers that entries name. */
+  public List<StateMetaInfoSnapshot> states() {
+    return states;
+  }
+
+  /** What the operator's keys are read with. */
+  public TypeSerializer<Object> keys() {
+    return keys;
+  }
+
+  /** Whether its key groups are compressed. */
+  public boolean compressed() {
+    return compressed;
+  }
+
+  /** The entry that follows; null after the last. */
+  public @Nullable KeyedEntry next() throws IOException {
     try {
-      while (results.hasNext()) {
-        SavepointRestoreResult result = results.next();
-        visitor.states(result.getStateMetaInfoSnapshots());
-        try (ThrowingIterator<KeyGroup> groups = result.getRestoredKeyGroups()) {
-          while (groups.hasNext()) {
-            read(groups.next(), visitor);
-          }
+      while (entries == null || !entries.hasNext()) {
+        if (!groups.hasNext()) {
+          return null;
         }
+        enter(groups.next());
       }
+      KeyGroupEntry entry = entries.next();
+      return new KeyedEntry(group, entry.getKvStateId(), entry.getKey(), entry.getValue());
     } catch (StateMigrationException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static void read(KeyGroup group, Visitor visitor)
-      throws IOException, StateMigrationException {
-    try (ThrowingIterator<KeyGroupEntry> entries = group.getKeyGroupEntries()) {
-      while (entries.hasNext()) {
-        KeyGroupEntry entry = entries.next();
-        visitor.entry(entry.getKvStateId(), entry.getKey(), entry.getValue());
-      }
+  private void enter(KeyGroup next) throws IOException {
+    if (entries != null) {
+      entries.close();
     }
-  }
-
-  /** What the operator's keys are read with. */
-  TypeSerializer<Object> keys() {
-    return keys;
+    entries = next.getKeyGroupEntries();
+    group = next.getKeyGroupId();
   }
 
   /** An entry's composite key, after its key group: the key, a namespace and a map's key. */
-  DataInputDeserializer behindGroup(byte[] composite) throws IOException {
+  public DataInputDeserializer behindGroup(byte[] composite) throws IOException {
     DataInputDeserializer in = new DataInputDeserializer(composite);
     in.skipBytesToRead(prefix);
     return in;
   }
 
-  @Override
-  public void close() throws IOException {
-    results.close();
+  /**
+   * What the values of a state are read with.
+   *
+   * @param state its number
+   */
+  public TypeSerializer<?> values(int state) {
+    return values.computeIfAbsent(
+        state, number -> serializer(number, CommonSerializerKeys.VALUE_SERIALIZER));
   }
 
-  /** Told of what is there. */
-  interface Visitor {
-    /** States whose entries follow, by the number that these have. */
-    void states(List<StateMetaInfoSnapshot> states) throws IOException;
+  private TypeSerializer<?> serializer(int state, CommonSerializerKeys which) {
+    return Objects.requireNonNull(states.get(state).getTypeSerializerSnapshot(which))
+        .restoreSerializer();
+  }
 
-    /**
-     * One entry.
-     *
-     * @param state number of its state
-     * @param composite key group, key, namespace and, of a map, the map's key
-     * @param value as Flink's backends write it
-     */
-    void entry(int state, byte[] composite, byte[] value) throws IOException;
+  /** What an entry is about. */
+  public About about(KeyedEntry entry) throws IOException {
+    DataInputDeserializer in = behindGroup(entry.composite());
+    if (isTimer(entry.state())) {
+      in.skipBytesToRead(Long.BYTES); // When it is due.
+      return new About(keys.deserialize(in), null);
+    }
+    Object key = keys.deserialize(in);
+    namespaces
+        .computeIfAbsent(
+            entry.state(), number -> serializer(number, CommonSerializerKeys.NAMESPACE_SERIALIZER))
+        .deserialize(in);
+    return new About(
+        key,
+        values(entry.state()) instanceof MapSerializer<?, ?> map
+            ? map.getKeySerializer().deserialize(in)
+            : null);
+  }
+
+  /**
+   * Whether a state is one of Flink's queues of timers.
+   *
+   * @param state its number
+   */
+  public boolean isTimer(int state) {
+    return states.get(state).getBackendStateType() == BackendStateType.PRIORITY_QUEUE;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (entries != null) {
+      entries.close();
+    }
+    groups.close();
+    results.close();
   }
 }

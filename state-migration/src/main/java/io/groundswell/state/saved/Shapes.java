@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -17,7 +16,6 @@ import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.runtime.state.OperatorStateHandle.StateMetaInfo;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.BackendStateType;
-import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.CommonOptionsKeys;
 import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.CommonSerializerKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,10 @@ public final class Shapes {
 
   private void add(KeyGroupsSavepointStateHandle handle, int maxParallelism) throws IOException {
     try (KeyedStates states = new KeyedStates(handle, maxParallelism)) {
-      states.read(new Counter(states));
+      Counter counter = new Counter(states);
+      for (KeyedEntry entry = states.next(); entry != null; entry = states.next()) {
+        counter.add(entry);
+      }
     }
   }
 
@@ -84,7 +85,7 @@ public final class Shapes {
   }
 
   /** Adds up the entries of one file. */
-  private final class Counter implements KeyedStates.Visitor {
+  private final class Counter {
     private final KeyedStates file;
     private final List<Sum> numbered = new ArrayList<>();
     private byte[] before = new byte[0];
@@ -92,29 +93,24 @@ public final class Shapes {
 
     Counter(KeyedStates file) {
       this.file = file;
-    }
-
-    @Override
-    public void states(List<StateMetaInfoSnapshot> states) {
       String key = TypeNames.of(file.keys());
-      for (StateMetaInfoSnapshot state : states) {
+      for (StateMetaInfoSnapshot state : file.states()) {
         numbered.add(sums.computeIfAbsent(state.getName(), name -> new Sum(state, key)));
       }
     }
 
-    @Override
-    public void entry(int state, byte[] composite, byte[] value) throws IOException {
-      Sum sum = numbered.get(state);
+    void add(KeyedEntry entry) throws IOException {
+      Sum sum = numbered.get(entry.state());
       sum.entries++;
-      sum.bytes += composite.length + value.length;
+      sum.bytes += entry.composite().length + entry.value().length;
       if (sum.timers()) {
         return;
       }
-      byte[] key = key(composite);
-      if (state != stateBefore || !Arrays.equals(key, before)) {
+      byte[] key = key(entry.composite());
+      if (entry.state() != stateBefore || !Arrays.equals(key, before)) {
         sum.keys++;
         before = key;
-        stateBefore = state;
+        stateBefore = entry.state();
       }
     }
 
@@ -143,18 +139,8 @@ public final class Shapes {
     }
 
     StateShape shape() {
-      return new StateShape(state.getName(), kind(), key, type(), keys, entries, bytes);
-    }
-
-    private StateShape.Kind kind() {
-      return switch (state.getBackendStateType()) {
-        case PRIORITY_QUEUE -> StateShape.Kind.TIMERS;
-        case OPERATOR -> StateShape.Kind.DEALT;
-        case BROADCAST -> StateShape.Kind.BROADCAST;
-        default ->
-            StateShape.Kind.valueOf(
-                state.getOption(CommonOptionsKeys.KEYED_STATE_TYPE).toUpperCase(Locale.ROOT));
-      };
+      return new StateShape(
+          state.getName(), StateShape.kind(state), key, type(), keys, entries, bytes);
     }
 
     private String type() {

@@ -1,6 +1,8 @@
 package io.groundswell.state.saved;
 
 import java.util.Locale;
+import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot;
+import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.CommonOptionsKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,18 @@ public record StateShape(
     long keys,
     long entries,
     long bytes) {
+
+  /** What Flink does with a state. */
+  public static Kind kind(StateMetaInfoSnapshot state) {
+    return switch (state.getBackendStateType()) {
+      case PRIORITY_QUEUE -> Kind.TIMERS;
+      case OPERATOR -> Kind.DEALT;
+      case BROADCAST -> Kind.BROADCAST;
+      default ->
+          Kind.valueOf(
+              state.getOption(CommonOptionsKeys.KEYED_STATE_TYPE).toUpperCase(Locale.ROOT));
+    };
+  }
 
   /** What Flink does with a state. */
   public enum Kind {

@@ -13,8 +13,6 @@ import org.apache.flink.api.common.typeutils.base.MapSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.state.KeyGroupsSavepointStateHandle;
-import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot;
-import org.apache.flink.runtime.state.metainfo.StateMetaInfoSnapshot.CommonSerializerKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,7 @@ public record SubjectState(@Nullable Watch watch, List<Incident> incidents) {
       if (uid.equals(Uids.SCORE_BUCKETS) || uid.equals(Uids.RAISE_INCIDENTS)) {
         for (KeyGroupsSavepointStateHandle handle : Savepoint.keyed(operator)) {
           try (KeyedStates states = new KeyedStates(handle, operator.getMaxParallelism())) {
-            states.read(search.in(states));
+            search.through(states);
           }
         }
       }
@@ -57,39 +55,29 @@ public record SubjectState(@Nullable Watch watch, List<Incident> incidents) {
       this.subject = subject;
     }
 
-    KeyedStates.Visitor in(KeyedStates file) {
-      return new KeyedStates.Visitor() {
-        private List<StateMetaInfoSnapshot> states = List.of();
-
-        @Override
-        public void states(List<StateMetaInfoSnapshot> following) {
-          states = following;
-        }
-
-        @Override
-        public void entry(int state, byte[] composite, byte[] value) throws IOException {
-          see(file, states.get(state), composite, value);
-        }
-      };
+    void through(KeyedStates file) throws IOException {
+      for (KeyedEntry entry = file.next(); entry != null; entry = file.next()) {
+        see(file, entry);
+      }
     }
 
-    private void see(KeyedStates file, StateMetaInfoSnapshot state, byte[] composite, byte[] value)
-        throws IOException {
-      switch (state.getName()) {
+    private void see(KeyedStates file, KeyedEntry entry) throws IOException {
+      switch (file.states().get(entry.state()).getName()) {
         case Uids.PACKED_WATCH -> {
-          if (subject.equals(file.keys().deserialize(file.behindGroup(composite)))) {
-            watch = PackedWatch.unpack((byte[]) values(state).deserialize(in(value, 0)));
+          if (subject.equals(file.about(entry).key())) {
+            watch = PackedWatch.unpack((byte[]) value(file.values(entry.state()), entry, 0));
           }
         }
         case Uids.WATCH -> {
-          if (subject.equals(file.keys().deserialize(file.behindGroup(composite)))) {
-            watch = (Watch) values(state).deserialize(in(value, 0));
+          if (subject.equals(file.about(entry).key())) {
+            watch = (Watch) value(file.values(entry.state()), entry, 0);
           }
         }
         case Uids.INCIDENTS -> {
           // A map's value stands behind a mark that says whether it is null.
-          TypeSerializer<?> ofMap = ((MapSerializer<?, ?>) values(state)).getValueSerializer();
-          Incident incident = (Incident) ofMap.deserialize(in(value, 1));
+          TypeSerializer<?> ofMap =
+              ((MapSerializer<?, ?>) file.values(entry.state())).getValueSerializer();
+          Incident incident = (Incident) value(ofMap, entry, 1);
           if (incident.subject.equals(subject)) {
             incidents.add(incident);
           }
@@ -100,14 +88,10 @@ public record SubjectState(@Nullable Watch watch, List<Incident> incidents) {
       }
     }
 
-    private static TypeSerializer<?> values(StateMetaInfoSnapshot state) {
-      return state
-          .getTypeSerializerSnapshot(CommonSerializerKeys.VALUE_SERIALIZER)
-          .restoreSerializer();
-    }
-
-    private static DataInputDeserializer in(byte[] value, int from) {
-      return new DataInputDeserializer(value, from, value.length - from);
+    private static Object value(TypeSerializer<?> serializer, KeyedEntry entry, int from)
+        throws IOException {
+      byte[] value = entry.value();
+      return serializer.deserialize(new DataInputDeserializer(value, from, value.length - from));
     }
   }
 }

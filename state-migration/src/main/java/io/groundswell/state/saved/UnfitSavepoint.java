@@ -4,7 +4,8 @@ package io.groundswell.state.saved;
 public final class UnfitSavepoint extends Exception {
   private static final long serialVersionUID = 1;
 
-  UnfitSavepoint(String message) {
+  /** Says why. */
+  public UnfitSavepoint(String message) {
     super(message);
   }
 }

@@ -10,30 +10,22 @@ import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.answer.AnswerIncidents;
 import io.groundswell.jobs.surge.change.KeepChanges;
-import io.groundswell.jobs.surge.cli.FlinkOptions;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
-import io.groundswell.state.keyed.Change;
-import io.groundswell.state.keyed.KeyedOperator;
-import io.groundswell.state.keyed.Rewriting;
+import io.groundswell.state.rewrite.Edits;
+import io.groundswell.state.rewrite.Rewriting;
+import io.groundswell.state.saved.DealtState;
+import io.groundswell.state.saved.Savepoint;
+import io.groundswell.state.saved.UnfitSavepoint;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.StateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.state.api.OperatorIdentifier;
-import org.apache.flink.state.api.SavepointReader;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.runtime.checkpoint.OperatorState;
 
 /**
  * What a savepoint of the main job knows of closed buckets, without what anybody wrote. What waited
@@ -43,18 +35,6 @@ public final class KeptState {
   /** As Flink's operator of a source names what its readers have. */
   private static final String READERS = "SourceReaderState";
 
-  private static final MemorySize NETWORK = MemorySize.ofMebiBytes(16);
-  private static final int MOST_PARTITIONS = 100_000;
-
-  /** Strikes the texts of incidents that are open. */
-  private static final Change STRIKE =
-      (state, value) -> {
-        if (value instanceof Story story) {
-          story.strike();
-        }
-        return value;
-      };
-
   private KeptState() {}
 
   /**
@@ -63,18 +43,14 @@ public final class KeptState {
    * @param savepoint of the live job, in Flink's canonical format
    * @param lateness a bucket closes so long after its end, milliseconds
    */
-  public static long closedUntil(String savepoint, long lateness) throws Exception {
-    List<byte[]> splits =
-        SavepointReader.read(environment(), savepoint, new EmbeddedRocksDBStateBackend())
-            .readListState(
-                OperatorIdentifier.forUid(Uids.READ_POSTS),
-                READERS,
-                TypeInformation.of(byte[].class),
-                BytePrimitiveArraySerializer.INSTANCE)
-            .executeAndCollect(MOST_PARTITIONS);
+  public static long closedUntil(Path savepoint, long lateness) throws IOException, UnfitSavepoint {
     long time = Long.MAX_VALUE;
-    for (byte[] split : splits) {
-      time = Math.min(time, ClockedSource.lastTime(split));
+    for (OperatorState operator : Savepoint.open(savepoint).operators()) {
+      if (Savepoint.uid(operator).equals(Uids.READ_POSTS)) {
+        for (Object split : DealtState.of(operator, READERS)) {
+          time = Math.min(time, ClockedSource.lastTime((byte[]) split));
+        }
+      }
     }
     return time - lateness;
   }
@@ -84,12 +60,33 @@ public final class KeptState {
    *
    * @param savepoint of the live job, in Flink's canonical format
    * @param folder a new folder for what is kept of it
+   * @throws UnfitSavepoint where the savepoint is not whole or not canonical, or the folder is
+   *     taken
    */
-  public static void write(String savepoint, String folder) throws Exception {
-    Rewriting rewriting = new Rewriting(environment(), savepoint);
-    rewriting.keepOnly(lasting());
-    replaceAll(rewriting);
-    rewriting.write(folder);
+  public static void write(Path savepoint, Path folder) throws IOException, UnfitSavepoint {
+    Edits edits = new Edits().keepOnly(lasting());
+    keepOnly(edits, Uids.DROP_DUPLICATES, DropDuplicates.lasting());
+    keepOnly(edits, Uids.KEEP_CHANGES, KeepChanges.lasting());
+    keepOnly(edits, Uids.COUNT_MENTIONS, CountMentions.lasting());
+    // Its timers are those of open buckets.
+    edits.dropTimers(Uids.COUNT_MENTIONS);
+    keepOnly(edits, Uids.WATCH_FEEDS, WatchFeeds.lasting());
+    keepOnly(edits, Uids.ANSWER_INCIDENTS, AnswerIncidents.lasting());
+    keepOnly(edits, Uids.DESCRIBE_INCIDENTS, DescribeIncidents.lasting());
+    edits.change(Uids.DESCRIBE_INCIDENTS, Uids.STORIES, KeptState::strike);
+    new Rewriting(Savepoint.open(savepoint), edits, folder)
+        .anew()
+        .write("what is kept for backtests", Rewriting.Progress.SILENT);
+  }
+
+  private static void keepOnly(Edits edits, String uid, List<StateDescriptor<?, ?>> states) {
+    edits.keepOnly(uid, states.stream().map(StateDescriptor::getName).toList());
+  }
+
+  /** Strikes the texts of an incident that is open. */
+  private static Object strike(Object story) {
+    ((Story) story).strike();
+    return story;
   }
 
   /** Operators that remember what is over. */
@@ -113,39 +110,5 @@ public final class KeptState {
     PatternId.OF_ONE.forEach(id -> uids.add(SurgePattern.of(id, any).uid()));
     uids.addAll(AcrossPatterns.UIDS);
     return uids;
-  }
-
-  private static void replaceAll(Rewriting rewriting) throws IOException {
-    int groups = FlinkOptions.MAX_PARALLELISM;
-    rewriting.replace(
-        operator(Uids.DROP_DUPLICATES, groups, Types.INT, DropDuplicates.lasting()), Change.NONE);
-    rewriting.replace(
-        operator(Uids.KEEP_CHANGES, groups, Types.STRING, KeepChanges.lasting()), Change.NONE);
-    // Its timers are those of open buckets.
-    rewriting.replace(
-        new KeyedOperator<>(
-            Uids.COUNT_MENTIONS, groups, Types.STRING, CountMentions.lasting(), false),
-        Change.NONE);
-    rewriting.replace(operator(Uids.WATCH_FEEDS, 1, Types.BYTE, WatchFeeds.lasting()), Change.NONE);
-    rewriting.replace(
-        operator(Uids.ANSWER_INCIDENTS, 1, Types.BYTE, AnswerIncidents.lasting()), Change.NONE);
-    rewriting.replace(
-        operator(Uids.DESCRIBE_INCIDENTS, 1, Types.BYTE, DescribeIncidents.lasting()), STRIKE);
-  }
-
-  private static <K> KeyedOperator<K> operator(
-      String uid, int groups, TypeInformation<K> key, List<StateDescriptor<?, ?>> states) {
-    return new KeyedOperator<>(uid, groups, key, states, true);
-  }
-
-  private static StreamExecutionEnvironment environment() {
-    Configuration configuration = FlinkOptions.bounded();
-    // Flink's own operators over savepoints have no names, and hand on savepoints' metadata.
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, true);
-    configuration.set(PipelineOptions.GENERIC_TYPES, true);
-    // It may run beside the job itself.
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK);
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK);
-    return FlinkOptions.local(1, configuration);
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectCommandTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.2");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.3/hashmap");
   private static final String SUBJECT = "acme@IT";
 
   /** In STATE.md: an operator, and a state that it names. */
@@ -94,7 +94,7 @@ class InspectCommandTest {
     assertThat(story.path("surge").asBoolean()).isTrue();
     assertThat(story.at("/incidents/0/open").asBoolean()).isTrue();
     // As the release before kept it.
-    assertThat(inspect(GOLDEN.resolveSibling("0.1"), "--key", SUBJECT).out())
+    assertThat(inspect(GOLDEN.resolve("../../0.1"), "--key", SUBJECT).out())
         .contains("complaints an hour", "update 4");
   }
 

@@ -52,7 +52,7 @@ class KeptStateIT {
     assertThat(texts(GOLDEN)).anyMatch(text -> WORDS.stream().anyMatch(text::contains));
     Path kept = folder.resolve("kept");
 
-    KeptState.write(GOLDEN.toString(), kept.toString());
+    KeptState.write(GOLDEN, kept);
 
     assertThat(kept.resolve("_metadata")).isRegularFile();
     assertThat(texts(kept)).noneMatch(text -> WORDS.stream().anyMatch(text::contains));
@@ -60,7 +60,7 @@ class KeptStateIT {
 
   @Test
   void itSaysUpToWhenBucketsHadClosed() throws Exception {
-    assertThat(Instant.ofEpochMilli(KeptState.closedUntil(GOLDEN.toString(), 15_000)))
+    assertThat(Instant.ofEpochMilli(KeptState.closedUntil(GOLDEN, 15_000)))
         .isEqualTo("2026-03-04T00:19:45Z");
   }
 

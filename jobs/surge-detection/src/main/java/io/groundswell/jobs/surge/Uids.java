@@ -59,6 +59,7 @@ public final class Uids {
   public static final String CLOCK_HOUR = "clock-hour";
   public static final String WAITING_FEED_COUNTS = "waiting-feed-counts";
   public static final String FEEDS = "feeds";
+  public static final String MADE_BY = "made-by";
   public static final String WAITING_SIGHTINGS = "waiting-sightings";
   public static final String LAST_SEEN = "last-seen";
   public static final String WATCHED_SINCE = "watched-since";

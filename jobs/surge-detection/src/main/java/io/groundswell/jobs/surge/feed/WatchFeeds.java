@@ -8,6 +8,7 @@ import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.jobs.surge.MadeBy;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
   private transient FeedDesk desk;
   private transient ListState<FeedCount> waiting;
   private transient MapState<String, Feed> feeds;
+  private transient MapState<String, String> madeBy;
+  private transient boolean signed;
 
   private WatchFeeds(Policy policy) {
     this.policy = policy;
@@ -85,7 +88,7 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
 
   /** What it remembers beyond buckets that are open. */
   public static List<StateDescriptor<?, ?>> lasting() {
-    return List.of(FEEDS);
+    return List.of(FEEDS, MadeBy.DESCRIPTOR);
   }
 
   @Override
@@ -97,13 +100,25 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
                 new ListStateDescriptor<>(
                     Uids.WAITING_FEED_COUNTS, TypeInformation.of(FeedCount.class)));
     feeds = getRuntimeContext().getMapState(FEEDS);
+    madeBy = getRuntimeContext().getMapState(MadeBy.DESCRIPTOR);
+    signed = false;
   }
 
   @Override
   public void processElement(FeedCount count, Context context, Collector<IncidentUpdate> out)
       throws Exception {
+    sign();
     waiting.add(count);
     context.timerService().registerEventTimeTimer(Buckets.lastMoment(count.start(), width()));
+  }
+
+  /** Whoever goes on from a savepoint of another version takes it over. */
+  private void sign() throws Exception {
+    if (!signed) {
+      madeBy.clear();
+      madeBy.putAll(MadeBy.of(policy));
+      signed = true;
+    }
   }
 
   private long width() {

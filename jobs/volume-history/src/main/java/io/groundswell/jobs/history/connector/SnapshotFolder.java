@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.connector.BadInput;
 import io.groundswell.jobs.surge.connector.Json;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.Times;
+import io.groundswell.state.saved.UnfitSavepoint;
 import io.groundswell.state.snapshot.KeptState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.runtime.client.JobExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots beside the tables of a warehouse in a folder, each in a folder of its own. */
@@ -79,7 +79,7 @@ public final class SnapshotFolder {
     Path unfinished = folder.resolve(UNFINISHED + name);
     LocalFiles.deleteFolder(unfinished);
     Files.createDirectories(folder);
-    KeptState.write(savepoint.toString(), unfinished.toString());
+    keep(savepoint, unfinished);
     Files.writeString(
         unfinished.resolve(FILE),
         Json.object(
@@ -94,16 +94,22 @@ public final class SnapshotFolder {
     return new Snapshot(finished, from, width, now);
   }
 
-  private static long closedUntil(Path savepoint, Policy policy) throws Exception {
+  private static void keep(Path savepoint, Path folder) throws IOException {
+    try {
+      KeptState.write(savepoint, folder);
+    } catch (UnfitSavepoint why) {
+      throw new BadInput(String.valueOf(why.getMessage()));
+    }
+  }
+
+  private static long closedUntil(Path savepoint, Policy policy) throws IOException {
     if (!Files.isRegularFile(savepoint.resolve("_metadata"))) {
       throw new BadInput(savepoint + " is no savepoint: there is no _metadata in it");
     }
     try {
-      return KeptState.closedUntil(savepoint.toString(), policy.lateness().toMillis());
-    } catch (IOException | IllegalArgumentException | JobExecutionException e) {
-      throw new BadInput(
-          "%s is no savepoint of the main job in Flink's canonical format: %s"
-              .formatted(savepoint, String.valueOf(e.getMessage()).split("\\. ", 2)[0]));
+      return KeptState.closedUntil(savepoint, policy.lateness().toMillis());
+    } catch (UnfitSavepoint why) {
+      throw new BadInput(String.valueOf(why.getMessage()));
     }
   }
 

@@ -1,0 +1,109 @@
+package io.groundswell.state.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.domain.surge.PackedWatch;
+import io.groundswell.jobs.surge.MadeBy;
+import io.groundswell.jobs.surge.cli.Console;
+import io.groundswell.state.saved.Origin;
+import io.groundswell.state.saved.Savepoint;
+import io.groundswell.state.saved.SubjectState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Golden savepoints that are carried over to this version. */
+class MigrateCommandTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String SUBJECT = "acme@IT";
+
+  @TempDir private Path folder;
+
+  private static Console migrate(Path savepoint, Path to) {
+    return Console.run("state", "migrate", savepoint.toString(), "--to", to.toString());
+  }
+
+  @Test
+  void allStepsAreTakenAndWhatIsNormalIsStillKnown() throws Exception {
+    Path to = folder.resolve("now");
+
+    Console said = migrate(GOLDEN.resolve("0.1"), to);
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.err()).contains("0.1 -> 0.2: what is normal").contains("0.2 -> 0.3: the save");
+    assertThat(said.out())
+        .matches(to + ": version 0.3, [0-9,]+ entries of 23 states written .*\\R");
+    Savepoint migrated = Savepoint.open(to);
+    assertThat(Origin.of(migrated).version()).isEqualTo(MadeBy.STATE_VERSION);
+    SubjectState before = SubjectState.of(Savepoint.open(GOLDEN.resolve("0.1")), SUBJECT);
+    SubjectState after = SubjectState.of(migrated, SUBJECT);
+    assertThat(packed(after)).isEqualTo(packed(before));
+    assertThat(after.incidents()).usingRecursiveComparison().isEqualTo(before.incidents());
+    assertThat(children()).containsExactly(to);
+  }
+
+  @Test
+  void oneOfThisVersionIsCopied() throws Exception {
+    Path to = folder.resolve("copy");
+
+    assertThat(migrate(GOLDEN.resolve("0.3/rocksdb"), to).code()).isZero();
+
+    assertThat(Console.run("state", "check", to.toString()).out()).endsWith(goesOn());
+  }
+
+  private static byte[] packed(SubjectState state) {
+    return PackedWatch.pack(Objects.requireNonNull(state.watch()));
+  }
+
+  private static String goesOn() {
+    return "The job goes on from it.%n".formatted();
+  }
+
+  @Test
+  void whereSomethingIsNothingIsWritten() throws IOException {
+    Console said = migrate(GOLDEN.resolve("0.2"), folder);
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains(folder + ": it is there already; name a new folder");
+    assertThat(children()).isEmpty();
+  }
+
+  @Test
+  void aNewerVersionIsRefusedAndNothingIsWritten() throws Exception {
+    Path newer = Savepoints.newer(folder.resolve("newer"));
+
+    Console said = migrate(newer, folder.resolve("now"));
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains(
+            "SAVEPOINT: it is of version 9.9, and this one knows no step from there to 0.3; use the"
+                + " newer version's tools, or a savepoint from before the upgrade");
+    assertThat(children()).containsExactly(newer);
+  }
+
+  @Test
+  void aTruncatedOneIsRefusedAndNothingIsWritten() throws IOException {
+    Path cut = Files.createDirectory(folder.resolve("cut"));
+    byte[] bytes = Files.readAllBytes(GOLDEN.resolve("0.2/_metadata"));
+    Files.write(cut.resolve("_metadata"), Arrays.copyOf(bytes, bytes.length / 2));
+
+    Console said = migrate(cut, folder.resolve("now"));
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("_metadata cannot be read");
+    assertThat(children()).containsExactly(cut);
+  }
+
+  private List<Path> children() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}
