@@ -64,7 +64,9 @@ record Story(
   private boolean surge(Cluster cluster, SteadyLoad load) throws Exception {
     load.surge(PRODUCT, SURGE);
     await("open", Course::open);
-    boolean kept = refused(cluster) & rolledBack(cluster) & upgraded(cluster);
+    boolean kept = refused(cluster);
+    kept &= rolledBack(cluster);
+    kept &= upgraded(cluster);
     await("over", Course::over);
     // What is compared ends with the last minute in which something was posted.
     Thread.sleep(
