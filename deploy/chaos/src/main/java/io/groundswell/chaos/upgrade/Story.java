@@ -35,8 +35,8 @@ record Story(
   private static final int PRODUCT = 7;
   private static final int SEED = 1;
 
-  /** Until the last version runs; its complaints keep the incident open for a minute more. */
-  private static final Duration SURGE = Duration.ofSeconds(75);
+  /** Before each upgrade; its complaints keep the incident open for a minute more. */
+  private static final Duration SURGE = Duration.ofSeconds(30);
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration AGAIN = Duration.ofSeconds(30);
@@ -65,7 +65,9 @@ record Story(
     load.surge(PRODUCT, SURGE);
     await("open", Course::open);
     boolean kept = refused(cluster);
+    load.surge(PRODUCT, SURGE);
     kept &= rolledBack(cluster);
+    load.surge(PRODUCT, SURGE);
     kept &= upgraded(cluster);
     await("over", Course::over);
     // What is compared ends with the last minute in which something was posted.
