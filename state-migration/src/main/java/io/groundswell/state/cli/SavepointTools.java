@@ -7,6 +7,7 @@ import java.util.List;
 public final class SavepointTools implements StateTools {
   @Override
   public List<Object> commands() {
-    return List.of(new InspectCommand(), new CheckCommand(), new MigrateCommand());
+    return List.of(
+        new InspectCommand(), new CheckCommand(), new MigrateCommand(), new BootstrapCommand());
   }
 }

@@ -23,6 +23,7 @@ public final class Edits {
   private final Map<String, Set<String>> keptStates = new LinkedHashMap<>();
   private final Set<String> withoutTimers = new TreeSet<>();
   private final Set<String> droppedOperators = new TreeSet<>();
+  private final Map<String, byte[]> coordinators = new LinkedHashMap<>();
   private final List<Addition> additions = new ArrayList<>();
   private @Nullable Set<String> kept;
   private @Nullable String full;
@@ -106,6 +107,21 @@ public final class Edits {
   /** Carries only some entries of a state over. */
   public Edits where(String uid, String state, Predicate<About> which) {
     return put(uid, state, edit(uid, state).where(which));
+  }
+
+  /**
+   * Leaves of an operator nothing but what coordinates it, which is written anew.
+   *
+   * @param state as its coordinator reads it
+   */
+  public Edits coordinate(String uid, byte[] state) {
+    coordinators.put(uid, state);
+    return this;
+  }
+
+  /** What coordinates an operator from now on; null where it is what it was. */
+  byte @Nullable [] coordinator(String uid) {
+    return coordinators.get(uid);
   }
 
   /** Adds entries. */

@@ -50,7 +50,12 @@ final class RewriteOperator {
 
   Part write() throws IOException, UnfitSavepoint {
     List<OperatorState> operators = new ArrayList<>();
-    if (edits.keeps(uid)) {
+    byte[] coordinator = edits.coordinator(uid);
+    if (coordinator != null) {
+      OperatorState only = operator(uid);
+      only.setCoordinatorState(new ByteStreamStateHandle(uid, coordinator));
+      operators.add(only);
+    } else if (edits.keeps(uid)) {
       for (String to : targets()) {
         operators.add(write(to));
       }
@@ -76,13 +81,7 @@ final class RewriteOperator {
 
   private OperatorState write(String to) throws IOException, UnfitSavepoint {
     boolean same = to.equals(uid);
-    OperatorState result =
-        new OperatorState(
-            same ? operator.getOperatorName().orElse(null) : null,
-            same ? operator.getOperatorUid().orElse(null) : to,
-            same ? operator.getOperatorID() : id(to),
-            operator.getParallelism(),
-            operator.getMaxParallelism());
+    OperatorState result = operator(to);
     if (same && operator.getCoordinatorState() != null) {
       result.setCoordinatorState(operator.getCoordinatorState());
     }
@@ -96,6 +95,16 @@ final class RewriteOperator {
       result.putState(task.getKey(), builder.build());
     }
     return result;
+  }
+
+  private OperatorState operator(String to) {
+    boolean same = to.equals(uid);
+    return new OperatorState(
+        same ? operator.getOperatorName().orElse(null) : null,
+        same ? operator.getOperatorUid().orElse(null) : to,
+        same ? operator.getOperatorID() : id(to),
+        operator.getParallelism(),
+        operator.getMaxParallelism());
   }
 
   /** As Flink derives it from a uid. */

@@ -11,7 +11,6 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.surge.ScoredBucket;
-import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.CountedPost;
 import io.groundswell.domain.volume.Mention;
@@ -21,12 +20,8 @@ import io.groundswell.jobs.surge.agreement.HearVoices;
 import io.groundswell.jobs.surge.answer.AnswerIncidents;
 import io.groundswell.jobs.surge.answer.SentAnswer;
 import io.groundswell.jobs.surge.answer.TakeAnswers;
-import io.groundswell.jobs.surge.baseline.LearnSeasons;
 import io.groundswell.jobs.surge.baseline.Notice;
-import io.groundswell.jobs.surge.baseline.ScoringStart;
-import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.change.KeepChanges;
-import io.groundswell.jobs.surge.change.SaveForChanges;
 import io.groundswell.jobs.surge.change.SentChange;
 import io.groundswell.jobs.surge.change.TakeChanges;
 import io.groundswell.jobs.surge.connector.RawRecord;
@@ -180,17 +175,8 @@ public final class SurgeDetectionPipeline {
       DataStream<Volume> terms,
       DataStream<Notice> said,
       DataStream<Change> changes) {
-    ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
-    DataStream<Notice> shares = shareBudget(volumes, start);
-    double saved = withChanges ? policy.budgetAfterChanges() : 0;
-    DataStream<Notice> notices =
-        shares.union(
-            LearnSeasons.add(volumes),
-            said,
-            SaveForChanges.add(changes, shares, arrivals(), saved));
-    WatchRules watch = WatchRules.of(policy, catalogue).saving(saved);
-    return Scoring.add(volumes.union(terms), notices, policy, watch, start)
-        .across(watch.across(), catalogue);
+    return new CatalogueScoring(rules, withChanges)
+        .add(volumes, volumes.getSideOutput(CountMentions.SIGHTINGS), terms, said, changes);
   }
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
@@ -243,20 +229,6 @@ public final class SurgeDetectionPipeline {
         .process(new CountMentions(policy.bucket().toMillis()), TypeInformation.of(Volume.class))
         .uid(Uids.COUNT_MENTIONS)
         .name("Count mentions");
-  }
-
-  private DataStream<Notice> shareBudget(
-      SingleOutputStreamOperator<Volume> volumes, ScoringStart start) {
-    return volumes
-        .getSideOutput(CountMentions.SIGHTINGS)
-        .keyBy(sighting -> (byte) 0)
-        .process(
-            new ShareBudget(start.watched(), policy.bucket().toMillis()),
-            TypeInformation.of(Notice.class))
-        .uid(Uids.SHARE_BUDGET)
-        .name("Share budget")
-        .setParallelism(1)
-        .setMaxParallelism(1);
   }
 
   private DataStream<Briefing> describe(

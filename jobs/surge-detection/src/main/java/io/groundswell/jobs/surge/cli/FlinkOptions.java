@@ -29,11 +29,21 @@ public final class FlinkOptions {
   private Map<String, String> settings = Map.of();
 
   StreamExecutionEnvironment environment() {
+    return environment(new Configuration());
+  }
+
+  /**
+   * The embedded Flink of a command.
+   *
+   * @param own what the command needs beyond what bounded runs do
+   */
+  public StreamExecutionEnvironment environment(Configuration own) {
     if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
       throw new UsageError(
           "--parallelism: %d is not between 1 and %d".formatted(parallelism, MAX_PARALLELISM));
     }
     Configuration configuration = bounded();
+    configuration.addAll(own);
     settings.forEach(configuration::setString);
     return local(parallelism, configuration);
   }

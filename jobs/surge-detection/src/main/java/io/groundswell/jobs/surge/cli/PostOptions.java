@@ -19,7 +19,7 @@ final class PostOptions {
   @Mixin private PostShape shape;
 
   PostFiles files() {
-    return shape.files(posts);
+    return shape.files("--posts", posts);
   }
 
   Reading reading(long start) {

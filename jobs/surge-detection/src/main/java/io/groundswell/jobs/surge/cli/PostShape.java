@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How posts are read. */
-final class PostShape {
+public final class PostShape {
   private static final String DEFAULT = "post";
   private static final String CSV = "csv";
 
@@ -47,12 +47,13 @@ final class PostShape {
   /**
    * The files of posts.
    *
+   * @param option what named them
    * @param posts their paths
    * @throws BadInput where one cannot be read
    */
-  PostFiles files(List<String> posts) {
+  public PostFiles files(String option, List<String> posts) {
     for (String path : posts) {
-      LocalFiles.requireReadable("--posts", path);
+      LocalFiles.requireReadable(option, path);
     }
     boolean csv = CSV.equals(format);
     if (!csv) {
@@ -74,7 +75,7 @@ final class PostShape {
   }
 
   /** Whether any of it was asked for. */
-  boolean given() {
+  public boolean given() {
     return !DEFAULT.equals(format) || !columns.isEmpty() || !asOf.isEmpty();
   }
 
@@ -83,7 +84,7 @@ final class PostShape {
    *
    * @param start its clock where none is given, epoch milliseconds
    */
-  Reading reading(long start) {
+  public Reading reading(long start) {
     try {
       long now = asOf.isEmpty() ? start : OffsetDateTime.parse(asOf).toInstant().toEpochMilli();
       return new Reading(CSV.equals(format) ? Format.POST.posts() : known().posts(), now);

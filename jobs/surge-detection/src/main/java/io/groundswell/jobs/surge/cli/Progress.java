@@ -17,6 +17,8 @@ public final class Progress {
   /** Set by the launcher where standard error is a terminal. */
   static final String TERMINAL = "groundswell.terminal";
 
+  private static final int LOOK_MILLIS = 200;
+
   private Progress() {}
 
   static JobExecutionResult run(StreamExecutionEnvironment env, String name) throws Exception {
@@ -48,6 +50,41 @@ public final class Progress {
               all,
               done == 0 ? "?" : left / 1_000_000_000 + " s");
         });
+  }
+
+  /**
+   * Waits until a job that goes on by itself has counted something.
+   *
+   * @param awaited accumulator of what is waited for
+   * @param counter accumulator of the records that it has read
+   */
+  public static void until(JobClient client, String awaited, String counter) throws Exception {
+    CompletableFuture<JobExecutionResult> end = client.getJobExecutionResult();
+    boolean terminal = Boolean.getBoolean(TERMINAL);
+    while (!end.isDone()) {
+      Map<String, Object> counts = counts(client);
+      if (counts.containsKey(awaited)) {
+        break;
+      }
+      say(
+          terminal,
+          counts.get(counter) instanceof Long read
+              ? String.format(Locale.ROOT, "\r\033[K%,d records read …", read)
+              : "\r\033[Ksorting records by time …");
+      Thread.sleep(LOOK_MILLIS);
+    }
+    clear();
+    if (end.isDone()) {
+      end.get(); // It says why.
+    }
+  }
+
+  private static Map<String, Object> counts(JobClient client) throws InterruptedException {
+    try {
+      return client.getAccumulators().get(1, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+      return Map.of(); // It is only just starting, or has ended since.
+    }
   }
 
   private static JobExecutionResult run(

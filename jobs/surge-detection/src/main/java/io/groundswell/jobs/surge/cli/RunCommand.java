@@ -1,9 +1,6 @@
 package io.groundswell.jobs.surge.cli;
 
-import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
-import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.Rules;
@@ -14,8 +11,6 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.page.Reports;
-import io.groundswell.jobs.surge.settings.DraftFiles;
-import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.PostTopic;
@@ -119,17 +114,13 @@ final class RunCommand implements Callable<Integer> {
               .formatted(from));
     }
     StreamExecutionEnvironment env = LiveFlink.environment(settings, beginning);
-    Catalogue catalogue = RuleOptions.catalogue(Path.of(settings.catalogue()));
-    Policy policy =
-        settings.policy() == null
-            ? Policy.defaults()
-            : PolicyFile.read(Path.of(settings.policy()), catalogue);
-    KafkaInput input = LiveKafka.input(settings, policy.lateness().toMillis());
+    Rules rules = RunRules.of(settings);
+    KafkaInput input = LiveKafka.input(settings, rules.policy().lateness().toMillis());
     KafkaOutput output = LiveKafka.output(settings);
     OutputTopics outputs = LiveKafka.topics(settings);
     KafkaTopics.prepare(LiveDetection.needs(input, output, outputs));
     Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
-    Rules rules = rules(settings, catalogue, policy);
+    warnOfAuthors(settings.privacy());
     new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop %s.%n",
@@ -201,21 +192,11 @@ final class RunCommand implements Callable<Integer> {
     return settings.posts().stream().collect(Collectors.toMap(PostTopic::topic, PostTopic::format));
   }
 
-  private static Rules rules(RunSettings settings, Catalogue catalogue, Policy policy) {
-    Privacy privacy = settings.privacy();
+  private static void warnOfAuthors(Privacy privacy) {
     if (!privacy.keyed()) {
       System.err.println(
           "privacy.author_key is not set: who reads the state can find out whose posts were counted;"
               + " put 64 hex digits there");
     }
-    String weights = settings.weights();
-    return new Rules(
-        catalogue,
-        policy,
-        weights == null ? LinearTriage.shippedModel() : Weights.read("weights", Path.of(weights)),
-        privacy.keyed() ? Pseudonyms.keyed(privacy.authorKey()) : Pseudonyms.UNKEYED,
-        DraftFiles.read(
-            settings.drafts().templates() == null ? null : Path.of(settings.drafts().templates()),
-            settings.drafts().language()));
   }
 }

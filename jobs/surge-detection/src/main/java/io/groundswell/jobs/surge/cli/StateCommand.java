@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 /** What a job remembers, as it lies on disk. */
 @Command(
     name = "state",
-    description = "Looks at checkpoints and savepoints, without running a job.",
+    description = "Looks at checkpoints and savepoints, and writes a new job's first.",
     subcommands = StateListCommand.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example:", "  groundswell state list groundswell-state"})

@@ -78,7 +78,7 @@ final class TruthPosts {
     Catalogue catalogue = RuleOptions.catalogue(catalogueFile);
     Policy policy = rules.policy(catalogue);
     InputFiles input =
-        new InputFiles(shape.files(files), List.copyOf(contacts), List.copyOf(changes));
+        new InputFiles(shape.files("--posts", files), List.copyOf(contacts), List.copyOf(changes));
     Rules decided = Rules.of(catalogue, policy);
     Detection detection = new Detection(decided, input, shape.reading(started));
     StreamExecutionEnvironment env = flink.environment();

@@ -12,21 +12,35 @@ import org.apache.flink.api.connector.source.lib.util.IteratorSourceEnumerator;
 import org.apache.flink.api.connector.source.lib.util.IteratorSourceReader;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** A bounded Flink source over {@link Ordered} items: one split, so that their order holds. */
+/**
+ * A Flink source over {@link Ordered} items: one split, so that their order holds. Bounded, unless
+ * it stays at their end, so that the job can be asked there what it knows.
+ */
 public final class OrderedSource<T>
     implements Source<T, OrderedSplit<T>, Collection<OrderedSplit<T>>> {
   private static final long serialVersionUID = 1;
 
   private final Ordered<T> items;
+  private final boolean stays;
 
   /** Reads the given items. */
   public OrderedSource(Ordered<T> items) {
+    this(items, false);
+  }
+
+  private OrderedSource(Ordered<T> items, boolean stays) {
     this.items = items;
+    this.stays = stays;
+  }
+
+  /** Reads the given items and stays at their end, with nothing more to come. */
+  public static <T> OrderedSource<T> thatStays(Ordered<T> items) {
+    return new OrderedSource<>(items, true);
   }
 
   @Override
   public Boundedness getBoundedness() {
-    return Boundedness.BOUNDED;
+    return stays ? Boundedness.CONTINUOUS_UNBOUNDED : Boundedness.BOUNDED;
   }
 
   @Override
@@ -43,7 +57,7 @@ public final class OrderedSource<T>
 
   @Override
   public SourceReader<T, OrderedSplit<T>> createReader(SourceReaderContext context) {
-    return new IteratorSourceReader<>(context);
+    return stays ? new StayingReader<>(context) : new IteratorSourceReader<>(context);
   }
 
   @Override

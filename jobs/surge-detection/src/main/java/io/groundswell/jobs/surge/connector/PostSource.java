@@ -21,14 +21,21 @@ public final class PostSource {
    */
   public static DataStream<RawRecord> add(
       StreamExecutionEnvironment env, InputFiles files, Reading reading, long width, String uid) {
+    return add(env, new OrderedSource<>(new Merged(files, reading, width)), width, uid);
+  }
+
+  /** The same, but it stays at the end, which the job is told of by the last record. */
+  public static DataStream<RawRecord> staying(
+      StreamExecutionEnvironment env, InputFiles files, Reading reading, long width, String uid) {
+    return add(env, OrderedSource.thatStays(new Merged(files, reading, width)), width, uid);
+  }
+
+  private static DataStream<RawRecord> add(
+      StreamExecutionEnvironment env, OrderedSource<RawRecord> source, long width, String uid) {
     WatermarkStrategy<RawRecord> buckets =
         InOrder.<RawRecord>buckets(width, RawRecord::isEnd)
             .withTimestampAssigner((record, before) -> record.time());
-    return env.fromSource(
-            new OrderedSource<>(new Merged(files, reading, width)),
-            buckets,
-            "Read posts",
-            TypeInformation.of(RawRecord.class))
+    return env.fromSource(source, buckets, "Read posts", TypeInformation.of(RawRecord.class))
         .uid(uid)
         .setParallelism(1);
   }

@@ -19,13 +19,27 @@ public final class KeptSource {
    */
   public static DataStream<KeptMention> add(
       StreamExecutionEnvironment env, Ordered<KeptMention> kept, long width) {
+    return add(env, new OrderedSource<>(kept), width, Uids.READ_KEPT);
+  }
+
+  /**
+   * The same in the place of a job's posts; it stays at the end, which the job is told of by the
+   * last item.
+   */
+  public static DataStream<KeptMention> staying(
+      StreamExecutionEnvironment env, Ordered<KeptMention> kept, long width) {
+    return add(env, OrderedSource.thatStays(kept), width, Uids.READ_POSTS);
+  }
+
+  private static DataStream<KeptMention> add(
+      StreamExecutionEnvironment env, OrderedSource<KeptMention> source, long width, String uid) {
     return env.fromSource(
-            new OrderedSource<>(kept),
+            source,
             InOrder.<KeptMention>buckets(width, KeptMention::isEnd)
                 .withTimestampAssigner((mention, before) -> mention.moment()),
             "Read kept posts",
             TypeInformation.of(KeptMention.class))
-        .uid(Uids.READ_KEPT)
+        .uid(uid)
         .setParallelism(1);
   }
 }

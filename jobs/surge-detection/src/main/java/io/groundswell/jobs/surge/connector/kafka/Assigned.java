@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
+import io.groundswell.jobs.surge.connector.RawRecord;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,11 +12,13 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * Which partitions readers have already.
  *
  * @param partitions their names, as in {@link ClockedSplit#name()}; empty for a job that begins
+ * @param closed the last moment whose bucket had closed when the job began, epoch milliseconds;
+ *     {@link RawRecord#NO_TIME} for one that knew nothing
  */
-record Assigned(Set<String> partitions) {
-  static final Assigned NONE = new Assigned(Set.of());
+record Assigned(Set<String> partitions, long closed) {
+  static final Assigned NONE = new Assigned(Set.of(), RawRecord.NO_TIME);
 
-  /** How savepoints hold it. */
+  /** How savepoints hold it: the moment only where there is one, behind what was there before. */
   static final class Serializer implements SimpleVersionedSerializer<Assigned> {
     private static final int VERSION = 1;
 
@@ -31,6 +34,9 @@ record Assigned(Set<String> partitions) {
       for (String partition : assigned.partitions) {
         out.writeUTF(partition);
       }
+      if (assigned.closed != RawRecord.NO_TIME) {
+        out.writeLong(assigned.closed);
+      }
       return out.getCopyOfBuffer();
     }
 
@@ -44,7 +50,7 @@ record Assigned(Set<String> partitions) {
       for (int left = in.readInt(); left > 0; left--) {
         partitions.add(in.readUTF());
       }
-      return new Assigned(partitions);
+      return new Assigned(partitions, in.available() > 0 ? in.readLong() : RawRecord.NO_TIME);
     }
   }
 }

@@ -25,6 +25,7 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
   private final SplitEnumeratorContext<ClockedSplit> context;
   private final KafkaInput input;
   private final Set<String> assigned;
+  private final long closed;
   private final Map<Integer, List<ClockedSplit>> waiting = new HashMap<>();
   private Clock clock;
   private int missedTicks;
@@ -40,11 +41,12 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
     this.context = context;
     this.input = input;
     this.assigned = new TreeSet<>(assigned.partitions());
+    this.closed = assigned.closed();
   }
 
   @Override
   public void start() {
-    Partitions partitions = new Partitions(input, Set.copyOf(assigned));
+    Partitions partitions = new Partitions(input, snapshot());
     context.callAsync(partitions::missing, this::deal);
     if (input.wallClock() != null) {
       context.callAsync(this::tick, this::ticked, 0, TICK_MILLIS);
@@ -123,7 +125,11 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
 
   @Override
   public Assigned snapshotState(long checkpoint) {
-    return new Assigned(new TreeSet<>(assigned));
+    return snapshot();
+  }
+
+  private Assigned snapshot() {
+    return new Assigned(new TreeSet<>(assigned), closed);
   }
 
   @Override

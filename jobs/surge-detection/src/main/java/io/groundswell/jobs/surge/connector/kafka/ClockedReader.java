@@ -109,8 +109,9 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     if (!done) {
       return InputStatus.NOTHING_AVAILABLE;
     }
-    output.emitWatermark(new Watermark(closedBy(tick.time())));
-    lastTime = tick.time();
+    // A job may know more at its beginning than the first ticks that it reads.
+    lastTime = Math.max(lastTime, tick.time());
+    output.emitWatermark(new Watermark(closedBy(lastTime)));
     tick = null;
     return InputStatus.MORE_AVAILABLE;
   }

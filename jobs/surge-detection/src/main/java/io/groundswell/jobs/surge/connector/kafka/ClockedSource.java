@@ -2,6 +2,8 @@ package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.RawRecord;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -18,6 +20,9 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  */
 public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assigned> {
   private static final long serialVersionUID = 1;
+
+  /** Flink's number for what its coordinators of sources write: version, length, bytes. */
+  private static final int COORDINATOR_LAYOUT = 1;
 
   private final KafkaInput input;
 
@@ -64,6 +69,23 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
     return SimpleVersionedSerialization.readVersionAndDeSerialize(
             new ClockedSplitSerializer(), state)
         .lastTime();
+  }
+
+  /**
+   * The state of the source's coordinator for a job that has read nothing yet and knows everything
+   * up to a moment: what it will read from before that comes late.
+   *
+   * @param closed the last moment whose bucket has closed, epoch milliseconds
+   * @return as Flink keeps it in a savepoint
+   */
+  public static byte[] begun(long closed) throws IOException {
+    byte[] assigned =
+        SimpleVersionedSerialization.writeVersionAndSerialize(
+            new Assigned.Serializer(), new Assigned(Set.of(), closed));
+    return ByteBuffer.allocate(Integer.BYTES + assigned.length)
+        .putInt(COORDINATOR_LAYOUT)
+        .put(assigned)
+        .array();
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.BadInput;
+import io.groundswell.jobs.surge.connector.RawRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -13,9 +13,9 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Looks up the partitions of all inputs, and where to begin with them.
  *
- * @param known those that are read already
+ * @param known those that are read already, and what the job knew when it began
  */
-record Partitions(KafkaInput input, Set<String> known) {
+record Partitions(KafkaInput input, Assigned known) {
 
   /** The partitions that nobody reads yet, each with the position to begin at. */
   List<ClockedSplit> missing() {
@@ -24,9 +24,11 @@ record Partitions(KafkaInput input, Set<String> known) {
       for (String topic : input.topics()) {
         found.addAll(partitions(consumer, topic));
       }
-      found.removeIf(partition -> known.contains(partition.toString()));
+      found.removeIf(partition -> known.partitions().contains(partition.toString()));
       TopicPartition clock = partitions(consumer, input.clock()).get(0);
-      return known.isEmpty() ? begin(consumer, found, clock) : join(consumer, found, clock);
+      return known.partitions().isEmpty()
+          ? begin(consumer, found, clock)
+          : join(consumer, found, clock);
     }
   }
 
@@ -35,7 +37,13 @@ record Partitions(KafkaInput input, Set<String> known) {
     List<TopicPartition> all = new ArrayList<>(found);
     all.add(clock);
     Map<TopicPartition, Long> starts = input.start().offsets(consumer, all);
-    return splits(found, starts, starts.get(clock), Long.MIN_VALUE);
+    return splits(found, starts, starts.get(clock), timeAtFirst());
+  }
+
+  /** The time at which all had closed that the job knows. */
+  private long timeAtFirst() {
+    long closed = known.closed();
+    return closed == RawRecord.NO_TIME ? Long.MIN_VALUE : closed + 1 + input.lateness();
   }
 
   /** A new partition of a running job: from its first record, with the next tick that comes. */

@@ -105,12 +105,12 @@ class ClockedSourceIT {
   void theClockRemembersItsTimeBehindTicksThatWereNeverCommitted() throws Exception {
     try (Topics topics = new Topics(broker.address(), "died", 1)) {
       topics.tickAt(4_000).tickAt(5_000).deadTick(6_000).deadTick(7_000).deadTick(8_000);
-      assertThat(new Partitions(topics.input(), Set.of("others-0")).missing())
+      assertThat(new Partitions(topics.input(), reading("others-0")).missing())
           .containsExactly(new ClockedSplit("died", 0, 0, 10, 5_000));
       try (Clock next = new Clock(topics.input(), () -> 1_000)) {
         next.tick();
       }
-      assertThat(new Partitions(topics.input(), Set.of("others-0")).missing())
+      assertThat(new Partitions(topics.input(), reading("others-0")).missing())
           .containsExactly(new ClockedSplit("died", 0, 0, 12, 5_000));
     }
   }
@@ -138,12 +138,30 @@ class ClockedSourceIT {
   void aNewPartitionIsReadFromItsFirstRecordOn() throws Exception {
     try (Topics topics = new Topics(broker.address(), "growing", 1)) {
       topics.write("a", 0, 1).tickAt(1_000);
-      Partitions partitions = new Partitions(topics.input(), Set.of("growing-0"));
+      Partitions partitions = new Partitions(topics.input(), reading("growing-0"));
       assertThat(partitions.missing()).isEmpty();
 
       topics.grow(2);
       assertThat(partitions.missing()).containsExactly(new ClockedSplit("growing", 1, 0, 2, 1_000));
     }
+  }
+
+  @Test
+  void whatAJobKnowsAtItsBeginningIsClosed() throws Exception {
+    try (Topics topics = new Topics(broker.address(), "known", 1)) {
+      topics.write("a", 0, 1).tickAt(1_000).write("b", 0, 1).tickAt(90_000);
+      Assigned known = new Assigned(Set.of(), 59_999);
+      assertThat(new Partitions(topics.input(), known).missing())
+          .containsExactly(new ClockedSplit("known", 0, 0, 0, 60_000 + topics.input().lateness()));
+      Assigned.Serializer serializer = new Assigned.Serializer();
+      assertThat(serializer.deserialize(1, serializer.serialize(known))).isEqualTo(known);
+      assertThat(serializer.deserialize(1, serializer.serialize(reading("known-0"))))
+          .isEqualTo(reading("known-0"));
+    }
+  }
+
+  private static Assigned reading(String partition) {
+    return new Assigned(Set.of(partition), RawRecord.NO_TIME);
   }
 
   @Test
