@@ -2,6 +2,7 @@
 
 # cores TASKMANAGERS: on one core Flink chains more operators, and what a chain of one saves no other can take over.
 cores() { echo $(($1 < slots ? slots : $1)); }
+all_cores() { cores "$(wanted | grep -c '^taskmanager')"; }
 
 # Which settings the job gets, with their whole path: the JobManager reads them.
 take_config() {
@@ -11,10 +12,10 @@ take_config() {
   echo "$config" >"$folder/submitted"
 }
 
-# run_jar CORES: submits the job's jar as any operator would, and waits until its tasks run.
+# run_jar CORES: submits the job's jar as any operator would.
 run_jar() {
   local uploaded answer savepoint=
-  uploaded=$(rest /jars/upload -F "jarfile=@$jar;type=application/java-archive" | field filename)
+  uploaded=$(rest /jars/upload -F "jarfile=@$(job_jar);type=application/java-archive" | field filename)
   [ -n "$uploaded" ] || fail "the JobManager takes no jar; see $log/jobmanager.log"
   [ -z "$from" ] || savepoint=", \"savepointPath\": \"$from\""
   answer=$(post "/jars/$(basename "$uploaded")/run" \
@@ -22,41 +23,56 @@ run_jar() {
   id=$(field jobid <<<"$answer")
   [ -n "$id" ] || fail "the job was not taken: $(reason "$answer")"
   echo "$id" >"$folder/job"
-  await_job "$1"
 }
 
-# reason JSON: what our own commands say, or else all of it.
+# reason JSON: what our own commands say, or else what is at the bottom of it.
 reason() {
   local said
   said=$(grep -o 'UsageError: [^\\]*' <<<"$1" | head -n 1)
-  echo "${said:-UsageError: $1}" | sed 's/^UsageError: //'
+  echo "${said:-UsageError: $(cause "$1")}" | sed 's/^UsageError: //'
 }
 
 # write_application CORES: in application mode the JobManager is told which job is its own, a word a line.
+# Flink looks for the jar in its folder of artifacts first; in that of all clusters there may be another one of the same name.
 write_application() {
   rm -f "$folder/job"
   {
     printf '%s\n' org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint --configDir "$conf" \
-      -D "parallelism.default=$1" --jars "$jar" --job-classname io.groundswell.jobs.surge.Groundswell
+      -D "parallelism.default=$1" -D "user.artifacts.base-dir=$(dirname "$(job_jar)")" --jars "$(job_jar)" \
+      --job-classname io.groundswell.jobs.surge.Groundswell
     [ -z "$from" ] || printf '%s\n' --fromSavepoint "$from"
     printf '%s\n' run --config "$(cat "$folder/submitted")"
   } >"$conf/application"
 }
 
-# go_on CORES: the job again, from where 'from' says, in the cluster's mode.
+# go_on CORES: the job again, from where 'from' says.
 go_on() {
-  if [ -f "$conf/application" ]; then new_jobmanager "$1"; else run_jar "$1"; fi
+  begin "$1"
+  await_job "$1"
 }
+
+# begin CORES: the same, without waiting for it, in the cluster's mode.
+begin() { if [ -f "$conf/application" ]; then new_jobmanager "$1"; else run_jar "$1"; fi; }
 
 # new_jobmanager CORES: one that knows nothing of the old one's job, and so begins where it is told.
 new_jobmanager() {
-  halt jobmanager zookeeper
-  rm -rf "$data/ha" "$data/zookeeper"
-  mkdir "$data/zookeeper"
+  halt jobmanager
+  forget_job
   write_application "$1"
-  launch zookeeper
   launch jobmanager
-  await_job "$1"
+}
+
+# forget_job: what is kept of it with leadership. ZooKeeper with nothing in it would be younger than what TaskManagers have seen of
+# it, and refuse them.
+forget_job() {
+  rm -rf "$data/ha"
+  "$java" -cp "$lib/*" "-Dlog.file=$log/zookeeper-shell.log" "-Dlog4j2.configurationFile=file:$conf/log4j2.properties" \
+    org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.ZooKeeperMain -waitforconnection \
+    -server "$(address zookeeper):$(port zookeeper)" >>"$log/zookeeper-shell.out" 2>&1 <<'TEXT' || fail "ZooKeeper does not answer; see $log/zookeeper-shell.out"
+deleteall /flink/default/jobs
+deleteall /flink/default/execution-plans
+quit
+TEXT
 }
 
 # await_job CORES: until its tasks run.
@@ -73,15 +89,20 @@ cancel() {
 ended() { [ -z "$(job_id)" ]; }
 
 # sound: the newest that is; what is newer and is not, and why, is said on standard error.
-sound() { "$java" "${opens[@]}" -cp "$jar:$job/flink/*" io.groundswell.jobs.surge.Groundswell state list "$data" --sound; }
+sound() { "$java" "${opens[@]}" -cp "$built:$job/flink/*" io.groundswell.jobs.surge.Groundswell state list "$data" --sound; }
 
 # why_down: of a job that does not run as a whole, what it last failed by.
 why_down() {
-  local failure cause
+  local failure
   if runs; then return; fi
-  failure=$(rest "/jobs/$id/exceptions" | grep -oE '"stacktrace":"([^"\\]|\\.)*' | head -n 1 || true)
+  failure=$(failure)
   [ -n "$failure" ] || return 0
-  cause=$(sed -e 's/"stacktrace":"//' -e 's/.*Caused by: //' -e 's/\\[nrt].*//' <<<"$failure")
-  echo "it last failed by  $cause"
+  echo "it last failed by  $(cause "$failure")"
   if grep -q -i 'restor' <<<"$failure"; then echo "if its state is corrupt: '$name restore' goes back to what is sound"; fi
 }
+
+# failure: the stack trace of the job's last one, a line as JSON has it.
+failure() { rest "/jobs/$id/exceptions" | grep -oE '"stacktrace":"([^"\\]|\\.)*' | head -n 1 || true; }
+
+# cause FAILURE: what is at its bottom.
+cause() { sed -e 's/"stacktrace":"//' -e 's/.*Caused by: //' -e 's/\\[nrt].*//' <<<"$1"; }

@@ -33,7 +33,7 @@ java_of() {
       process=("${flink[@]}" -Xmx128m -Dznode.container.checkIntervalMs=2000000000 org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer
         --zkConfigFile "$conf/zoo.cfg" --peerId 1) ;;
     broker)
-      process=("$java" "${logging[@]}" -Xmx384m -cp "$jar:$job/flink/*" io.groundswell.jobs.surge.connector.kafka.LocalBroker
+      process=("$java" "${logging[@]}" -Xmx384m -cp "$built:$job/flink/*" io.groundswell.jobs.surge.connector.kafka.LocalBroker
         "$data/kafka" "$(address broker):$(port kafka)" posts) ;;
     jobmanager)
       process=("${flink[@]}" -Xmx768m)

@@ -92,7 +92,7 @@ write_memory() {
 write_example() {
   local settings=$folder/groundswell.yaml
   if [ ! -f "$settings" ]; then
-    (cd "$folder" && "$java" -cp "$jar:$job/flink/*" io.groundswell.jobs.surge.Groundswell run --init >/dev/null)
+    (cd "$folder" && "$java" -cp "$built:$job/flink/*" io.groundswell.jobs.surge.Groundswell run --init >/dev/null)
     sed -i.bak -e "s/brokers: localhost:9092/brokers: $(address broker):$(port kafka)/" -e 's/^start: latest/start: earliest/' "$settings"
     rm -f "$settings.bak"
   fi

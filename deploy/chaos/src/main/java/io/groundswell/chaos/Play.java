@@ -14,7 +14,6 @@ import io.groundswell.chaos.round.Summary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,22 +81,7 @@ record Play(
     return load.refused() == 0;
   }
 
-  /** The checker sees the topics only: it is another process. */
   private boolean check(List<String> more) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Checker.class.getName(),
-                "--config",
-                settings.job().toString()));
-    command.addAll(more);
-    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    return Checker.apart(settings.job(), more);
   }
 }

@@ -16,26 +16,28 @@ import org.apache.kafka.clients.admin.NewPartitions;
  * @param folder where the files are
  * @param quick with small buckets
  */
-record Settings(Path folder, boolean quick) {
+public record Settings(Path folder, boolean quick) {
   private static final String POLICY = "listen_first: 2m\nresolve_after: 3m\n";
   private static final String QUICK =
       "bucket: 10s\nlateness: 2s\nlisten_first: 20s\nresolve_after: 1m\n";
 
   /** How long nothing goes wrong, so that there is something normal. */
-  Duration listen() {
+  public Duration listen() {
     return quick ? Duration.ofSeconds(25) : Duration.ofSeconds(150);
   }
 
-  Path job() {
+  /** Of the main job. */
+  public Path job() {
     return folder.resolve("groundswell.yaml");
   }
 
-  Path notifier() {
+  /** Of the notification job. */
+  public Path notifier() {
     return folder.resolve("notify.yaml");
   }
 
   /** Writes the files, and makes the input as wide as it is to be. */
-  void write(String broker, String webhook, int partitions) throws Exception {
+  public void write(String broker, String webhook, int partitions) throws Exception {
     write(broker, webhook);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) broker))) {
       admin.createPartitions(Map.of("posts", NewPartitions.increaseTo(partitions))).all().get();

@@ -30,7 +30,7 @@ class RenderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"s3", "gcs", "abfs", "emergency"})
+  @ValueSource(strings = {"s3", "gcs", "abfs", "emergency", "from-savepoint"})
   void everyComponentFitsAnOverlay(String component) throws Exception {
     String rendered = withComponent(component);
 
@@ -46,6 +46,15 @@ class RenderIT {
     assertThat(withComponent("emergency"))
         .contains("upgradeMode: last-state")
         .doesNotContain("upgradeMode: savepoint");
+  }
+
+  @Test
+  void theMainJobAloneGoesOnFromASavepointThatIsNamed() throws Exception {
+    for (var resource : Manifests.read(withComponent("from-savepoint"))) {
+      boolean main = Manifests.name(resource).equals("FlinkDeployment groundswell");
+      assertThat(resource.at("/spec/job").has("initialSavepointPath")).isEqualTo(main);
+      assertThat(resource.at("/spec/job").has("savepointRedeployNonce")).isEqualTo(main);
+    }
   }
 
   /** What the production overlay becomes with one more component, in an overlay upon it. */

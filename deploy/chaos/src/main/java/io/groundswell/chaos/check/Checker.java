@@ -5,6 +5,7 @@ import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
 import io.groundswell.jobs.surge.settings.Outputs;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,11 @@ public final class Checker implements Callable<Integer> {
           "Rows may have come again, the same: the job was taken back to an earlier checkpoint.")
   private boolean repeats;
 
+  @Option(
+      names = "--once",
+      description = "Updates of incidents may not have come again either: no process has died.")
+  private boolean once;
+
   /** Checks, and ends the process with its exit code. */
   public static void main(String[] arguments) {
     CommandLine command = new CommandLine(new Checker());
@@ -80,14 +86,36 @@ public final class Checker implements Callable<Integer> {
     System.exit(command.execute(arguments));
   }
 
+  /**
+   * Has it checked by a process of its own, which sees the topics only.
+   *
+   * @param options beside the settings
+   * @return whether all is right
+   */
+  public static boolean apart(Path config, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-Xmx2g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Checker.class.getName(),
+                "--config",
+                config.toString()));
+    command.addAll(options);
+    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+  }
+
   @Override
   public Integer call() throws Exception {
     RunSettings settings = RunFile.read(config);
     List<Finding> findings = check(settings, new Committed(settings.kafka().brokers()));
-    for (Finding finding : findings) {
-      System.out.printf(
-          "%-14s %s  %s%n", finding.what(), finding.right() ? "right" : "WRONG", finding.figures());
-    }
+    findings.forEach(finding -> System.out.println(finding.line()));
     return findings.stream().allMatch(Finding::right) ? 0 : 1;
   }
 
@@ -117,10 +145,11 @@ public final class Checker implements Callable<Integer> {
     Books volumes = books(committed, outputs.volumes(), Books.VOLUMES);
     rows = books(committed, again.volumes(), Books.VOLUMES);
     findings.add(volumes.until(before).against(rows.until(before), "volumes", repeats));
-    // Updates leave at once, outside of transactions, so that a restart sends some again.
+    // Updates leave at once, outside of transactions, so that a restart after a death sends some
+    // again.
     Books incidents = books(committed, outputs.incidents(), Books.INCIDENTS);
     rows = books(committed, again.incidents(), Books.INCIDENTS);
-    findings.add(incidents.until(end).against(rows.until(end), "incidents", true));
+    findings.add(incidents.until(end).against(rows.until(end), "incidents", !once));
     findings.addAll(told(live, committed, incidents.rows().values()));
     return findings;
   }

@@ -7,4 +7,9 @@ package io.groundswell.chaos.check;
  * @param right whether it is as it should be
  * @param figures what was found, in words
  */
-public record Finding(String what, boolean right, String figures) {}
+public record Finding(String what, boolean right, String figures) {
+  /** As it is printed. */
+  public String line() {
+    return "%-14s %s  %s".formatted(what, right ? "right" : "WRONG", figures);
+  }
+}

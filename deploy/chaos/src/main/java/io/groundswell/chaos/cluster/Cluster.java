@@ -68,15 +68,34 @@ public final class Cluster implements AutoCloseable {
 
   private static String run(Path script, Path folder, List<String> arguments)
       throws IOException, InterruptedException {
+    Said said = ask(script, folder, arguments);
+    if (said.status != 0) {
+      throw new IllegalStateException(said.words.strip());
+    }
+    return said.words;
+  }
+
+  /** Has the script do something that may fail. */
+  public Said ask(String... arguments) throws IOException, InterruptedException {
+    return ask(script, folder, List.of(arguments));
+  }
+
+  /**
+   * An answer of the script.
+   *
+   * @param status its exit code
+   * @param words what it said
+   */
+  public record Said(int status, String words) {}
+
+  private static Said ask(Path script, Path folder, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(arguments);
     command.addAll(List.of("--folder", folder.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(said.strip());
-    }
-    return said;
+    return new Said(process.waitFor(), said);
   }
 
   /** Names of all processes that are to run. */
@@ -127,6 +146,11 @@ public final class Cluster implements AutoCloseable {
   /** The id of the job that was submitted last. */
   public String job() throws IOException {
     return Files.readString(folder.resolve("job")).strip();
+  }
+
+  /** The copy of the jar that the job is started from. */
+  public Path jar() throws IOException {
+    return Path.of(Files.readString(folder.resolve("jar")).strip());
   }
 
   /** Host and port of Flink's REST interface. */

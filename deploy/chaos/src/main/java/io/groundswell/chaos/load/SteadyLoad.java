@@ -4,6 +4,7 @@ import io.groundswell.jobs.benchmark.feed.Invented;
 import io.groundswell.jobs.benchmark.feed.Kind;
 import io.groundswell.jobs.benchmark.feed.Posts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  * is asked of it from others is done between two posts.
  */
 public final class SteadyLoad implements AutoCloseable {
-  /** Complaints of a surge, and how far apart they come, in milliseconds. */
-  private static final int SURGE = 400;
-
+  /** How far apart the complaints of a surge come, in milliseconds. */
   private static final long PACE = 25;
 
   /** Every so many posts one comes from a source whose clock can be set wrong. */
@@ -147,13 +146,13 @@ public final class SteadyLoad implements AutoCloseable {
             (metadata, failure) -> (failure == null ? acknowledged : refused).incrementAndGet());
   }
 
-  /** A product breaks, for ten seconds from now on. */
-  public void surge(int product) {
+  /** A product breaks, for so long from now on. */
+  public void surge(int product, Duration length) {
     asked.add(
         () -> {
           long now = System.currentTimeMillis();
-          for (int i = 0; i < SURGE; i++) {
-            surging.addLast(new Due(now + i * PACE, product));
+          for (long after = 0; after < length.toMillis(); after += PACE) {
+            surging.addLast(new Due(now + after, product));
           }
         });
   }

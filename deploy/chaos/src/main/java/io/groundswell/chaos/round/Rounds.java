@@ -22,6 +22,7 @@ import java.util.Random;
 public final class Rounds {
   private static final long PRIME = 1_000_003;
   private static final int LATEST_STRIKE_MILLIS = 8_000;
+  private static final Duration SURGE = Duration.ofSeconds(10);
 
   private final Cluster cluster;
   private final SteadyLoad load;
@@ -84,7 +85,7 @@ public final class Rounds {
   private Seen play(int round) throws Exception {
     Random random = new Random(plan.seed * PRIME - round);
     Instant end = Instant.now().plus(plan.length);
-    load.surge(plan.product(round));
+    load.surge(plan.product(round), SURGE);
     Thread.sleep(random.nextInt(LATEST_STRIKE_MILLIS));
     long lag = Watch.lag(tasks);
     Instant at = Instant.now();
