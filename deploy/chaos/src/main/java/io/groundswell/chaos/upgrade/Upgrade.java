@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Exit code 0: every promise was kept; 1: one was not.",
       "",
       "Examples:",
-      "  chaos upgrade                                 to a copy of the same version: five minutes",
+      "  chaos upgrade                                 to a copy of the same version: six minutes",
       "  chaos upgrade --old-jar OLD.jar               from an older one, to the one that is here",
       "  chaos upgrade --back                          at the end also back, by command"
     },
