@@ -8,6 +8,13 @@ public final class SavepointTools implements StateTools {
   @Override
   public List<Object> commands() {
     return List.of(
-        new InspectCommand(), new CheckCommand(), new MigrateCommand(), new BootstrapCommand());
+        new InspectCommand(),
+        new CheckCommand(),
+        new MigrateCommand(),
+        new BootstrapCommand(),
+        new DiffCommand(),
+        new ExportCommand(),
+        new ImportCommand(),
+        new ForgetCommand());
   }
 }
