@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.configuration.Configuration;
@@ -35,6 +39,10 @@ class InspectCommandTest {
 
   /** In STATE.md: an operator, and a state that it names. */
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([a-z-]+)` \\|");
+
+  /** The same, with its third cell. */
+  private static final Pattern SINCE =
+      Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([a-z-]+)` \\| ([0-9.]+) \\|");
 
   /** Of {@code detect} and of backtests alone. */
   private static final Set<String> NOT_LIVE = Set.of("count-unknown");
@@ -70,6 +78,36 @@ class InspectCommandTest {
     }
     assertThat(described).hasSizeGreaterThan(50);
     assertThat(found).containsAll(described);
+  }
+
+  /** A golden savepoint of each version, and which states it has. */
+  private static Map<String, Set<String>> statesByVersion() throws IOException {
+    Map<String, Set<String>> states = new LinkedHashMap<>();
+    for (String version : List.of("0.1", "0.2", "0.3/hashmap")) {
+      Set<String> found = new TreeSet<>();
+      for (JsonNode operator : json(GOLDEN.resolve("../..").resolve(version)).path("operators")) {
+        for (JsonNode state : operator.path("states")) {
+          found.add(operator.path("uid").asText() + " " + state.path("name").asText());
+        }
+      }
+      states.put(version.substring(0, 3), found);
+    }
+    return states;
+  }
+
+  @Test
+  void theVersionThatAStateIsThereSinceIsTheFirstGoldenSavepointThatHasIt() throws IOException {
+    Map<String, String> since = new TreeMap<>();
+    statesByVersion()
+        .forEach((version, states) -> states.forEach(state -> since.putIfAbsent(state, version)));
+    Map<String, String> described = new TreeMap<>();
+    SINCE
+        .matcher(Files.readString(Path.of("STATE.md")))
+        .results()
+        .filter(row -> !NOT_LIVE.contains(row.group(1)))
+        .forEach(row -> described.put(row.group(1) + " " + row.group(2), row.group(3)));
+    assertThat(described).hasSizeGreaterThan(50);
+    assertThat(since).containsAllEntriesOf(described);
   }
 
   @Test
@@ -138,7 +176,14 @@ class InspectCommandTest {
       }
     }
 
-    refused(Path.of(URI.create(savepoint)), "native format; take a canonical savepoint");
+    Path path = Path.of(URI.create(savepoint));
+    refused(path, "native format; take a canonical savepoint");
+    Path to = folder.resolve("migrated");
+    assertThat(Console.run("state", "migrate", path.toString(), "--to", to.toString()).code())
+        .isEqualTo(2);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(path);
+    }
   }
 
   private static void refused(Path savepoint, String why) {
