@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks another version's jar, in a process of its own, since its classes have the same names. */
 final class OtherJar {
-  /** Lies beside the job's jar in a bundle. */
-  private static final String TOOLS = "groundswell-state-migration.jar";
+  /** Where the jar's own tools are, from its folder, in a bundle and in a tree that was built. */
+  private static final String TOOLS =
+      "../../../state-migration/target/groundswell-state-migration.jar";
 
   private OtherJar() {}
 
@@ -42,7 +43,7 @@ final class OtherJar {
     return String.join(
         File.pathSeparator,
         jar.toString(),
-        jar.resolveSibling(TOOLS).toString(),
+        jar.toAbsolutePath().resolveSibling(TOOLS).normalize().toString(),
         System.getProperty("java.class.path"));
   }
 }
