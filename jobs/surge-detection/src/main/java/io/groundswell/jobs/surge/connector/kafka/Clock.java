@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,6 +26,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Clock implements AutoCloseable {
   /** Half a minute: how long a new partition may go unseen. */
   private static final int TICKS_BETWEEN_LOOKS = 30;
+
+  /** A transaction that is open then is aborted by the next clock. */
+  private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final KafkaInput input;
   private final LongSupplier now;
@@ -43,9 +48,15 @@ public final class Clock implements AutoCloseable {
     this.now = now;
     this.consumer = new KafkaConsumer<>(input.consumer());
     this.producer = new KafkaProducer<>(producer());
-    producer.initTransactions();
-    // So that time never steps back over a restart.
-    this.last = LastTick.of(consumer, new TopicPartition(input.clock(), 0)).time();
+    try {
+      producer.initTransactions();
+      // So that time never steps back over a restart.
+      this.last = LastTick.of(consumer, new TopicPartition(input.clock(), 0)).time();
+    } catch (RuntimeException e) {
+      // Left open, it would go on asking to be the one writer, and once fence off the next.
+      close();
+      throw e;
+    }
   }
 
   private Properties producer() {
@@ -66,7 +77,7 @@ public final class Clock implements AutoCloseable {
   }
 
   /** Writes what time it is, once. */
-  public synchronized void tick() {
+  public void tick() {
     if (ticks++ % TICKS_BETWEEN_LOOKS == 0) {
       lookUpPartitions();
     }
@@ -100,8 +111,11 @@ public final class Clock implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    producer.close();
-    consumer.close();
+  public void close() {
+    try {
+      producer.close(CLOSING);
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSING));
+    }
   }
 }

@@ -1,12 +1,14 @@
 package io.groundswell.jobs.surge.connector.kafka;
 
 import io.groundswell.jobs.surge.connector.BadInput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
@@ -27,7 +29,7 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
   private final Set<String> assigned;
   private final long closed;
   private final Map<Integer, List<ClockedSplit>> waiting = new HashMap<>();
-  private Clock clock;
+  private final Ticker ticker;
   private int missedTicks;
   private boolean dealt;
 
@@ -35,13 +37,18 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
    * An enumerator.
    *
    * @param assigned what the readers have already, from a savepoint
+   * @param patience for one tick: beyond this the job restarts, since what hangs misses no tick
    */
   ClockedEnumerator(
-      SplitEnumeratorContext<ClockedSplit> context, KafkaInput input, Assigned assigned) {
+      SplitEnumeratorContext<ClockedSplit> context,
+      KafkaInput input,
+      Assigned assigned,
+      Duration patience) {
     this.context = context;
     this.input = input;
     this.assigned = new TreeSet<>(assigned.partitions());
     this.closed = assigned.closed();
+    this.ticker = new Ticker(input, patience);
   }
 
   @Override
@@ -49,16 +56,8 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
     Partitions partitions = new Partitions(input, snapshot());
     context.callAsync(partitions::missing, this::deal);
     if (input.wallClock() != null) {
-      context.callAsync(this::tick, this::ticked, 0, TICK_MILLIS);
+      context.callAsync(ticker::tick, this::ticked, 0, TICK_MILLIS);
     }
-  }
-
-  private Set<String> tick() {
-    if (clock == null) {
-      clock = new Clock(input, input.wallClock());
-    }
-    clock.tick();
-    return clock.partitions();
   }
 
   private void ticked(Set<String> partitions, Throwable failure) {
@@ -71,12 +70,7 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
       return;
     }
     missedTicks++;
-    Clock broken = clock;
-    clock = null;
-    if (broken != null) {
-      broken.close();
-    }
-    if (missedTicks > MOST_MISSED_TICKS) {
+    if (missedTicks > MOST_MISSED_TICKS || failure instanceof TimeoutException) {
       throw new IllegalStateException(
           "cannot write the clock's topic '%s': %s".formatted(input.clock(), failure.getMessage()),
           failure);
@@ -134,8 +128,6 @@ final class ClockedEnumerator implements SplitEnumerator<ClockedSplit, Assigned>
 
   @Override
   public void close() {
-    if (clock != null) {
-      clock.close();
-    }
+    ticker.close();
   }
 }

@@ -15,6 +15,7 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
+import org.apache.flink.util.ExceptionUtils;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -60,6 +61,10 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
 
   @Override
   public void addSplits(List<ClockedSplit> splits) {
+    if (fetcher != null) {
+      // Nobody would fetch them, and every tick would wait for them.
+      throw new IllegalStateException("partitions came after the last: " + splits);
+    }
     for (ClockedSplit split : splits) {
       lanes.put(split.name(), new Lane(split.kafka(), split.next()));
       // After a change of parallelism, partitions of different readers meet: the earliest leads.
@@ -121,7 +126,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
         batch != null;
         batch = fetcher.batches().poll()) {
       if (batch.failure() != null) {
-        throw batch.failure();
+        ExceptionUtils.rethrow(batch.failure());
       }
       batch.records().forEach(record -> lane(record.topic(), record.partition()).add(record));
       batch.positions().forEach((p, at) -> lane(p.topic(), p.partition()).readTo(at));

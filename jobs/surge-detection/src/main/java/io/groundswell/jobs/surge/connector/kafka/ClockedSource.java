@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -24,11 +25,27 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
   /** Flink's number for what its coordinators of sources write: version, length, bytes. */
   private static final int COORDINATOR_LAYOUT = 1;
 
+  /**
+   * A broker that restarts is back before; event time stands still no longer than this in silence.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final KafkaInput input;
+  private final Duration patience;
 
   /** Reads the given topics. */
   public ClockedSource(KafkaInput input) {
+    this(input, PATIENCE);
+  }
+
+  /**
+   * Reads the given topics.
+   *
+   * @param patience how long one tick may take to be written
+   */
+  ClockedSource(KafkaInput input, Duration patience) {
     this.input = input;
+    this.patience = patience;
   }
 
   @Override
@@ -39,13 +56,13 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
   @Override
   public SplitEnumerator<ClockedSplit, Assigned> createEnumerator(
       SplitEnumeratorContext<ClockedSplit> context) {
-    return new ClockedEnumerator(context, input, Assigned.NONE);
+    return new ClockedEnumerator(context, input, Assigned.NONE, patience);
   }
 
   @Override
   public SplitEnumerator<ClockedSplit, Assigned> restoreEnumerator(
       SplitEnumeratorContext<ClockedSplit> context, Assigned assigned) {
-    return new ClockedEnumerator(context, input, assigned);
+    return new ClockedEnumerator(context, input, assigned, patience);
   }
 
   @Override

@@ -40,6 +40,8 @@ final class Fetcher implements Runnable, AutoCloseable {
     this.starts = starts;
     this.thread = new Thread(this, "groundswell-fetcher");
     thread.setDaemon(true);
+    // Also of errors: a reader would wait for ever for a thread that is gone.
+    thread.setUncaughtExceptionHandler((ended, failure) -> report(failure));
     thread.start();
   }
 
@@ -56,7 +58,7 @@ final class Fetcher implements Runnable, AutoCloseable {
       List<ConsumerRecord<byte[], byte[]>> records,
       Map<TopicPartition, Long> positions,
       Map<TopicPartition, Long> lags,
-      RuntimeException failure) {}
+      Throwable failure) {}
 
   FutureCompletingBlockingQueue<Batch> batches() {
     return batches;
@@ -95,8 +97,6 @@ final class Fetcher implements Runnable, AutoCloseable {
       }
     } catch (WakeupException | InterruptedException stop) {
       // Closed.
-    } catch (RuntimeException failure) {
-      report(failure);
     }
   }
 
@@ -116,7 +116,7 @@ final class Fetcher implements Runnable, AutoCloseable {
     return lags;
   }
 
-  private void report(RuntimeException failure) {
+  private void report(Throwable failure) {
     try {
       batches.put(0, new Batch(List.of(), Map.of(), Map.of(), failure));
     } catch (InterruptedException stop) {

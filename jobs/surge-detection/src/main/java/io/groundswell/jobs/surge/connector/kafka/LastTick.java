@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -14,6 +15,8 @@ import org.apache.kafka.common.TopicPartition;
  * @param time its time, epoch milliseconds; {@link Long#MIN_VALUE} where there is none
  */
 record LastTick(long end, long time) {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int MOST_WAITS = 30;
 
   /** Reads it; the consumer has no partitions afterwards. */
   static LastTick of(KafkaConsumer<byte[], byte[]> consumer, TopicPartition clock) {
@@ -33,8 +36,15 @@ record LastTick(long end, long time) {
       KafkaConsumer<byte[], byte[]> consumer, TopicPartition clock, long from, long end) {
     long time = Long.MIN_VALUE;
     consumer.seek(clock, from);
+    int waits = 0;
     while (consumer.position(clock) < end) {
-      for (var record : consumer.poll(Duration.ofSeconds(1))) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+      waits = records.isEmpty() ? waits + 1 : 0;
+      if (waits > MOST_WAITS) {
+        throw new IllegalStateException(
+            "topic '%s' cannot be read to its end at %d".formatted(clock.topic(), end));
+      }
+      for (var record : records) {
         time = record.offset() < end ? time(record.value()) : time;
       }
     }
