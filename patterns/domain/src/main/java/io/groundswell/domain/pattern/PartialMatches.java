@@ -47,20 +47,21 @@ final class PartialMatches {
     return most;
   }
 
-  /** A match that never waits lasts as many buckets as it has stages. */
+  /** A match that never waits lasts as many buckets as its stages take. */
   private long beginnings() {
-    if (stages.stream().skip(1).anyMatch(PartialMatches::waits) || waits(stages.get(0))) {
-      return buckets(stages.get(0));
+    long buckets = buckets(stages.get(0));
+    if (rule.stages().stream().anyMatch(RuleCheck::canWait)) {
+      return buckets;
     }
-    boolean overlaps =
-        stages.stream().filter(stage -> stage.often().loops()).anyMatch(this::mayBegin);
-    return overlaps ? buckets(stages.get(0)) : stages.size();
-  }
-
-  private static boolean waits(StageRule stage) {
-    return stage.follows() == Follows.FOLLOWED_BY
-        || stage.follows() == Follows.FOLLOWED_BY_ANY
-        || (stage.often().loops() && !stage.often().consecutive());
+    long lasts = 0;
+    for (StageRule stage : rule.stages()) {
+      boolean endless = stage.often().most() == 0;
+      if (endless && mayBegin(stage)) {
+        return buckets;
+      }
+      lasts += endless ? 1 : stage.often().most();
+    }
+    return Math.min(lasts, buckets);
   }
 
   private boolean mayBegin(StageRule stage) {

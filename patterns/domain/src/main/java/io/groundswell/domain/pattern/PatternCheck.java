@@ -46,4 +46,12 @@ public final class PatternCheck {
     }
     return List.copyOf(problems);
   }
+
+  /**
+   * How many partial matches a sound pattern may hold of one group, if it has a bucket a minute, or
+   * two where several subjects meet, and a turn an hour.
+   */
+  public static long partialMatches(PatternRule rule) {
+    return new PartialMatches(rule).most();
+  }
 }

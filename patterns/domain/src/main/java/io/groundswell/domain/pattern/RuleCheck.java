@@ -83,7 +83,7 @@ final class RuleCheck {
     }
   }
 
-  private static boolean canWait(StageRule stage) {
+  static boolean canWait(StageRule stage) {
     return stage.follows() == Follows.FOLLOWED_BY
         || stage.follows() == Follows.FOLLOWED_BY_ANY
         || stage.follows() == Follows.NOT_FOLLOWED_BY
