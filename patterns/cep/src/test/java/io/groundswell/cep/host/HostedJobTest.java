@@ -8,6 +8,7 @@ import io.groundswell.cep.Signals;
 import io.groundswell.cep.Walks;
 import io.groundswell.cep.language.BuiltIn;
 import io.groundswell.domain.catalogue.Regions;
+import io.groundswell.domain.pattern.Over;
 import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.pattern.PatternSet;
 import io.groundswell.domain.pattern.Signal;
@@ -102,6 +103,28 @@ class HostedJobTest {
     assertThat(counted("numPartialMatchesDropped"))
         .isEqualTo(overflows.stream().mapToLong(Overflow::dropped).sum());
     assertThat(counted("numLateRecordsDropped")).isZero();
+  }
+
+  @Test
+  void aSetThatIsPassedOverIsCountedByEveryInstance() throws Exception {
+    PatternRule sound = rule("- {id: one, stages: [{begin: a, where: {turn: opens}}]}");
+    PatternRule endless =
+        new PatternRule(
+            "two", "", true, Over.SUBJECT, List.of(), 0, sound.skip(), sound.onChange());
+    StreamExecutionEnvironment env = environment(2);
+    DataStream<PatternSet> sets =
+        env.fromData(
+                List.of(PatternSet.always(List.of(endless)), PatternSet.always(List.of(sound))),
+                TypeInformation.of(PatternSet.class))
+            .setParallelism(1)
+            .uid("sets");
+    long before = counted("numPatternSetsRefused");
+
+    assertThat(
+            collect(Hosting.add(buckets(env), sets, PatternSet.always(List.of()), Walks.CATALOGUE)))
+        .isNotEmpty()
+        .allSatisfy(match -> assertThat(match.pattern()).isEqualTo("one"));
+    assertThat(counted("numPatternSetsRefused")).isEqualTo(before + 2);
   }
 
   private static long counted(String name) {
