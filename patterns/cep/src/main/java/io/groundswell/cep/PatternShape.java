@@ -31,8 +31,10 @@ public final class PatternShape {
       SurgePattern pattern = SurgePattern.of(id, any);
       shapes.put(pattern.uid(), of(pattern.stages()));
     }
-    shapes.put(AcrossPatterns.SPREAD, of(AcrossPatterns.spreadStages(new Regions(List.of()))));
-    shapes.put(AcrossPatterns.CASCADE, of(AcrossPatterns.cascadeStages()));
+    shapes.put(
+        AcrossPatterns.SPREAD,
+        of(AcrossPatterns.spreadStages(any.across(), new Regions(List.of()))));
+    shapes.put(AcrossPatterns.CASCADE, of(AcrossPatterns.cascadeStages(any.across())));
     return shapes;
   }
 

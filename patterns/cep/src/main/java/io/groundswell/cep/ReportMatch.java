@@ -2,7 +2,6 @@ package io.groundswell.cep;
 
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.cep.functions.PatternProcessFunction;
@@ -11,8 +10,6 @@ import org.apache.flink.util.Collector;
 /** Names the pattern that matched, with the first and the last bucket of the match. */
 final class ReportMatch extends PatternProcessFunction<ScoredBucket, SurgeMatch> {
   private static final long serialVersionUID = 1;
-  private static final Comparator<ScoredBucket> BY_START =
-      Comparator.comparingLong(ScoredBucket::start);
 
   private final String pattern;
 
@@ -23,8 +20,6 @@ final class ReportMatch extends PatternProcessFunction<ScoredBucket, SurgeMatch>
   @Override
   public void processMatch(
       Map<String, List<ScoredBucket>> match, Context context, Collector<SurgeMatch> out) {
-    List<ScoredBucket> buckets =
-        match.values().stream().flatMap(List::stream).sorted(BY_START).toList();
-    out.collect(new SurgeMatch(pattern, buckets.get(0), buckets.get(buckets.size() - 1)));
+    out.collect(Report.ofOne(pattern, match.values()));
   }
 }

@@ -1,0 +1,173 @@
+package io.groundswell.cep.host;
+
+import static io.groundswell.cep.host.HostPatternsTest.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.cep.PatternHost;
+import io.groundswell.cep.Signals;
+import io.groundswell.cep.Walks;
+import io.groundswell.cep.language.BuiltIn;
+import io.groundswell.domain.catalogue.Regions;
+import io.groundswell.domain.pattern.Over;
+import io.groundswell.domain.pattern.PatternRule;
+import io.groundswell.domain.pattern.PatternSet;
+import io.groundswell.domain.pattern.Signal;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.WatchRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The host in a job, with generic types and generated identities switched off. */
+class HostedJobTest {
+  private static final InMemoryReporter METRICS = InMemoryReporter.createWithRetainedMetrics();
+  private static final int MOST = 100_000;
+  private static final Comparator<SurgeMatch> IN_TIME =
+      Comparator.comparing(SurgeMatch::pattern)
+          .thenComparing(match -> match.last().subject())
+          .thenComparing(match -> match.last().start())
+          .thenComparing(match -> match.first().start());
+
+  @RegisterExtension
+  static final MiniClusterExtension FLINK =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(2)
+              .setConfiguration(METRICS.addToConfiguration(new Configuration()))
+              .build());
+
+  @Test
+  void itFindsWhatOneOperatorForEachPatternFinds() throws Exception {
+    WatchRules rules = WatchRules.of(Policy.defaults());
+    List<PatternRule> ofOne =
+        BuiltIn.rules(rules).stream()
+            .filter(rule -> rules.patterns().contains(rule.id()))
+            .filter(rule -> !rule.id().equals("spread") && !rule.id().equals("cascade"))
+            .toList();
+
+    StreamExecutionEnvironment several = environment(2);
+    List<SurgeMatch> expected =
+        collect(PatternHost.add(buckets(several).keyBy(ScoredBucket::subject), rules));
+    assertThat(expected)
+        .extracting(SurgeMatch::pattern)
+        .contains("sudden", "sustained", "escalation", "recovery", "relapse");
+
+    for (int parallelism : new int[] {1, 2}) {
+      StreamExecutionEnvironment one = environment(parallelism);
+      SingleOutputStreamOperator<SurgeMatch> hosted =
+          Hosting.add(buckets(one), sets(one), PatternSet.always(ofOne), Walks.CATALOGUE);
+      assertThat(collect(hosted)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatIsDroppedIsCounted() throws Exception {
+    PatternRule rule =
+        rule(
+            "- {id: many, within: 2h, stages: [{begin: a}, {followed_by: b, where: {posts: {at_least: 1000}}}]}");
+    StreamExecutionEnvironment env = environment(2);
+    List<Overflow> overflows =
+        new ArrayList<>(
+            buckets(env)
+                .flatMap(new Signals(Walks.CATALOGUE))
+                .returns(TypeInformation.of(Signal.class))
+                .uid("signals")
+                .keyBy(PatternKey::of, TypeInformation.of(PatternKey.class))
+                .connect(sets(env).broadcast())
+                .transform(
+                    "host",
+                    TypeInformation.of(SurgeMatch.class),
+                    new HostPatterns(PatternSet.always(List.of(rule)), new Regions(List.of()), 50))
+                .uid("host")
+                .getSideOutput(HostPatterns.OVERFLOW)
+                .executeAndCollect(MOST));
+
+    assertThat(overflows).isNotEmpty().allSatisfy(each -> assertThat(each.kept()).isEqualTo(50));
+    assertThat(counted("numPartialMatchesDropped"))
+        .isEqualTo(overflows.stream().mapToLong(Overflow::dropped).sum());
+    assertThat(counted("numLateRecordsDropped")).isZero();
+  }
+
+  @Test
+  void aSetThatIsPassedOverIsCountedByEveryInstance() throws Exception {
+    PatternRule sound = rule("- {id: one, stages: [{begin: a, where: {turn: opens}}]}");
+    PatternRule endless =
+        new PatternRule(
+            "two", "", true, Over.SUBJECT, List.of(), 0, sound.skip(), sound.onChange());
+    StreamExecutionEnvironment env = environment(2);
+    DataStream<PatternSet> sets =
+        env.fromData(
+                List.of(PatternSet.always(List.of(endless)), PatternSet.always(List.of(sound))),
+                TypeInformation.of(PatternSet.class))
+            .setParallelism(1)
+            .uid("sets");
+    long before = counted("numPatternSetsRefused");
+
+    assertThat(
+            collect(Hosting.add(buckets(env), sets, PatternSet.always(List.of()), Walks.CATALOGUE)))
+        .isNotEmpty()
+        .allSatisfy(match -> assertThat(match.pattern()).isEqualTo("one"));
+    assertThat(counted("numPatternSetsRefused")).isEqualTo(before + 2);
+  }
+
+  private static long counted(String name) {
+    return METRICS.getMetricsByGroup().values().stream()
+        .map(group -> group.get(name))
+        .filter(Counter.class::isInstance)
+        .mapToLong(counter -> ((Counter) counter).getCount())
+        .sum();
+  }
+
+  private static StreamExecutionEnvironment environment(int parallelism) {
+    Configuration settings = new Configuration();
+    settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    settings.set(PipelineOptions.GENERIC_TYPES, false);
+    settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    return StreamExecutionEnvironment.getExecutionEnvironment(settings).setParallelism(parallelism);
+  }
+
+  private static DataStream<ScoredBucket> buckets(StreamExecutionEnvironment env) {
+    return env.fromData(Walks.of(5, 300), TypeInformation.of(ScoredBucket.class))
+        .setParallelism(1)
+        .uid("walk")
+        .assignTimestampsAndWatermarks(
+            WatermarkStrategy.<ScoredBucket>forMonotonousTimestamps()
+                .withTimestampAssigner((bucket, unknown) -> bucket.end() - 1))
+        .setParallelism(1)
+        .uid("time");
+  }
+
+  /** No set comes. */
+  private static DataStream<PatternSet> sets(StreamExecutionEnvironment env) {
+    return env.fromData(List.of(PatternSet.always(List.of())), TypeInformation.of(PatternSet.class))
+        .setParallelism(1)
+        .uid("sets")
+        .filter(set -> false)
+        .setParallelism(1)
+        .uid("none");
+  }
+
+  private static List<SurgeMatch> collect(DataStream<SurgeMatch> matches) throws Exception {
+    List<SurgeMatch> found = new ArrayList<>(matches.executeAndCollect(MOST));
+    assertThat(found).hasSizeLessThan(MOST);
+    found.sort(IN_TIME);
+    return found;
+  }
+}
