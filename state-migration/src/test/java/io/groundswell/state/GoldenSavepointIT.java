@@ -44,6 +44,8 @@ class GoldenSavepointIT {
     return List.of(
         Arguments.of("0.1", "rocksdb"),
         Arguments.of("0.2", "hashmap"),
+        Arguments.of("0.3/hashmap", "rocksdb"),
+        Arguments.of("0.3/rocksdb", "hashmap"),
         Arguments.of(MadeBy.STATE_VERSION + "/hashmap", "rocksdb"),
         Arguments.of(MadeBy.STATE_VERSION + "/rocksdb", "hashmap"));
   }

@@ -105,7 +105,9 @@ class NoKryoTest {
             List.of("sync"),
             9,
             null,
-            text.isEmpty());
+            text.isEmpty(),
+            "c",
+            "p");
     return new Mention(1, 6, 2, 3, 4, "x", List.of("firefox"), List.of(), null, 4, 0, kept);
   }
 

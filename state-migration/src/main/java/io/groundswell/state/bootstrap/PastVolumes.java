@@ -1,6 +1,7 @@
 package io.groundswell.state.bootstrap;
 
 import io.groundswell.domain.change.Change;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Turn;
@@ -58,7 +59,8 @@ public record PastVolumes(Rules rules, boolean withChanges, String file) impleme
                 sightings,
                 none(volumes, Volume.class, "no-terms"),
                 none(volumes, Notice.class, "no-notices"),
-                none(volumes, Change.class, "no-changes"));
+                none(volumes, Change.class, "no-changes"),
+                none(volumes, Ruling.class, "no-rulings"));
     scoring
         .matches()
         .flatMap(new Surges())

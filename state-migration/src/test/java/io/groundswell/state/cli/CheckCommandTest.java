@@ -29,12 +29,12 @@ class CheckCommandTest {
 
   @Test
   void thisVersionsOwnGoesOnAsItIs() {
-    Console said = check(GOLDEN.resolve("0.3/rocksdb"));
+    Console said = check(GOLDEN.resolve("0.4/rocksdb"));
 
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .containsPattern(
-            "version 0.3, for version 0.3\\R  14[0-9] states are read as they are, 0 a")
+            "version 0.4, for version 0.4\\R  15[0-9] states are read as they are, 0 a")
         .endsWith("The job goes on from it.%n".formatted());
   }
 
@@ -123,7 +123,7 @@ class CheckCommandTest {
   void anotherWidthOfBucketsIsNamed() throws Exception {
     Path policy = Files.writeString(folder.resolve("policy.yaml"), "bucket: 5m\n");
 
-    Console said = check(GOLDEN.resolve("0.3/hashmap"), "--policy", policy.toString());
+    Console said = check(GOLDEN.resolve("0.4/hashmap"), "--policy", policy.toString());
 
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.out()).contains("buckets were PT1M wide and would be PT5M");

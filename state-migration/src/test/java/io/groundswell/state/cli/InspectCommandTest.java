@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectCommandTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.3/hashmap");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.4/hashmap");
   private static final String SUBJECT = "acme@IT";
 
   /** In STATE.md: an operator, and a state that it names. */
@@ -83,7 +83,7 @@ class InspectCommandTest {
   /** A golden savepoint of each version, and which states it has. */
   private static Map<String, Set<String>> statesByVersion() throws IOException {
     Map<String, Set<String>> states = new LinkedHashMap<>();
-    for (String version : List.of("0.1", "0.2", "0.3/hashmap")) {
+    for (String version : List.of("0.1", "0.2", "0.3/hashmap", "0.4/hashmap")) {
       Set<String> found = new TreeSet<>();
       for (JsonNode operator : json(GOLDEN.resolve("../..").resolve(version)).path("operators")) {
         for (JsonNode state : operator.path("states")) {

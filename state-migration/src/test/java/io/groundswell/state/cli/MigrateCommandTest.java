@@ -36,9 +36,12 @@ class MigrateCommandTest {
     Console said = migrate(GOLDEN.resolve("0.1"), to);
 
     assertThat(said.code()).as(said.err()).isZero();
-    assertThat(said.err()).contains("0.1 -> 0.2: what is normal").contains("0.2 -> 0.3: the save");
+    assertThat(said.err())
+        .contains("0.1 -> 0.2: what is normal")
+        .contains("0.2 -> 0.3: the save")
+        .contains("0.3 -> 0.4: nothing was");
     assertThat(said.out())
-        .matches(to + ": version 0.3, [0-9,]+ entries of 23 states written .*\\R");
+        .matches(to + ": version 0.4, [0-9,]+ entries of 23 states written .*\\R");
     Savepoint migrated = Savepoint.open(to);
     assertThat(Origin.of(migrated).version()).isEqualTo(MadeBy.STATE_VERSION);
     SubjectState before = SubjectState.of(Savepoint.open(GOLDEN.resolve("0.1")), SUBJECT);
@@ -52,7 +55,7 @@ class MigrateCommandTest {
   void oneOfThisVersionIsCopied() throws Exception {
     Path to = folder.resolve("copy");
 
-    assertThat(migrate(GOLDEN.resolve("0.3/rocksdb"), to).code()).isZero();
+    assertThat(migrate(GOLDEN.resolve("0.4/rocksdb"), to).code()).isZero();
 
     assertThat(Console.run("state", "check", to.toString()).out()).endsWith(goesOn());
   }
@@ -83,7 +86,7 @@ class MigrateCommandTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
         .contains(
-            "SAVEPOINT: it is of version 9.9, and this one knows no step from there to 0.3; use the"
+            "SAVEPOINT: it is of version 9.9, and this one knows no step from there to 0.4; use the"
                 + " newer version's tools, or a savepoint from before the upgrade");
     assertThat(children()).containsExactly(newer);
   }

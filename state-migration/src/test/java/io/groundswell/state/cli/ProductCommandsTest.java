@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of a product, taken out of a savepoint, put into one, forgotten, and compared. */
 class ProductCommandsTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.3/hashmap");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.4/hashmap");
   private static final String PRODUCT = "acme";
 
   @TempDir private Path folder;
@@ -149,7 +149,7 @@ class ProductCommandsTest {
         "--to",
         to.toString());
     refused(
-        "it is of version 0.2; 'groundswell state migrate' it to 0.3 first",
+        "it is of version 0.2; 'groundswell state migrate' it to 0.4 first",
         "export",
         GOLDEN.resolve("../../0.2").toString(),
         "--product",

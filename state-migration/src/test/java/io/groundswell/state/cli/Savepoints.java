@@ -11,7 +11,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /** Savepoints that say something else of themselves than the golden one. */
 final class Savepoints {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.3/hashmap");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/0.4/hashmap");
 
   private Savepoints() {}
 

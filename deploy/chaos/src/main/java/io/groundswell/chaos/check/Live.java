@@ -80,6 +80,7 @@ record Live(RunSettings settings, Catalogue catalogue, Policy policy) {
         settings.changes().stream().map(ChangeTopic::topic).toList(),
         List.of(settings.answers().verdicts()),
         List.of(settings.answers().mutes()),
+        settings.control().topic(),
         settings.clock().topic(),
         StartAt.EARLIEST,
         policy.lateness().toMillis(),

@@ -3,11 +3,13 @@ package io.groundswell.jobs.surge;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.policy.Policy;
-import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.ruling.Ruling;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.LearnSeasons;
 import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.ScoringRules;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.baseline.Sighting;
@@ -33,13 +35,15 @@ public record CatalogueScoring(Rules rules, boolean withChanges) {
    * @param terms counted buckets of terms, which have no part in seasons
    * @param said what feeds and people say to all subjects
    * @param changes change events
+   * @param rulings what is ruled while it runs
    */
   public Scoring add(
       DataStream<Volume> volumes,
       DataStream<Sighting> sightings,
       DataStream<Volume> terms,
       DataStream<Notice> said,
-      DataStream<Change> changes) {
+      DataStream<Change> changes,
+      DataStream<Ruling> rulings) {
     Policy policy = rules.policy();
     Catalogue catalogue = rules.catalogue();
     ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
@@ -49,10 +53,17 @@ public record CatalogueScoring(Rules rules, boolean withChanges) {
         shares.union(
             LearnSeasons.add(volumes),
             said,
+            rulings
+                .map(Notice::of)
+                .returns(TypeInformation.of(Notice.class))
+                .uid("notice-rulings")
+                .name("Notice rulings")
+                .setParallelism(1),
             SaveForChanges.add(changes, shares, arrivals(), saved));
-    WatchRules watch = WatchRules.of(policy, catalogue).saving(saved);
-    return Scoring.add(volumes.union(terms), notices, policy, watch, start)
-        .across(watch.across(), catalogue);
+    boolean changesToo = withChanges; // The lambda must not hold on to this record.
+    AcrossRules across = AcrossRules.of(policy, catalogue);
+    return Scoring.add(volumes.union(terms), notices, rules, by -> ScoringRules.of(by, changesToo))
+        .across(across, catalogue);
   }
 
   private ArrivalRule arrivals() {

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -7,6 +8,7 @@ import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.ScoringRules;
 import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.connector.CountSource;
 import io.groundswell.jobs.surge.connector.LineFile;
@@ -29,7 +31,12 @@ public record CountScoring(Policy policy, ScoringStart start) {
   public void add(StreamExecutionEnvironment env, String counts, String out) {
     DataStream<Volume> volumes =
         CountSource.add(env, counts, policy.bucket().toMillis(), Uids.READ_COUNTS);
-    Scoring scoring = Scoring.add(volumes, noNotices(env), policy, WatchRules.of(policy), start);
+    Scoring scoring =
+        Scoring.add(
+            volumes,
+            noNotices(env),
+            Rules.of(Catalogue.none(), policy),
+            rules -> new ScoringRules(policy, WatchRules.of(policy), start));
     DataStream<ScoredBucket> uneventful =
         scoring
             .volumes()
@@ -49,7 +56,7 @@ public record CountScoring(Policy policy, ScoringStart start) {
 
   /** The keys are counted beforehand, so no day changes the shares. */
   private static DataStream<Notice> noNotices(StreamExecutionEnvironment env) {
-    return env.fromData(List.of(new Notice(null, null, null, null, null)))
+    return env.fromData(List.of(new Notice(null, null, null, null, null, null)))
         .returns(TypeInformation.of(Notice.class))
         .uid("no-notices")
         .name("No notices");

@@ -133,8 +133,7 @@ public record Detection(
     writePages(incidents, rules, reports, simulatedContacts);
     write(
         incidents,
-        new IncidentLines(
-            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts),
+        new IncidentLines(reports, simulatedContacts),
         lines(folder, INCIDENTS),
         "incidents");
   }
@@ -167,8 +166,7 @@ public record Detection(
       DataStream<Briefing> incidents, Rules rules, Reports reports, boolean simulatedContacts) {
     String pages = reports.folder();
     if (pages != null) {
-      IncidentPage page =
-          new IncidentPage(rules.catalogue(), rules.policy().version(), simulatedContacts);
+      IncidentPage page = new IncidentPage(rules.catalogue(), simulatedContacts);
       incidents
           .sinkTo(new PageFiles(pages, page))
           .uid("write-pages")

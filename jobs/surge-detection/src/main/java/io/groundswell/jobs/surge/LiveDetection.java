@@ -172,9 +172,7 @@ public record LiveDetection(
 
   private void writeIncidents(DataStream<Briefing> incidents) {
     Detection.writePages(incidents, rules, reports, simulatedContacts);
-    IncidentLines lines =
-        new IncidentLines(
-            rules.policy().version(), rules.catalogue().version(), reports, simulatedContacts);
+    IncidentLines lines = new IncidentLines(reports, simulatedContacts);
     incidents
         .sinkTo(output.atOnce(new IncidentRecords(topics.incidents(), output.prefix(), lines)))
         .uid("write-incidents")

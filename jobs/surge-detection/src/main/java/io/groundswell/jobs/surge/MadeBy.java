@@ -17,7 +17,7 @@ public final class MadeBy {
    * Version of what operators remember. It goes up when a savepoint of the one before no longer
    * looks the same: then state-migration gets a step, and a golden savepoint.
    */
-  public static final String STATE_VERSION = "0.3";
+  public static final String STATE_VERSION = "0.4";
 
   /** Key of the version. */
   public static final String STATE = "state";

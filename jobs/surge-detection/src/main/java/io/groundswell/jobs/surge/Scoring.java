@@ -3,16 +3,14 @@ package io.groundswell.jobs.surge;
 import io.groundswell.cep.AcrossPatterns;
 import io.groundswell.cep.PatternHost;
 import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
-import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.Notices;
 import io.groundswell.jobs.surge.baseline.ScoreBuckets;
-import io.groundswell.jobs.surge.baseline.ScoringStart;
+import io.groundswell.jobs.surge.baseline.ScoringRules;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -45,23 +43,21 @@ public record Scoring(
   /**
    * Adds the operators behind counted buckets and what their scoring has to know.
    *
-   * @param rules the policy's rules, for subjects of a catalogue or for any
+   * @param rules what the job decides by until something else is ruled
+   * @param from what of them scoring goes by
    */
   public static Scoring add(
-      DataStream<Volume> volumes,
-      DataStream<Notice> notices,
-      Policy policy,
-      WatchRules rules,
-      ScoringStart start) {
+      DataStream<Volume> volumes, DataStream<Notice> notices, Rules rules, ScoringRules.From from) {
     SingleOutputStreamOperator<ScoredBucket> scored =
         volumes
             .keyBy(Volume::subject)
             .connect(
                 notices.broadcast(Notices.descriptors().toArray(new MapStateDescriptor<?, ?>[0])))
-            .process(new ScoreBuckets(policy, rules, start), TypeInformation.of(ScoredBucket.class))
+            .process(new ScoreBuckets(rules, from), TypeInformation.of(ScoredBucket.class))
             .uid(Uids.SCORE_BUCKETS)
             .name("Score buckets");
-    DataStream<SurgeMatch> matches = PatternHost.add(scored.keyBy(ScoredBucket::subject), rules);
+    DataStream<SurgeMatch> matches =
+        PatternHost.add(scored.keyBy(ScoredBucket::subject), from.of(rules).watch());
     return new Scoring(
         scored,
         scored.getSideOutput(ScoreBuckets.VOLUMES),

@@ -4,12 +4,12 @@ import static io.groundswell.jobs.surge.answer.TakeAnswers.OPINIONS;
 import static io.groundswell.jobs.surge.post.ParsePosts.DEAD_LETTERS;
 
 import io.groundswell.domain.briefing.Briefing;
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.report.Remark;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.CountedPost;
@@ -18,9 +18,11 @@ import io.groundswell.domain.volume.Partial;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.agreement.HearVoices;
 import io.groundswell.jobs.surge.answer.AnswerIncidents;
+import io.groundswell.jobs.surge.answer.GivenAnswer;
 import io.groundswell.jobs.surge.answer.SentAnswer;
 import io.groundswell.jobs.surge.answer.TakeAnswers;
 import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.baseline.Sighting;
 import io.groundswell.jobs.surge.change.KeepChanges;
 import io.groundswell.jobs.surge.change.SentChange;
 import io.groundswell.jobs.surge.change.TakeChanges;
@@ -30,6 +32,8 @@ import io.groundswell.jobs.surge.contact.QuietEnds;
 import io.groundswell.jobs.surge.contact.TakeContacts;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
+import io.groundswell.jobs.surge.incident.FoundMatch;
+import io.groundswell.jobs.surge.incident.HeardRemark;
 import io.groundswell.jobs.surge.incident.RaiseIncidents;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
@@ -38,6 +42,8 @@ import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.replay.JudgeAgain;
 import io.groundswell.jobs.surge.replay.KeepInputs;
 import io.groundswell.jobs.surge.replay.Replay;
+import io.groundswell.jobs.surge.ruling.TakeRulings;
+import io.groundswell.jobs.surge.ruling.ToSubtask;
 import io.groundswell.jobs.surge.triage.JudgePosts;
 import io.groundswell.jobs.surge.triage.Judged;
 import io.groundswell.jobs.surge.triage.KeepChatter;
@@ -59,7 +65,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SurgeDetectionPipeline {
   private final Rules rules;
-  private final Catalogue catalogue;
   private final Policy policy;
   private final Reading reading;
   private final boolean withChanges;
@@ -83,7 +88,6 @@ public final class SurgeDetectionPipeline {
     this.withChanges = withChanges;
     this.keepPosts = keepPosts;
     this.rules = rules;
-    this.catalogue = rules.catalogue();
     this.policy = rules.policy();
     this.reading = reading;
     this.simulatedContacts = simulatedContacts;
@@ -102,23 +106,24 @@ public final class SurgeDetectionPipeline {
   public Results add(
       DataStream<RawRecord> records, @Nullable SingleOutputStreamOperator<Mention> kept) {
     SingleOutputStreamOperator<ReadPost> posts = parse(Replay.records(records, kept));
+    SingleOutputStreamOperator<Ruling> rulings =
+        TakeRulings.add(posts.getSideOutput(ParsePosts.RULINGS), rules);
     SingleOutputStreamOperator<IncidentUpdate> blind =
-        WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), Replay.feeds(kept), policy);
-    Beside beside = beside(posts);
+        WatchFeeds.add(posts.getSideOutput(ParsePosts.SIGNS), Replay.feeds(kept), rulings, rules);
+    Beside beside = beside(posts, rulings);
     Judged judged = new Judged(JudgePosts.add(posts, rules, keepPosts), kept);
     SingleOutputStreamOperator<Mention> complaints =
         DropDuplicates.add(judged.complaints().union(beside.contacts), arrivals());
     SingleOutputStreamOperator<Mention> voices = HearVoices.add(complaints, arrivals());
     SingleOutputStreamOperator<Volume> volumes = count(voices.union(judged.chatter()));
-    DataStream<Notice> said =
-        blind.getSideOutput(WatchFeeds.SPANS).union(beside.answers.getSideOutput(OPINIONS));
-    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), said, beside.changes);
+    Scoring scoring = score(volumes, voices.getSideOutput(HearVoices.TERMS), blind, beside);
     SingleOutputStreamOperator<IncidentUpdate> incidents =
-        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS));
+        raiseIncidents(scoring, blind.getSideOutput(WatchFeeds.HOLDS), rulings);
     SingleOutputStreamOperator<IncidentUpdate> answered =
-        AnswerIncidents.add(incidents.union(blind), beside.answers, policy, arrivals());
+        AnswerIncidents.add(
+            incidents.union(blind), GivenAnswer.of(beside.answers, rulings), rules, arrivals());
     return new Results(
-        describe(answered, remarks(voices, judged, beside.changes)),
+        describe(answered, HeardRemark.of(remarks(voices, judged, beside.changes), rulings)),
         scoring.volumes(),
         scoring.contacts().union(QuietEnds.add(scoring.matches())),
         incidents.getSideOutput(RaiseIncidents.LEADS),
@@ -141,22 +146,26 @@ public final class SurgeDetectionPipeline {
       SingleOutputStreamOperator<Mention> contacts,
       SingleOutputStreamOperator<SentChange> sent,
       SingleOutputStreamOperator<Change> changes,
-      SingleOutputStreamOperator<SentAnswer> answers) {
+      SingleOutputStreamOperator<SentAnswer> answers,
+      SingleOutputStreamOperator<Ruling> rulings) {
 
     /** All of them, and others. */
     List<SingleOutputStreamOperator<?>> and(SingleOutputStreamOperator<?>... others) {
-      return Stream.concat(Stream.of(contacts, sent, changes, answers), Stream.of(others)).toList();
+      return Stream.concat(Stream.of(contacts, sent, changes, answers, rulings), Stream.of(others))
+          .toList();
     }
   }
 
-  private Beside beside(SingleOutputStreamOperator<ReadPost> posts) {
+  private Beside beside(
+      SingleOutputStreamOperator<ReadPost> posts, SingleOutputStreamOperator<Ruling> rulings) {
     SingleOutputStreamOperator<SentChange> sent =
         TakeChanges.add(posts.getSideOutput(ParsePosts.CHANGES), reading);
     return new Beside(
         takeContacts(posts.getSideOutput(ParsePosts.CONTACTS)),
         sent,
-        KeepChanges.add(sent, arrivals(), catalogue),
-        TakeAnswers.add(posts.getSideOutput(ParsePosts.ANSWERS), reading, arrivals(), catalogue));
+        KeepChanges.add(sent, rulings, arrivals(), rules),
+        TakeAnswers.add(posts.getSideOutput(ParsePosts.ANSWERS), reading, arrivals(), rules),
+        rulings);
   }
 
   private static DataStream<DeadLetter> deadLetters(
@@ -173,15 +182,18 @@ public final class SurgeDetectionPipeline {
   private Scoring score(
       SingleOutputStreamOperator<Volume> volumes,
       DataStream<Volume> terms,
-      DataStream<Notice> said,
-      DataStream<Change> changes) {
+      SingleOutputStreamOperator<IncidentUpdate> blind,
+      Beside beside) {
+    DataStream<Notice> said =
+        blind.getSideOutput(WatchFeeds.SPANS).union(beside.answers.getSideOutput(OPINIONS));
+    DataStream<Sighting> sightings = volumes.getSideOutput(CountMentions.SIGHTINGS);
     return new CatalogueScoring(rules, withChanges)
-        .add(volumes, volumes.getSideOutput(CountMentions.SIGHTINGS), terms, said, changes);
+        .add(volumes, sightings, terms, said, beside.changes, beside.rulings);
   }
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
     return records
-        .rebalance()
+        .partitionCustom(new ToSubtask(), RawRecord::copy)
         .process(new ParsePosts(reading, arrivals()), TypeInformation.of(ReadPost.class))
         .uid(Uids.PARSE_POSTS)
         .name("Parse posts");
@@ -200,7 +212,7 @@ public final class SurgeDetectionPipeline {
 
   private SingleOutputStreamOperator<Mention> takeContacts(DataStream<RawRecord> records) {
     return records
-        .process(new TakeContacts(reading, catalogue), TypeInformation.of(Mention.class))
+        .process(new TakeContacts(reading, rules), TypeInformation.of(Mention.class))
         .uid(Uids.TAKE_CONTACTS)
         .name("Take support contacts");
   }
@@ -232,13 +244,12 @@ public final class SurgeDetectionPipeline {
   }
 
   private DataStream<Briefing> describe(
-      DataStream<IncidentUpdate> incidents, DataStream<Remark> remarks) {
+      DataStream<IncidentUpdate> incidents, DataStream<HeardRemark> remarks) {
     return incidents
         .keyBy(update -> (byte) 0)
         .connect(remarks.keyBy(remark -> (byte) 0))
         .process(
-            new DescribeIncidents(catalogue, policy, rules.templates(), simulatedContacts),
-            TypeInformation.of(Briefing.class))
+            new DescribeIncidents(rules, simulatedContacts), TypeInformation.of(Briefing.class))
         .uid(Uids.DESCRIBE_INCIDENTS)
         .name("Describe incidents")
         .setParallelism(1)
@@ -246,15 +257,14 @@ public final class SurgeDetectionPipeline {
   }
 
   private SingleOutputStreamOperator<IncidentUpdate> raiseIncidents(
-      Scoring scoring, DataStream<ScoredBucket> holds) {
+      Scoring scoring, DataStream<ScoredBucket> holds, DataStream<Ruling> rulings) {
     return scoring
         .unusual()
         .union(scoring.contacts(), holds)
         .keyBy(bucket -> (byte) 0)
-        .connect(scoring.matches().keyBy(match -> (byte) 0))
+        .connect(FoundMatch.of(scoring.matches(), rulings).keyBy(match -> (byte) 0))
         .process(
-            new RaiseIncidents(catalogue, policy, simulatedContacts),
-            TypeInformation.of(IncidentUpdate.class))
+            new RaiseIncidents(rules, simulatedContacts), TypeInformation.of(IncidentUpdate.class))
         .uid(Uids.RAISE_INCIDENTS)
         .name("Raise incidents")
         .setParallelism(1)

@@ -17,6 +17,7 @@ public final class Uids {
   public static final String KEEP_SIGNALS = "keep-signals";
   public static final String TAKE_CONTACTS = "take-contacts";
   public static final String TAKE_CHANGES = "take-changes";
+  public static final String TAKE_RULINGS = "take-rulings";
   public static final String KEEP_CHANGES = "keep-changes";
   public static final String DROP_DUPLICATES = "drop-duplicates";
   public static final String COUNT_UNKNOWN = "count-unknown";
@@ -48,6 +49,8 @@ public final class Uids {
   public static final String HEARING = "hearing";
   public static final String BACKGROUND = "background";
   public static final String KEPT_TERMS = "kept-terms";
+  public static final String RULINGS = "rulings";
+  public static final String NAMED_AT = "named-at";
   public static final String WAITING_CHANGES = "waiting-changes";
   public static final String LAST_CHANGE = "last-change";
   public static final String SEEN = "seen";

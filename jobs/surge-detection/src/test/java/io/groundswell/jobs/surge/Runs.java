@@ -94,6 +94,7 @@ public record Runs(Path folder, JobExecutionResult result) {
     Path changes = Files.write(input.resolve("changes.ndjson"), scenario.changes());
     Path verdicts = Files.write(input.resolve("verdicts.ndjson"), scenario.verdicts());
     Path mutes = Files.write(input.resolve("mutes.ndjson"), scenario.mutes());
+    Path control = Files.write(input.resolve("control.ndjson"), scenario.control());
     PostFiles posts = new PostFiles(scenario.shuffled(input, 1), false, Map.of());
     return detect(
         new InputFiles(
@@ -101,7 +102,8 @@ public record Runs(Path folder, JobExecutionResult result) {
             List.of(contacts.toString()),
             List.of(changes.toString()),
             List.of(verdicts.toString()),
-            List.of(mutes.toString())),
+            List.of(mutes.toString()),
+            scenario.control().isEmpty() ? List.of() : List.of(control.toString())),
         folder,
         environment(parallelism, new Configuration()),
         policy,

@@ -1,5 +1,8 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.domain.ruling.RuleKind;
+import io.groundswell.domain.ruling.Ruling;
+import io.groundswell.jobs.surge.connector.RulingJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +59,7 @@ public final class Scenario {
   private final List<String> changes = new ArrayList<>();
   private final List<String> verdicts = new ArrayList<>();
   private final List<String> mutes = new ArrayList<>();
+  private final List<String> control = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T00:00:00Z");
   private int ids;
 
@@ -236,6 +240,18 @@ public final class Scenario {
                 + "\"because\":\"maintenance\",\"by\":\"ann\",\"at\":\"%s\"}")
             .formatted(id, subject, from, until, factor, at));
     return this;
+  }
+
+  /** Somebody rules what holds from a moment on. */
+  public Scenario rule(RuleKind kind, int number, String at, String content) {
+    Ruling ruling = new Ruling(kind, number, Long.MIN_VALUE, content, "ann", "it is needed");
+    control.add(RulingJson.write(ruling, Instant.parse(at).toEpochMilli()));
+    return this;
+  }
+
+  /** Rulings, a record a line. */
+  public List<String> control() {
+    return control;
   }
 
   /** Answers to incidents, a record a line. */

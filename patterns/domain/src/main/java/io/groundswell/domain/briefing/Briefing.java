@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param suspicions what is thought of changes around it, the likeliest cause first
  * @param withdrawn posts that may have been shown before, and must not be any more; see {@link
  *     io.groundswell.domain.voice.Quote#key()}
+ * @param policyVersion which policy decided it
+ * @param catalogueVersion which catalogue did
  */
 public record Briefing(
     IncidentUpdate update,
@@ -36,10 +38,54 @@ public record Briefing(
     @Nullable Question question,
     Curve curve,
     List<Suspicion> suspicions,
-    List<String> withdrawn) {
+    List<String> withdrawn,
+    String policyVersion,
+    String catalogueVersion) {
+
+  /** What does not say yet what decided it. */
+  Briefing(
+      IncidentUpdate update,
+      String title,
+      String explanation,
+      Commonality commonality,
+      Reach reach,
+      List<Counterfactual> counterfactuals,
+      Recovery recovery,
+      Replies replies,
+      @Nullable Drafts drafts,
+      @Nullable Question question,
+      Curve curve,
+      List<Suspicion> suspicions,
+      List<String> withdrawn) {
+    this(
+        update,
+        title,
+        explanation,
+        commonality,
+        reach,
+        counterfactuals,
+        recovery,
+        replies,
+        drafts,
+        question,
+        curve,
+        suspicions,
+        withdrawn,
+        "",
+        "");
+  }
 
   /** The same with another explanation. */
   Briefing explained(String words) {
+    return copy(words, policyVersion, catalogueVersion);
+  }
+
+  /** The same with what decided it. */
+  public Briefing decidedBy(String policy, String catalogue) {
+    return copy(explanation, policy, catalogue);
+  }
+
+  private Briefing copy(String words, String policy, String catalogue) {
     return new Briefing(
         update,
         title,
@@ -53,6 +99,8 @@ public record Briefing(
         question,
         curve,
         suspicions,
-        withdrawn);
+        withdrawn,
+        policy,
+        catalogue);
   }
 }

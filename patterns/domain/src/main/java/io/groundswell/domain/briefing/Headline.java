@@ -12,6 +12,7 @@ import io.groundswell.domain.incident.LeadStatus;
 import io.groundswell.domain.incident.Names;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.incident.Titles;
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.report.Commonality;
 import io.groundswell.domain.report.Fault;
 import io.groundswell.domain.report.Symptom;
@@ -73,6 +74,9 @@ final class Headline {
       int read,
       String where,
       List<Suspicion> suspicions) {
+    if (update.pattern().equals(PatternId.REMOVED)) {
+      return Titles.removed(names.of(update.subject()));
+    }
     String lead = leads ? lead(update.lead()) : "";
     boolean over = update.status() == Status.RESOLVED;
     Stream<String> rest =

@@ -42,6 +42,7 @@ public final class IncidentDesk {
   private final long remembered;
   private final Causes causes;
   private final Endings endings;
+  private final Departures departures;
   private final Urgency urgency;
   private final Wording wording;
 
@@ -58,6 +59,7 @@ public final class IncidentDesk {
     this.remembered = Math.max(reopenWithin, Buckets.DAY);
     this.causes = new Causes(catalogue);
     this.endings = new Endings(resolveAfter);
+    this.departures = new Departures(catalogue);
     this.urgency = new Urgency(catalogue);
     this.wording =
         new Wording(
@@ -90,14 +92,19 @@ public final class IncidentDesk {
     List<ScoredBucket> posted =
         buckets.stream()
             .filter(bucket -> !Channel.SUPPORT.holds(bucket.subject()) && !Holds.is(bucket))
+            .filter(bucket -> !departures.isGone(bucket.subject()))
             .sorted(IN_ORDER)
             .toList();
-    List<SurgeMatch> strongest = strongest(matches);
+    List<SurgeMatch> strongest =
+        strongest(matches).stream()
+            .filter(match -> !departures.isGone(match.last().subject()))
+            .toList();
     raise(incidents, posted, strongest, news);
     withhold(incidents, new Leak(incidents.values(), posted), end, news);
     incidents.values().forEach(incident -> lead(incident, queues, news));
     urgency.judge(incidents.values(), end, news);
     incidents.values().forEach(incident -> endings.resolve(incident, queues, end, news));
+    incidents.values().forEach(incident -> departures.resolve(incident, end, news));
     List<IncidentUpdate> updates = report(incidents, end, news);
     incidents.values().removeIf(incident -> incident.withheld && !incident.open());
     return updates;

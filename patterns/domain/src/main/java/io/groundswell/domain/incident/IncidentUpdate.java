@@ -2,6 +2,7 @@ package io.groundswell.domain.incident;
 
 import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Subject;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ public record IncidentUpdate(
     @Nullable String runbook,
     String explanation,
     Standing standing) {
+  /** The order in which people are told. */
+  public static final Comparator<IncidentUpdate> IN_ORDER =
+      Comparator.comparingLong(IncidentUpdate::updatedAt)
+          .thenComparing(IncidentUpdate::incidentId)
+          .thenComparingInt(IncidentUpdate::sequence);
 
   /** The same, and how people stand to it. */
   IncidentUpdate with(Standing stands) {

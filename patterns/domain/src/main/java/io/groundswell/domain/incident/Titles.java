@@ -11,6 +11,11 @@ public final class Titles {
 
   private Titles() {}
 
+  /** The title of an incident that ends since its subject is watched no longer. */
+  public static String removed(String name) {
+    return name + ": closed, it is no longer in the catalogue";
+  }
+
   /**
    * The title of a surge.
    *

@@ -71,6 +71,9 @@ final class Wording {
   }
 
   private String title(Incident incident, Subject subject, long end) {
+    if (incident.pattern.equals(PatternId.REMOVED)) {
+      return Titles.removed(names.of(subject));
+    }
     if (!isSurge(incident)) {
       return Asides.title(incident, names.of(subject));
     }
@@ -113,6 +116,9 @@ final class Wording {
   }
 
   private String reason(Incident incident) {
+    if (incident.pattern.equals(PatternId.REMOVED)) {
+      return "Closed since its subject is no longer in the catalogue; complaints may go on.";
+    }
     if (incident.status == Status.RESOLVED) {
       return "Calm for long enough, and the recovery test is sure that the baseline is back.";
     }

@@ -28,6 +28,9 @@ public final class PatternId {
   /** A feed that is silent against its own baseline: says blind. */
   public static final String SILENCE = "silence";
 
+  /** No pattern: what ends the incidents of a subject that is watched no longer. */
+  public static final String REMOVED = "removed";
+
   /** Patterns over the buckets of one subject, sorted. */
   public static final List<String> OF_ONE =
       List.of(ESCALATION, RECOVERY, RELAPSE, SUDDEN, SUSTAINED);

@@ -1,5 +1,6 @@
 package io.groundswell.domain.report;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ import java.util.List;
  */
 public record Signal(
     Kind kind, long at, long closed, long identity, long voice, List<String> subjects) {
+  /** One order, whichever came first. */
+  public static final Comparator<Signal> IN_ORDER =
+      Comparator.comparingLong(Signal::at)
+          .thenComparingLong(Signal::identity)
+          .thenComparing(Signal::kind)
+          .thenComparingLong(Signal::voice);
 
   /** What a signal tells. */
   public enum Kind {

@@ -1,6 +1,7 @@
 package io.groundswell.domain.volume;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param link hash of the first link or telephone number in it; 0 without
  * @param inReplyTo id of the post that it answers, or null
  * @param withdrawn it was taken back: nothing that anybody wrote is here
+ * @param catalogueVersion the catalogue by which it was judged; empty where that is not known
+ * @param policyVersion the policy by which it was; empty where that is not known
  */
 public record KeptPost(
     String postId,
@@ -35,15 +38,23 @@ public record KeptPost(
     List<String> tags,
     long link,
     @Nullable String inReplyTo,
-    boolean withdrawn) {
+    boolean withdrawn,
+    String catalogueVersion,
+    String policyVersion) {
   /** Longer texts are cut. */
   public static final int LONGEST = 4_000;
+
+  /** State of version 0.3 knows of no versions. */
+  public KeptPost {
+    catalogueVersion = Objects.requireNonNullElse(catalogueVersion, "");
+    policyVersion = Objects.requireNonNullElse(policyVersion, "");
+  }
 
   /** That a post was withdrawn, by its author or its platform. */
   public static KeptPost withdrawalOf(String postId) {
     return new KeptPost(
         postId, "", "", null, 0, false, List.of(), List.of(), List.of(), List.of(), List.of(), 0,
-        null, true);
+        null, true, "", "");
   }
 
   /** The same without what was written; what was made of it stays, so that sums do. */
@@ -62,6 +73,8 @@ public record KeptPost(
         List.of(),
         0,
         inReplyTo,
-        true);
+        true,
+        catalogueVersion,
+        policyVersion);
   }
 }

@@ -82,11 +82,11 @@ class WordingTest {
       delimiter = '|',
       value = {
         "firefox/sync | Firefox, Sync: complaints surge",
-        "firefox/print | Firefox, print: complaints surge",
+        "firefox/tabs | Firefox, tabs: complaints surge",
         "firefox@IT | Firefox in Italy: complaints surge",
         "@IT | All products in Italy: complaints surge",
         "? | Complaints about no known product: complaints surge",
-        "thunderbird | thunderbird: complaints surge",
+        "mail | Mail: complaints surge",
       })
   void everySubjectHasAName(String subject, String title) {
     assertThat(given(opens(subject, 0, 20)).last().title()).startsWith(title + ", ");

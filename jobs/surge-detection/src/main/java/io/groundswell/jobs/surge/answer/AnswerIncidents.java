@@ -1,23 +1,25 @@
 package io.groundswell.jobs.surge.answer;
 
 import io.groundswell.domain.answer.Mute;
-import io.groundswell.domain.answer.MuteWindow;
 import io.groundswell.domain.answer.Mutes;
 import io.groundswell.domain.answer.Verdict;
 import io.groundswell.domain.incident.AnswerDesk;
 import io.groundswell.domain.incident.AnswerDesk.Taken;
 import io.groundswell.domain.incident.Answered;
 import io.groundswell.domain.incident.IncidentUpdate;
-import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.connector.Input;
+import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.incident.Waiting;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ import org.apache.flink.util.Collector;
  * all incidents, all verdicts and all mutes, which are few.
  */
 public final class AnswerIncidents
-    extends KeyedCoProcessFunction<Byte, IncidentUpdate, SentAnswer, IncidentUpdate> {
+    extends KeyedCoProcessFunction<Byte, IncidentUpdate, GivenAnswer, IncidentUpdate> {
   private static final long serialVersionUID = 1;
   private static final ListStateDescriptor<IncidentUpdate> UPDATES =
       new ListStateDescriptor<>(Uids.UNANSWERED_UPDATES, TypeInformation.of(IncidentUpdate.class));
@@ -52,11 +54,6 @@ public final class AnswerIncidents
   private static final MapStateDescriptor<String, Mute> MUTES =
       new MapStateDescriptor<>(Uids.MUTES, Types.STRING, TypeInformation.of(Mute.class));
 
-  private static final Comparator<IncidentUpdate> IN_ORDER =
-      Comparator.comparingLong(IncidentUpdate::updatedAt)
-          .thenComparing(IncidentUpdate::incidentId)
-          .thenComparingInt(IncidentUpdate::sequence);
-
   private static final Comparator<SentAnswer> BY_VERDICT =
       Comparator.comparing(AnswerIncidents::verdict, Verdict.IN_ORDER)
           .thenComparing(answer -> Objects.requireNonNull(answer.unknown()).where());
@@ -65,28 +62,29 @@ public final class AnswerIncidents
       Comparator.comparing(AnswerIncidents::mute, Mute.IN_ORDER);
 
   private final ArrivalRule rule;
-  private final List<MuteWindow> windows;
+  private final Rules first;
+  private transient KeptRulings rulings;
   private transient ListState<IncidentUpdate> updates;
   private transient ListState<SentAnswer> answers;
   private transient MapState<String, Answered> incidents;
   private transient MapState<String, Mute> mutes;
 
-  /** Answers by a policy, whose mutes come back by themselves. */
-  public AnswerIncidents(Policy policy, ArrivalRule rule) {
+  /** Answers by rules, whose policy's mutes come back by themselves, until others are ruled. */
+  public AnswerIncidents(Rules first, ArrivalRule rule) {
     this.rule = rule;
-    this.windows = policy.mutes();
+    this.first = first;
   }
 
   /** Adds the operator to a job. */
   public static SingleOutputStreamOperator<IncidentUpdate> add(
       DataStream<IncidentUpdate> incidents,
-      DataStream<SentAnswer> answers,
-      Policy policy,
+      DataStream<GivenAnswer> answers,
+      Rules first,
       ArrivalRule rule) {
     return incidents
         .keyBy(update -> (byte) 0)
         .connect(answers.keyBy(answer -> (byte) 0))
-        .process(new AnswerIncidents(policy, rule), TypeInformation.of(IncidentUpdate.class))
+        .process(new AnswerIncidents(first, rule), TypeInformation.of(IncidentUpdate.class))
         .uid(Uids.ANSWER_INCIDENTS)
         .name("Answer incidents")
         .setParallelism(1)
@@ -95,11 +93,12 @@ public final class AnswerIncidents
 
   /** What it remembers beyond buckets that are open. */
   public static List<StateDescriptor<?, ?>> lasting() {
-    return List.of(UPDATES, INCIDENTS, MUTES);
+    return List.of(UPDATES, INCIDENTS, MUTES, KeptRulings.DESCRIPTOR);
   }
 
   @Override
   public void open(OpenContext context) {
+    rulings = new KeptRulings(first, getRuntimeContext());
     updates = getRuntimeContext().getListState(UPDATES);
     answers =
         getRuntimeContext()
@@ -118,10 +117,26 @@ public final class AnswerIncidents
   }
 
   @Override
-  public void processElement2(SentAnswer answer, Context context, Collector<IncidentUpdate> out)
+  public void processElement2(GivenAnswer given, Context context, Collector<IncidentUpdate> out)
       throws Exception {
+    if (given.ruling() != null) {
+      take(given.ruling(), context);
+    }
+    SentAnswer answer = given.answer();
+    if (answer == null) {
+      return;
+    }
     answers.add(answer);
     context.timerService().registerEventTimeTimer(answer.end(rule) - 1);
+  }
+
+  /** Which pages it holds back, it holds back from the bucket on that it falls into. */
+  private void take(Ruling ruling, Context context) throws Exception {
+    rulings.take(ruling, context.timerService().currentWatermark());
+    if (ruling.from() != RawRecord.NO_TIME) {
+      long start = Buckets.start(ruling.from(), rule.width());
+      context.timerService().registerEventTimeTimer(Buckets.lastMoment(start, rule.width()));
+    }
   }
 
   @Override
@@ -135,10 +150,10 @@ public final class AnswerIncidents
         .sorted(BY_MUTE)
         .forEach(answer -> mute(held, answer, context));
     held.values().removeIf(mute -> mute.until() <= end);
-    Mutes all = new Mutes(held.values(), windows);
+    Mutes all = new Mutes(held.values(), rulings.at(end).policy().mutes());
     SortedMap<String, Answered> known = copy(incidents);
     List<IncidentUpdate> told = Waiting.take(updates, IncidentUpdate::updatedAt, end);
-    told.sort(IN_ORDER);
+    told.sort(IncidentUpdate.IN_ORDER);
     told.forEach(update -> out.collect(AnswerDesk.stamp(known, all, update)));
     due.stream()
         .filter(answer -> answer.verdict() != null)

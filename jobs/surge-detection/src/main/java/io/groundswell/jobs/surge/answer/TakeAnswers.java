@@ -4,11 +4,11 @@ import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Mute;
 import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.answer.Verdict;
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.catalogue.SubjectNames;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.connector.Input;
@@ -20,9 +20,14 @@ import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.HeardRulings;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -30,7 +35,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /** Bytes to verdicts and mutes; what is neither becomes a dead letter. */
-public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer> {
+public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer>
+    implements CheckpointedFunction {
   /** What people have judged, said at once: it holds for buckets that nobody has scored yet. */
   public static final OutputTag<Notice> OPINIONS =
       new OutputTag<>("opinions", TypeInformation.of(Notice.class));
@@ -39,32 +45,51 @@ public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer> {
 
   private final Reading reading;
   private final ArrivalRule rule;
-  private final Catalogue catalogue;
-  private transient SubjectNames subjects;
+  private final Rules first;
+  private transient HeardRulings rulings;
+  private transient ByRules<SubjectNames> subjects;
 
-  /** Reads records as given; each counts in the bucket that the rule says. */
-  public TakeAnswers(Reading reading, ArrivalRule rule, Catalogue catalogue) {
+  /**
+   * Reads records as given; each counts in the bucket that the rule says.
+   *
+   * @param first what holds until others are ruled
+   */
+  public TakeAnswers(Reading reading, ArrivalRule rule, Rules first) {
     this.reading = reading;
     this.rule = rule;
-    this.catalogue = catalogue;
+    this.first = first;
   }
 
   /** Adds the operator to a job. */
   public static SingleOutputStreamOperator<SentAnswer> add(
-      DataStream<RawRecord> records, Reading reading, ArrivalRule rule, Catalogue catalogue) {
+      DataStream<RawRecord> records, Reading reading, ArrivalRule rule, Rules first) {
     return records
-        .process(new TakeAnswers(reading, rule, catalogue), TypeInformation.of(SentAnswer.class))
+        .process(new TakeAnswers(reading, rule, first), TypeInformation.of(SentAnswer.class))
         .uid(Uids.TAKE_ANSWERS)
         .name("Take answers");
   }
 
   @Override
   public void open(OpenContext context) {
-    subjects = new SubjectNames(catalogue);
+    subjects = new ByRules<>(rules -> new SubjectNames(rules.catalogue()));
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    rulings = new HeardRulings(first, context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    rulings.snapshot();
   }
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<SentAnswer> out) {
+    if (record.isCopy()) {
+      rulings.hear(record, context.timerService().currentWatermark());
+      return;
+    }
     SentAnswer answer;
     try {
       answer = read(record);
@@ -101,7 +126,8 @@ public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer> {
       return new SentAnswer(verdict, null, record.closed(), unknown);
     }
     Mute mute = reading.readMute(record);
-    Problem problem = subjects.problem("subject", mute.subject());
+    SubjectNames names = subjects.of(rulings.at(record.readAt()));
+    Problem problem = names.problem("subject", mute.subject());
     if (problem != null) {
       throw new UnreadableRecord("unknown-subject", problem.message() + "; " + problem.remedy());
     }

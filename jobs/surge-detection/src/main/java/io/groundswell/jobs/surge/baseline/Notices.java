@@ -14,6 +14,7 @@ import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,16 @@ public final class Notices {
 
   /** Everything that notices are kept in. */
   public static List<MapStateDescriptor<?, ?>> descriptors() {
-    return List.of(SHARES, SHARES_OF_PLACES, SINCE, SEASONS, SPANS, EASINGS, OPINIONS);
+    return List.of(
+        SHARES,
+        SHARES_OF_PLACES,
+        SINCE,
+        SEASONS,
+        SPANS,
+        EASINGS,
+        OPINIONS,
+        KeptRulings.DESCRIPTOR,
+        Newcomers.DESCRIPTOR);
   }
 
   /** Keeps what a notice says. */

@@ -3,19 +3,23 @@ package io.groundswell.jobs.surge.baseline;
 import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.baseline.Season;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.Demand;
 import io.groundswell.domain.surge.Scored;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.Shares;
 import io.groundswell.domain.surge.Watch;
-import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.surge.Watching;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Channel;
 import io.groundswell.domain.volume.TermPast;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.baseline.ScoringRules.Bench;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
+import io.groundswell.jobs.surge.ruling.ToldRulings;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -27,8 +31,9 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Scores every bucket with complaints against its subject's baseline, and the silent ones too while
- * the subject is awake. What comes out is what patterns have to see, stamped with the last moment
- * of the bucket just closed; a bucket that was only caught up with never goes there.
+ * the subject is awake, each by the rules that hold as it ends. What comes out is what patterns
+ * have to see, stamped with the last moment of the bucket just closed; a bucket that was only
+ * caught up with never goes there.
  */
 public final class ScoreBuckets
     extends KeyedBroadcastProcessFunction<String, Volume, Notice, ScoredBucket> {
@@ -43,29 +48,31 @@ public final class ScoreBuckets
   private static final long serialVersionUID = 1;
   private static final int LEAST_OF_A_CAMPAIGN = 10;
 
-  private final Policy policy;
-  private final WatchRules rules;
-  private final ScoringStart startingPoint;
-  private transient Watching watching;
-  private transient Watching watchingTerms;
+  private final Rules first;
+  private final ScoringRules.From from;
+  private final long width;
+  private transient ToldRulings rulings;
+  private transient ByRules<Bench> benches;
+  private transient Bench bench;
   private transient KeptWatch watches;
   private transient MapState<Long, Volume> closed;
 
   /**
-   * Scores by a policy.
+   * Scores each bucket by the rules that hold as it ends.
    *
-   * @param rules the policy's rules, for subjects of a catalogue or for any
+   * @param first what holds until something else is ruled
+   * @param from what of them scoring goes by
    */
-  public ScoreBuckets(Policy policy, WatchRules rules, ScoringStart startingPoint) {
-    this.policy = policy;
-    this.rules = rules;
-    this.startingPoint = startingPoint;
+  public ScoreBuckets(Rules first, ScoringRules.From from) {
+    this.first = first;
+    this.from = from;
+    this.width = first.policy().bucket().toMillis();
   }
 
   @Override
   public void open(OpenContext context) {
-    watching = new Watching(rules);
-    watchingTerms = Watching.ofTerms(rules);
+    rulings = new ToldRulings(first);
+    benches = new ByRules<>(rules -> Bench.of(from.of(rules)));
     watches = new KeptWatch(getRuntimeContext());
     closed =
         getRuntimeContext()
@@ -78,21 +85,24 @@ public final class ScoreBuckets
   public void processElement(Volume volume, ReadOnlyContext context, Collector<ScoredBucket> out)
       throws Exception {
     closed.put(volume.start(), volume);
-    context
-        .timerService()
-        .registerEventTimeTimer(Buckets.lastMoment(volume.start(), rules.width()));
+    context.timerService().registerEventTimeTimer(Buckets.lastMoment(volume.start(), width));
   }
 
   @Override
   public void processBroadcastElement(Notice notice, Context context, Collector<ScoredBucket> out)
       throws Exception {
+    Ruling ruling = notice.ruling();
+    if (ruling != null) {
+      Newcomers.take(ruling, rulings, context);
+    }
     Notices.take(notice, context);
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<ScoredBucket> out)
       throws Exception {
-    long start = time + 1 - rules.width();
+    bench = benches.of(rulings.at(time + 1, context.getBroadcastState(KeptRulings.DESCRIPTOR)));
+    long start = time + 1 - width;
     Volume volume = closed.get(start);
     if (volume == null) {
       if (context.timerService().currentWatermark() == Long.MAX_VALUE) {
@@ -116,9 +126,9 @@ public final class ScoreBuckets
    * watch it: a baseline that begins at 0 would call its first complaints a surge.
    */
   private void pass(Volume volume, OnTimerContext context) throws Exception {
-    Watch passing = watching.begin(volume.start(), 0);
+    Watch passing = bench.watching().begin(volume.start(), 0);
     Shares shares = shares(volume, context);
-    ScoredBucket bucket = watching.score(passing, volume, 0, shares).bucket();
+    ScoredBucket bucket = bench.watching().score(passing, volume, 0, shares).bucket();
     tell(bucket.plusLate(volume.late()), context);
   }
 
@@ -147,7 +157,7 @@ public final class ScoreBuckets
       tell(scored.bucket().plusLate(volume.late()), context);
     }
     if (scored.awake()) {
-      long next = Buckets.lastMoment(scored.bucket().end(), rules.width());
+      long next = Buckets.lastMoment(scored.bucket().end(), width);
       context.timerService().registerEventTimeTimer(next);
     }
     if (subject.term() != null) {
@@ -171,12 +181,12 @@ public final class ScoreBuckets
 
   /** Fewer posts that repeat others are no campaign that anybody need know of. */
   private int least(String key, Subject subject) {
-    int authors = policy.minAuthors(subject);
+    int authors = bench.rules().policy().minAuthors(subject);
     return Channel.ECHO.holds(key) ? Math.max(LEAST_OF_A_CAMPAIGN, authors) : authors;
   }
 
   private Watching watcher(Volume volume) {
-    return volume.subject().indexOf('~') >= 0 ? watchingTerms : watching;
+    return volume.subject().indexOf('~') >= 0 ? bench.watchingTerms() : bench.watching();
   }
 
   /** What is said of a term in the hour before it becomes a subject is evidence as well. */
@@ -185,7 +195,7 @@ public final class ScoreBuckets
     for (int i = 0; past != null && i < past.starts().length; i++) {
       int observed = past.observed()[i];
       Volume before = new Volume(volume.subject(), past.starts()[i], observed, observed);
-      watchingTerms.score(watch, before, Integer.MAX_VALUE, shares(volume, context));
+      bench.watchingTerms().score(watch, before, Integer.MAX_VALUE, shares(volume, context));
     }
   }
 
@@ -198,7 +208,7 @@ public final class ScoreBuckets
     if (watch == null || watch.next == start) {
       return watch == null;
     }
-    if (!watch.open && start + rules.width() - watch.next >= Terms.FORGOTTEN_AFTER) {
+    if (!watch.open && start + width - watch.next >= Terms.FORGOTTEN_AFTER) {
       watches.clear();
     }
     return true;
@@ -206,16 +216,19 @@ public final class ScoreBuckets
 
   private Shares shares(Volume volume, OnTimerContext context) {
     Subject subject = Subject.parse(Channel.subject(volume.subject()));
-    return Notices.shares(context, startingPoint, subject);
+    return Notices.shares(context, bench.rules().start(), subject);
   }
 
   private Watch begin(Volume first, OnTimerContext context) throws Exception {
-    long began = Math.min(first.start(), Notices.since(context, startingPoint.since()));
-    long since = Notices.blindness(context, first.subject()).knownSince(began, first.start());
+    long began = Math.min(first.start(), Notices.since(context, bench.rules().start().since()));
+    long named =
+        Newcomers.namedAt(context.getBroadcastState(Newcomers.DESCRIPTOR), first.subject());
+    long seen = Math.min(first.start(), Math.max(began, named));
+    long since = Notices.blindness(context, first.subject()).knownSince(seen, first.start());
     TermPast past = first.past();
     Season season = Notices.season(context, first);
     return past == null
-        ? watching.begin(since, first.start(), first.observed(), season)
-        : watchingTerms.begin(past, since, first.start(), season);
+        ? bench.watching().begin(since, first.start(), first.observed(), season)
+        : bench.watchingTerms().begin(past, since, first.start(), season);
   }
 }

@@ -1,16 +1,20 @@
 package io.groundswell.jobs.surge.change;
 
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.change.ChangeRecogniser;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Tally;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
+import io.groundswell.jobs.surge.ruling.ToldRulings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -23,7 +27,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
@@ -32,40 +36,48 @@ import org.apache.flink.util.Collector;
  * came first, and an id is known as long as a complaint is: {@value ArrivalRule#MEMORY_HOURS} clock
  * hours. There are few changes, so an id has a timer of its own.
  */
-public final class KeepChanges extends KeyedProcessFunction<String, SentChange, Change> {
+public final class KeepChanges
+    extends KeyedBroadcastProcessFunction<String, SentChange, Ruling, Change> {
   private static final long serialVersionUID = 1;
   private static final ValueStateDescriptor<Integer> LAST =
       new ValueStateDescriptor<>(Uids.LAST_CHANGE, Types.INT);
 
   private final ArrivalRule rule;
-  private final Catalogue catalogue;
-  private transient ChangeRecogniser recogniser;
+  private final Rules first;
+  private transient ToldRulings rulings;
+  private transient ByRules<ChangeRecogniser> recognisers;
   private transient ListState<SentChange> waiting;
   private transient ValueState<Integer> last;
 
-  /** Waits for the buckets in which changes to what a catalogue holds count. */
-  public KeepChanges(ArrivalRule rule, Catalogue catalogue) {
+  /**
+   * Waits for the buckets in which changes to what is watched count.
+   *
+   * @param first what holds until something else is ruled
+   */
+  public KeepChanges(ArrivalRule rule, Rules first) {
     this.rule = rule;
-    this.catalogue = catalogue;
+    this.first = first;
   }
 
   /** Adds the operator to a job. */
   public static SingleOutputStreamOperator<Change> add(
-      DataStream<SentChange> sent, ArrivalRule rule, Catalogue catalogue) {
+      DataStream<SentChange> sent, DataStream<Ruling> rulings, ArrivalRule rule, Rules first) {
     return sent.keyBy(change -> change.event().id())
-        .process(new KeepChanges(rule, catalogue), TypeInformation.of(Change.class))
+        .connect(rulings.broadcast(KeptRulings.DESCRIPTOR))
+        .process(new KeepChanges(rule, first), TypeInformation.of(Change.class))
         .uid(Uids.KEEP_CHANGES)
         .name("Keep changes");
   }
 
   /** What it remembers beyond buckets that are open. */
   public static List<StateDescriptor<?, ?>> lasting() {
-    return List.of(LAST);
+    return List.of(LAST, KeptRulings.DESCRIPTOR);
   }
 
   @Override
   public void open(OpenContext context) {
-    recogniser = new ChangeRecogniser(catalogue);
+    rulings = new ToldRulings(first);
+    recognisers = new ByRules<>(rules -> new ChangeRecogniser(rules.catalogue()));
     waiting =
         getRuntimeContext()
             .getListState(
@@ -75,10 +87,17 @@ public final class KeepChanges extends KeyedProcessFunction<String, SentChange, 
   }
 
   @Override
-  public void processElement(SentChange change, Context context, Collector<Change> out)
+  public void processElement(SentChange change, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
     waiting.add(change);
     context.timerService().registerEventTimeTimer(due(change));
+  }
+
+  @Override
+  public void processBroadcastElement(Ruling ruling, Context context, Collector<Change> out)
+      throws Exception {
+    rulings.take(
+        ruling, context.getBroadcastState(KeptRulings.DESCRIPTOR), context.currentWatermark());
   }
 
   private long due(SentChange change) {
@@ -116,7 +135,9 @@ public final class KeepChanges extends KeyedProcessFunction<String, SentChange, 
       last.update(hour);
       long gone = (hour + ArrivalRule.MEMORY_HOURS + 2L) * Buckets.HOUR - 1;
       context.timerService().registerEventTimeTimer(gone);
-      Change change = recogniser.recognise(sent.event(), sent.closed());
+      Rules rules =
+          rulings.at(context.timestamp() + 1, context.getBroadcastState(KeptRulings.DESCRIPTOR));
+      Change change = recognisers.of(rules).recognise(sent.event(), sent.closed());
       say(sent, Outcome.CHANGES, change == null, context);
       if (change != null) {
         out.collect(change);

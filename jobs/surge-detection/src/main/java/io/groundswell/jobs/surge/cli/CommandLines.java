@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       RunCommand.class,
       TopicsCommand.class,
+      ApplyCommand.class,
       MuteCommand.class,
       VerdictCommand.class,
       StateCommand.class
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  groundswell evaluate --study --quick",
       "  groundswell run --init",
       "  groundswell topics --config groundswell.yaml",
+      "  groundswell apply catalogue catalogue.yaml --because 'the outage has a hashtag'",
       "  groundswell notify --init",
       "  groundswell history --report report --warehouse warehouse",
       "  groundswell query --warehouse warehouse --views",
@@ -100,6 +102,7 @@ public final class CommandLines implements Runnable {
     return line.setParameterExceptionHandler(CommandLines::misused)
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
   }
 

@@ -73,6 +73,16 @@ final class DetectCommand implements Callable<Integer> {
   @Mixin private AnswerOptions answers;
 
   @Option(
+      names = "--control",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "What 'apply' ruled of catalogue and policy (JSON lines; plain or gzip), from 'history --json':",
+        "each holds for what comes after its time."
+      })
+  private List<String> control = List.of();
+
+  @Option(
       names = "--simulated-contacts",
       description = "With --contacts: they are generated; every lead says so.")
   private boolean simulatedContacts;
@@ -98,6 +108,7 @@ final class DetectCommand implements Callable<Integer> {
     contacts.forEach(path -> LocalFiles.requireReadable("--contacts", path));
     changes.forEach(path -> LocalFiles.requireReadable("--changes", path));
     answers.check();
+    control.forEach(path -> LocalFiles.requireReadable("--control", path));
     InputFiles files = files();
     Reading reading = input.reading(started);
     StreamExecutionEnvironment env = flink.environment();
@@ -114,8 +125,15 @@ final class DetectCommand implements Callable<Integer> {
   private InputFiles files() {
     PostFiles posts = input.files();
     LocalFiles.requireOneReader(
-        Stream.of(posts.paths(), contacts, changes, answers.all()).flatMap(List::stream).toList());
+        Stream.of(posts.paths(), contacts, changes, answers.all(), control)
+            .flatMap(List::stream)
+            .toList());
     return new InputFiles(
-        posts, List.copyOf(contacts), List.copyOf(changes), answers.verdicts(), answers.mutes());
+        posts,
+        List.copyOf(contacts),
+        List.copyOf(changes),
+        answers.verdicts(),
+        answers.mutes(),
+        List.copyOf(control));
   }
 }

@@ -40,6 +40,7 @@ final class LiveKafka {
         settings.changes().stream().map(ChangeTopic::topic).toList(),
         List.of(settings.answers().verdicts()),
         List.of(settings.answers().mutes()),
+        settings.control().topic(),
         settings.clock().topic(),
         new StartAt(
             StartAt.Place.valueOf(settings.start().place().name()), settings.start().time()),

@@ -157,6 +157,9 @@ final class RunCommand implements Callable<Integer> {
         beside.add(companion.start(settings, client));
       }
     }
+    if (!LiveFlink.onCluster()) {
+      beside.add(WatchedFiles.watch(settings));
+    }
     for (String missing : wanted) {
       throw new UsageError(
           "%1$s: its jar is not beside this one; take the key out and run 'groundswell %1$s'"

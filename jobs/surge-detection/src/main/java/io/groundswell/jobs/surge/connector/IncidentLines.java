@@ -13,20 +13,15 @@ import org.apache.flink.api.common.functions.MapFunction;
 public final class IncidentLines implements MapFunction<Briefing, Line> {
   private static final long serialVersionUID = 1;
 
-  private final String policyVersion;
-  private final String catalogueVersion;
   private final Reports reports;
   private final boolean simulatedContacts;
 
   /**
-   * Names the policy and the catalogue that decided, and each incident's page.
+   * Names each incident's page.
    *
    * @param simulatedContacts whether the support queue is generated, which is said of each lead
    */
-  public IncidentLines(
-      String policyVersion, String catalogueVersion, Reports reports, boolean simulatedContacts) {
-    this.policyVersion = policyVersion;
-    this.catalogueVersion = catalogueVersion;
+  public IncidentLines(Reports reports, boolean simulatedContacts) {
     this.reports = reports;
     this.simulatedContacts = simulatedContacts;
   }
@@ -59,8 +54,8 @@ public final class IncidentLines implements MapFunction<Briefing, Line> {
     ChangesJson.write(json, briefing.suspicions());
     writeContext(json, update);
     json.writeStringField("explanation", briefing.explanation());
-    json.writeStringField("policy_version", policyVersion);
-    json.writeStringField("catalogue_version", catalogueVersion);
+    json.writeStringField("policy_version", briefing.policyVersion());
+    json.writeStringField("catalogue_version", briefing.catalogueVersion());
   }
 
   private static void writeFigures(JsonGenerator json, IncidentUpdate update) throws IOException {

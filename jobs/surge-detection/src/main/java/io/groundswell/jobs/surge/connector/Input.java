@@ -13,7 +13,9 @@ public enum Input {
   /** What a person answers to an incident. */
   VERDICTS,
   /** A wish to hear nothing of a subject for a while. */
-  MUTES;
+  MUTES,
+  /** A change of the rules. */
+  CONTROL;
 
   /** Whether it says how people stand to incidents, and nothing of what happens. */
   public boolean isAnswer() {

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  * @param changes the same of change events
  * @param verdicts the same of answers to incidents
  * @param mutes the same of mutes
+ * @param control the same of rulings
  */
 public record InputFiles(
     PostFiles posts,
     List<String> contacts,
     List<String> changes,
     List<String> verdicts,
-    List<String> mutes)
+    List<String> mutes,
+    List<String> control)
     implements Serializable {
 
   /** Files of posts alone. */
@@ -28,9 +30,9 @@ public record InputFiles(
     this(posts, List.of(), List.of());
   }
 
-  /** Files that nobody has answered to. */
+  /** Files that nobody has answered to, and nothing was ruled. */
   public InputFiles(PostFiles posts, List<String> contacts, List<String> changes) {
-    this(posts, contacts, changes, List.of(), List.of());
+    this(posts, contacts, changes, List.of(), List.of(), List.of());
   }
 
   /** How many files there are. */
@@ -60,10 +62,14 @@ public record InputFiles(
     if (left < 0) {
       return Input.CHANGES;
     }
-    return left < verdicts.size() ? Input.VERDICTS : Input.MUTES;
+    left -= verdicts.size();
+    if (left < 0) {
+      return Input.VERDICTS;
+    }
+    return left < mutes.size() ? Input.MUTES : Input.CONTROL;
   }
 
   private List<String> others() {
-    return Stream.of(contacts, changes, verdicts, mutes).flatMap(List::stream).toList();
+    return Stream.of(contacts, changes, verdicts, mutes, control).flatMap(List::stream).toList();
   }
 }

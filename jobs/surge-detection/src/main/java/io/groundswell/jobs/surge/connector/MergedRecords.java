@@ -83,6 +83,24 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
     }
   }
 
+  /** Of what people have said: answers and rulings. */
+  private SortKey saidKey(RawRecord record, Input input, long hash) throws UnreadableRecord {
+    return switch (input) {
+      case VERDICTS -> {
+        Verdict verdict = reading.readVerdict(record);
+        yield new SortKey(record.as(input, verdict.at()), "", verdict.incidentId(), hash);
+      }
+      case MUTES -> {
+        Mute mute = reading.readMute(record);
+        yield new SortKey(record.as(input, mute.at()), "", mute.id(), hash);
+      }
+      default -> {
+        RulingJson.Sent sent = reading.readRuling(record);
+        yield new SortKey(record.as(input, sent.at()), "", sent.ruling().key(), hash);
+      }
+    };
+  }
+
   private SortKey key(RawRecord record, Input input) {
     long hash = Hash64.of(record.bytes());
     try {
@@ -99,14 +117,7 @@ final class MergedRecords implements Iterator<RawRecord>, Closeable {
           ChangeEvent change = reading.readChange(record);
           yield new SortKey(record.as(input, change.at()), "", change.id(), hash);
         }
-        case VERDICTS -> {
-          Verdict verdict = reading.readVerdict(record);
-          yield new SortKey(record.as(input, verdict.at()), "", verdict.incidentId(), hash);
-        }
-        case MUTES -> {
-          Mute mute = reading.readMute(record);
-          yield new SortKey(record.as(input, mute.at()), "", mute.id(), hash);
-        }
+        case VERDICTS, MUTES, CONTROL -> saidKey(record, input, hash);
       };
     } catch (UnreadableRecord e) {
       return new SortKey(record.as(input, RawRecord.NO_TIME), "", "", hash);

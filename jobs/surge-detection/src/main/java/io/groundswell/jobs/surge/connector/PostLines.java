@@ -27,7 +27,7 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
   private final String policyVersion;
   private final String triageVersion;
 
-  /** Names what decided. */
+  /** Names what decides as a job begins. */
   public PostLines(Rules rules) {
     this.catalogueVersion = rules.catalogue().version();
     this.policyVersion = rules.policy().version();
@@ -125,13 +125,16 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
     json.writeStringField("in_reply_to", kept.inReplyTo());
   }
 
+  /** What was judged before it was said by what, was judged as the job began. */
   private void writeOrigin(JsonGenerator json, Mention mention) throws IOException {
+    KeptPost kept = mention.kept();
+    boolean said = kept != null && !kept.catalogueVersion().isEmpty();
     json.writeStringField("identity", hex(mention.identity()));
     json.writeStringField("record", hex(mention.record()));
     boolean nothingClosed = mention.closed() == ArrivalRule.NONE_CLOSED;
     json.writeStringField("closed_until", nothingClosed ? null : Json.time(mention.closed() + 1));
-    json.writeStringField("catalogue_version", catalogueVersion);
-    json.writeStringField("policy_version", policyVersion);
+    json.writeStringField("catalogue_version", said ? kept.catalogueVersion() : catalogueVersion);
+    json.writeStringField("policy_version", said ? kept.policyVersion() : policyVersion);
     json.writeStringField("triage_version", triageVersion);
   }
 

@@ -5,6 +5,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
 
 /**
  * Files of posts, support contacts, change events and answers as one stream of records in the order
@@ -21,7 +22,28 @@ public final class PostSource {
    */
   public static DataStream<RawRecord> add(
       StreamExecutionEnvironment env, InputFiles files, Reading reading, long width, String uid) {
-    return add(env, new OrderedSource<>(new Merged(files, reading, width)), width, uid);
+    return copied(
+        files, add(env, new OrderedSource<>(new Merged(files, reading, width)), width, uid));
+  }
+
+  /** Every subtask behind has to know of a ruling. */
+  private static DataStream<RawRecord> copied(InputFiles files, DataStream<RawRecord> records) {
+    if (files.control().isEmpty()) {
+      return records;
+    }
+    int subtasks = records.getExecutionEnvironment().getParallelism();
+    return records
+        .flatMap(
+            (RawRecord record, Collector<RawRecord> out) -> {
+              for (int i = 0; record.input() == Input.CONTROL && i < subtasks; i++) {
+                out.collect(record.copyFor(i));
+              }
+              out.collect(record);
+            })
+        .returns(TypeInformation.of(RawRecord.class))
+        .uid("copy-rulings")
+        .name("Copy rulings")
+        .setParallelism(1);
   }
 
   /** The same, but it stays at the end, which the job is told of by the last record. */

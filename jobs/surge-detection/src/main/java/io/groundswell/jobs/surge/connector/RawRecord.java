@@ -18,9 +18,20 @@ import java.util.regex.Pattern;
  *     files
  * @param closed the last moment whose bucket had closed when the record arrived; {@link #NO_TIME}
  *     for files, in which nothing is late
+ * @param copy which of the subtasks behind has to get it; {@link #ANYONE} where any may
  */
 public record RawRecord(
-    Input input, String where, long time, byte[] bytes, boolean oversized, long now, long closed) {
+    Input input,
+    String where,
+    long time,
+    byte[] bytes,
+    boolean oversized,
+    long now,
+    long closed,
+    int copy) {
+  /** For one subtask, whichever it is. */
+  public static final int ANYONE = -1;
+
   /** The time of records that carry none: dead letters to be. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
@@ -38,7 +49,7 @@ public record RawRecord(
 
   /** A record of a file. */
   static RawRecord ofFile(Input input, String where, long time, byte[] bytes, boolean oversized) {
-    return new RawRecord(input, where, time, bytes, oversized, NO_TIME, NO_TIME);
+    return new RawRecord(input, where, time, bytes, oversized, NO_TIME, NO_TIME, ANYONE);
   }
 
   /** The same record of a file, as what it was sent, and its time. */
@@ -57,7 +68,17 @@ public record RawRecord(
   public static RawRecord live(Input input, String where, byte[] bytes, long now, long closed) {
     boolean oversized = bytes.length > RecordFile.LARGEST;
     byte[] kept = oversized ? Arrays.copyOf(bytes, EXCERPT) : bytes;
-    return new RawRecord(input, where, NO_TIME, kept, oversized, now, closed);
+    return new RawRecord(input, where, NO_TIME, kept, oversized, now, closed, ANYONE);
+  }
+
+  /** The same for a subtask, from 0: what all have to know goes to each, among what it is about. */
+  public RawRecord copyFor(int subtask) {
+    return new RawRecord(input, where, time, bytes, oversized, now, closed, subtask);
+  }
+
+  /** Whether this is one of the copies of a record that all have to know. */
+  public boolean isCopy() {
+    return copy != ANYONE;
   }
 
   /** The mark that nothing comes after {@code time}, so that its bucket can close. */

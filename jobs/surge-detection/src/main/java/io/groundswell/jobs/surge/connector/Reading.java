@@ -97,6 +97,18 @@ public record Reading(PostFormat format, Map<String, PostFormat> ofTopics, long 
     return mute;
   }
 
+  /**
+   * Reads a record of the control topic, with the time at which it was made.
+   *
+   * @throws UnreadableRecord where it is no ruling, or its time cannot be believed
+   */
+  public RulingJson.Sent readRuling(RawRecord record) throws UnreadableRecord {
+    requireWhole(record);
+    RulingJson.Sent sent = RulingJson.readSent(record.bytes(), record.readAt());
+    requireCredible("at", sent.at(), record);
+    return sent;
+  }
+
   private static void requireWhole(RawRecord record) throws UnreadableRecord {
     if (record.oversized()) {
       throw new UnreadableRecord("oversized", "longer than 256 KB");

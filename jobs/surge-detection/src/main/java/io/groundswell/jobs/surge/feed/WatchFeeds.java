@@ -5,12 +5,15 @@ import io.groundswell.domain.feed.FeedDesk;
 import io.groundswell.domain.feed.FeedNews;
 import io.groundswell.domain.incident.Holds;
 import io.groundswell.domain.incident.IncidentUpdate;
-import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.jobs.surge.MadeBy;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.baseline.Notice;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Says when a source or a partition goes blind, and when it is back. One instance watches all, one
  * record a feed and bucket, so that the times of blindness depend on no order of arrival.
  */
-public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, IncidentUpdate> {
+public final class WatchFeeds
+    extends KeyedCoProcessFunction<Byte, FeedCount, Ruling, IncidentUpdate> {
   /** When nothing is known of what a feed feeds; each once at its beginning and at its end. */
   public static final OutputTag<Notice> SPANS =
       new OutputTag<>("blind-spans", TypeInformation.of(Notice.class));
@@ -52,34 +56,41 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
   private static final MapStateDescriptor<String, Feed> FEEDS =
       new MapStateDescriptor<>(Uids.FEEDS, Types.STRING, TypeInformation.of(Feed.class));
 
-  private final Policy policy;
-  private transient FeedDesk desk;
+  private final Rules first;
+  private transient KeptRulings rulings;
+  private transient ByRules<FeedDesk> desks;
   private transient ListState<FeedCount> waiting;
   private transient MapState<String, Feed> feeds;
   private transient MapState<String, String> madeBy;
   private transient boolean signed;
 
-  private WatchFeeds(Policy policy) {
-    this.policy = policy;
+  private WatchFeeds(Rules first) {
+    this.first = first;
   }
 
   /**
    * Adds the operators that watch feeds by their signs of life.
    *
+   * @param rulings what is ruled while it runs
+   * @param first what holds until then
    * @param kept what feeds have brought that are read no more; null where there is nothing kept
    */
   public static SingleOutputStreamOperator<IncidentUpdate> add(
-      DataStream<SignOfLife> signs, @Nullable DataStream<FeedCount> kept, Policy policy) {
+      DataStream<SignOfLife> signs,
+      @Nullable DataStream<FeedCount> kept,
+      DataStream<Ruling> rulings,
+      Rules first) {
     DataStream<FeedCount> counts =
         signs
             .transform(
                 "Count feeds",
                 TypeInformation.of(FeedCount.class),
-                new CountFeeds(policy.bucket().toMillis()))
+                new CountFeeds(first.policy().bucket().toMillis()))
             .uid(Uids.COUNT_FEEDS);
     return (kept == null ? counts : counts.union(kept))
         .keyBy(count -> (byte) 0)
-        .process(new WatchFeeds(policy), TypeInformation.of(IncidentUpdate.class))
+        .connect(rulings.keyBy(ruling -> (byte) 0))
+        .process(new WatchFeeds(first), TypeInformation.of(IncidentUpdate.class))
         .uid(Uids.WATCH_FEEDS)
         .name("Watch feeds")
         .setParallelism(1)
@@ -88,12 +99,13 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
 
   /** What it remembers beyond buckets that are open. */
   public static List<StateDescriptor<?, ?>> lasting() {
-    return List.of(FEEDS, MadeBy.DESCRIPTOR);
+    return List.of(FEEDS, MadeBy.DESCRIPTOR, KeptRulings.DESCRIPTOR);
   }
 
   @Override
   public void open(OpenContext context) {
-    desk = new FeedDesk(policy);
+    rulings = new KeptRulings(first, getRuntimeContext());
+    desks = new ByRules<>(rules -> new FeedDesk(rules.policy()));
     waiting =
         getRuntimeContext()
             .getListState(
@@ -105,24 +117,30 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
   }
 
   @Override
-  public void processElement(FeedCount count, Context context, Collector<IncidentUpdate> out)
+  public void processElement1(FeedCount count, Context context, Collector<IncidentUpdate> out)
       throws Exception {
     sign();
     waiting.add(count);
     context.timerService().registerEventTimeTimer(Buckets.lastMoment(count.start(), width()));
   }
 
+  @Override
+  public void processElement2(Ruling ruling, Context context, Collector<IncidentUpdate> out)
+      throws Exception {
+    rulings.take(ruling, context.timerService().currentWatermark());
+  }
+
   /** Whoever goes on from a savepoint of another version takes it over. */
   private void sign() throws Exception {
     if (!signed) {
       madeBy.clear();
-      madeBy.putAll(MadeBy.of(policy));
+      madeBy.putAll(MadeBy.of(first.policy()));
       signed = true;
     }
   }
 
   private long width() {
-    return policy.bucket().toMillis();
+    return first.policy().bucket().toMillis();
   }
 
   @Override
@@ -132,6 +150,7 @@ public final class WatchFeeds extends KeyedProcessFunction<Byte, FeedCount, Inci
       return; // The input has ended: what nobody has seen is not known to be silent.
     }
     long start = time + 1 - width();
+    FeedDesk desk = desks.of(rulings.at(time + 1));
     SortedMap<String, Integer> counts = take(start);
     counts.forEach((feed, posts) -> context.output(COUNTED, new FeedCount(feed, start, posts)));
     SortedMap<String, Feed> known = new TreeMap<>();

@@ -5,12 +5,9 @@ import static io.groundswell.domain.incident.Status.UPDATED;
 
 import io.groundswell.domain.briefing.Briefer;
 import io.groundswell.domain.briefing.Briefing;
-import io.groundswell.domain.briefing.Habits;
 import io.groundswell.domain.briefing.Signals;
 import io.groundswell.domain.briefing.Stories;
 import io.groundswell.domain.briefing.Story;
-import io.groundswell.domain.briefing.Templates;
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
@@ -20,11 +17,13 @@ import io.groundswell.domain.report.Reports;
 import io.groundswell.domain.report.Signal;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Buckets;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.measure.OpenIncidents;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,54 +44,40 @@ import org.apache.flink.util.Collector;
  * hears a sample of all reports, which does not grow with their number.
  */
 public final class DescribeIncidents
-    extends KeyedCoProcessFunction<Byte, IncidentUpdate, Remark, Briefing> {
+    extends KeyedCoProcessFunction<Byte, IncidentUpdate, HeardRemark, Briefing> {
   private static final long serialVersionUID = 1;
   private static final ListStateDescriptor<IncidentUpdate> UPDATES =
       new ListStateDescriptor<>(Uids.WAITING_UPDATES, TypeInformation.of(IncidentUpdate.class));
   private static final MapStateDescriptor<String, Story> STORIES =
       new MapStateDescriptor<>(Uids.STORIES, Types.STRING, TypeInformation.of(Story.class));
-  private static final MapStateDescriptor<String, Habits> HABITS =
-      new MapStateDescriptor<>(Uids.HABITS, Types.STRING, TypeInformation.of(Habits.class));
 
   /** Whoever is told of more than a change of status, severity or mute is told once a minute. */
   private static final long APART = 60_000;
 
-  private static final Comparator<IncidentUpdate> IN_ORDER =
-      Comparator.comparingLong(IncidentUpdate::updatedAt)
-          .thenComparing(IncidentUpdate::incidentId)
-          .thenComparingInt(IncidentUpdate::sequence);
-
-  private static final Comparator<Signal> BY_TIME =
-      Comparator.comparingLong(Signal::at)
-          .thenComparingLong(Signal::identity)
-          .thenComparing(Signal::kind)
-          .thenComparingLong(Signal::voice);
-
-  private final Catalogue catalogue;
-  private final Policy policy;
-  private final Templates templates;
+  private final Rules first;
   private final boolean simulatedContacts;
   private final ArrivalRule rule;
-  private transient Briefer briefer;
+  private transient KeptRulings rulings;
+  private transient ByRules<Briefer> briefers;
+  private transient Rules rules;
   private transient Archive archive;
   private transient OpenIncidents metrics;
   private transient ChangeLog changes;
   private transient ListState<IncidentUpdate> updates;
   private transient ListState<Remark> remarks;
   private transient MapState<String, Story> stories;
-  private transient MapState<String, Habits> habits;
+  private transient KeptHabits habits;
 
   /**
-   * Tells of the incidents of a catalogue, in the words of templates.
+   * Tells of incidents by the rules that hold as it does.
    *
+   * @param first what holds until something else is ruled
    * @param simulatedContacts the support queue is generated, so that no title tells of a lead
    */
-  public DescribeIncidents(
-      Catalogue catalogue, Policy policy, Templates templates, boolean simulatedContacts) {
+  public DescribeIncidents(Rules first, boolean simulatedContacts) {
     this.simulatedContacts = simulatedContacts;
-    this.catalogue = catalogue;
-    this.templates = templates;
-    this.policy = policy;
+    this.first = first;
+    Policy policy = first.policy();
     this.rule = new ArrivalRule(policy.bucket().toMillis(), policy.lateEvidence().toMillis());
   }
 
@@ -106,12 +91,22 @@ public final class DescribeIncidents
    * some of that as well ({@link Story#strike}).
    */
   public static List<StateDescriptor<?, ?>> lasting() {
-    return List.of(UPDATES, STORIES, HABITS, ChangeLog.CHANGES, ChangeLog.TEMPOS, ChangeLog.SINCE);
+    return List.of(
+        UPDATES,
+        STORIES,
+        KeptHabits.DESCRIPTOR,
+        ChangeLog.CHANGES,
+        ChangeLog.TEMPOS,
+        ChangeLog.SINCE,
+        KeptRulings.DESCRIPTOR);
   }
 
   @Override
   public void open(OpenContext context) {
-    briefer = new Briefer(catalogue, policy, templates, !simulatedContacts);
+    rulings = new KeptRulings(first, getRuntimeContext());
+    briefers =
+        new ByRules<>(
+            by -> new Briefer(by.catalogue(), by.policy(), by.templates(), !simulatedContacts));
     archive = new Archive(getRuntimeContext(), rule.width());
     changes = new ChangeLog(getRuntimeContext());
     metrics = new OpenIncidents(getRuntimeContext().getMetricGroup());
@@ -121,7 +116,7 @@ public final class DescribeIncidents
             .getListState(
                 new ListStateDescriptor<>(Uids.WAITING_REMARKS, TypeInformation.of(Remark.class)));
     stories = getRuntimeContext().getMapState(STORIES);
-    habits = getRuntimeContext().getMapState(HABITS);
+    habits = new KeptHabits(getRuntimeContext());
   }
 
   @Override
@@ -132,8 +127,15 @@ public final class DescribeIncidents
   }
 
   @Override
-  public void processElement2(Remark remark, Context context, Collector<Briefing> out)
+  public void processElement2(HeardRemark heard, Context context, Collector<Briefing> out)
       throws Exception {
+    if (heard.ruling() != null) {
+      rulings.take(heard.ruling(), context.timerService().currentWatermark());
+    }
+    Remark remark = heard.remark();
+    if (remark == null) {
+      return;
+    }
     remarks.add(remark);
     long end = end(remark);
     context.timerService().registerEventTimeTimer(end - 1);
@@ -156,6 +158,7 @@ public final class DescribeIncidents
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Briefing> out) throws Exception {
     long end = time + 1;
+    rules = rulings.at(end);
     SortedMap<String, Story> known = new TreeMap<>();
     for (Map.Entry<String, Story> entry : stories.entries()) {
       known.put(entry.getKey(), entry.getValue());
@@ -163,7 +166,7 @@ public final class DescribeIncidents
     hear(known, Waiting.take(remarks, this::end, end), end);
     archive.keep();
     List<IncidentUpdate> news = Waiting.take(updates, IncidentUpdate::updatedAt, end);
-    news.sort(IN_ORDER);
+    news.sort(IncidentUpdate.IN_ORDER);
     for (IncidentUpdate update : news) {
       tell(known, update, end, out);
     }
@@ -188,7 +191,7 @@ public final class DescribeIncidents
       if (remark.reports() != null) {
         Reports reports = archive.put(remark.reports());
         known.values().forEach(story -> Stories.add(story, reports));
-        learn(known, reports);
+        habits.learn(known.values(), reports);
       } else if (remark.signal() != null) {
         signals.add(remark.signal());
       } else if (remark.change() != null) {
@@ -200,7 +203,7 @@ public final class DescribeIncidents
     for (Story story : known.values()) {
       story.pending |= made.stream().anyMatch(change -> isNews(story, change));
     }
-    signals.sort(BY_TIME);
+    signals.sort(Signal.IN_ORDER);
     for (Signal signal : signals) {
       if (signal.kind() == Signal.Kind.WITHDRAWN) {
         archive.withdraw(signal.identity(), end - rule.width());
@@ -216,20 +219,6 @@ public final class DescribeIncidents
   private static boolean isNews(Story story, Change change) {
     boolean ofProduct = story.told().subject().product() != null;
     return ofProduct && !story.isOver() && story.isOf(change.product());
-  }
-
-  /** What is usual is learnt while nothing happens. */
-  private void learn(SortedMap<String, Story> known, Reports reports) throws Exception {
-    if (known.values().stream().noneMatch(story -> story.isOf(reports.product()))) {
-      Habits usual = habits(reports.product());
-      usual.learn(reports);
-      habits.put(reports.product(), usual);
-    }
-  }
-
-  private Habits habits(String product) throws Exception {
-    Habits known = habits.get(product);
-    return known == null ? new Habits() : known;
   }
 
   private void tell(
@@ -273,11 +262,16 @@ public final class DescribeIncidents
     String product = update.subject().product();
     Briefing briefing =
         Stories.hasReports(update)
-            ? briefer.brief(
-                story, habits(product == null ? "" : product), changes.around(known, end), before)
+            ? briefers
+                .of(rules)
+                .brief(
+                    story,
+                    habits.of(product == null ? "" : product),
+                    changes.around(known, end),
+                    before)
             : Briefer.plain(update);
     Signals.show(story, briefing.commonality().examples());
-    out.collect(briefing);
+    out.collect(briefing.decidedBy(rules.policy().version(), rules.catalogue().version()));
   }
 
   /**
@@ -286,7 +280,7 @@ public final class DescribeIncidents
    */
   private void keep(SortedMap<String, Story> known, long end, OnTimerContext context)
       throws Exception {
-    long remembered = Math.max(policy.reopenWithin().toMillis(), Buckets.DAY);
+    long remembered = Math.max(rules.policy().reopenWithin().toMillis(), Buckets.DAY);
     known.values().removeIf(story -> story.isOver() && end - story.toldAt > remembered);
     for (Story story : known.values()) {
       if (story.isOver()) {

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge.incident;
 
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.IncidentDesk;
 import io.groundswell.domain.incident.IncidentUpdate;
@@ -9,11 +8,16 @@ import io.groundswell.domain.incident.SupportQueue;
 import io.groundswell.domain.incident.SupportQueues;
 import io.groundswell.domain.lead.LeadBook;
 import io.groundswell.domain.lead.LeadEntry;
-import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Channel;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
+import io.groundswell.jobs.surge.connector.RawRecord;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,7 @@ import org.apache.flink.util.OutputTag;
  * posts; so a region over all products can join the incident of the product that fails there.
  */
 public final class RaiseIncidents
-    extends KeyedCoProcessFunction<Byte, ScoredBucket, SurgeMatch, IncidentUpdate> {
+    extends KeyedCoProcessFunction<Byte, ScoredBucket, FoundMatch, IncidentUpdate> {
   /** Rows of the lead ledger, each time that they change. */
   public static final OutputTag<LeadEntry> LEADS =
       new OutputTag<>("leads", TypeInformation.of(LeadEntry.class));
@@ -47,10 +51,10 @@ public final class RaiseIncidents
   private static final Comparator<ScoredBucket> BY_SUBJECT =
       Comparator.comparing(ScoredBucket::subject).thenComparingLong(ScoredBucket::start);
 
-  private final Catalogue catalogue;
-  private final Policy policy;
+  private final Rules first;
   private final boolean simulatedContacts;
-  private transient IncidentDesk desk;
+  private transient KeptRulings rulings;
+  private transient ByRules<IncidentDesk> desks;
   private transient ListState<ScoredBucket> buckets;
   private transient ListState<SurgeMatch> matches;
   private transient MapState<String, Incident> incidents;
@@ -59,19 +63,22 @@ public final class RaiseIncidents
   private transient MapState<String, LeadEntry> leads;
 
   /**
-   * Writes incidents about the products of a catalogue.
+   * Writes incidents by the rules that hold as a bucket ends.
    *
+   * @param first what holds until something else is ruled
    * @param simulatedContacts whether the support queue is generated
    */
-  public RaiseIncidents(Catalogue catalogue, Policy policy, boolean simulatedContacts) {
-    this.catalogue = catalogue;
-    this.policy = policy;
+  public RaiseIncidents(Rules first, boolean simulatedContacts) {
+    this.first = first;
     this.simulatedContacts = simulatedContacts;
   }
 
   @Override
   public void open(OpenContext context) {
-    desk = new IncidentDesk(catalogue, policy, simulatedContacts);
+    rulings = new KeptRulings(first, getRuntimeContext());
+    desks =
+        new ByRules<>(
+            rules -> new IncidentDesk(rules.catalogue(), rules.policy(), simulatedContacts));
     buckets =
         getRuntimeContext()
             .getListState(
@@ -100,15 +107,33 @@ public final class RaiseIncidents
   }
 
   @Override
-  public void processElement2(SurgeMatch match, Context context, Collector<IncidentUpdate> out)
+  public void processElement2(FoundMatch found, Context context, Collector<IncidentUpdate> out)
       throws Exception {
+    if (found.ruling() != null) {
+      take(found.ruling(), context);
+    }
+    SurgeMatch match = found.match();
+    if (match == null) {
+      return;
+    }
     matches.add(match);
     context.timerService().registerEventTimeTimer(match.last().end() - 1);
+  }
+
+  /** What it changes of incidents that are open, it changes with the bucket that it falls into. */
+  private void take(Ruling ruling, Context context) throws Exception {
+    rulings.take(ruling, context.timerService().currentWatermark());
+    if (ruling.from() != RawRecord.NO_TIME) {
+      long width = first.policy().bucket().toMillis();
+      long start = Buckets.start(ruling.from(), width);
+      context.timerService().registerEventTimeTimer(Buckets.lastMoment(start, width));
+    }
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<IncidentUpdate> out)
       throws Exception {
+    IncidentDesk desk = desks.of(rulings.at(time + 1));
     List<ScoredBucket> closed = Waiting.take(buckets, ScoredBucket::end, time + 1);
     closed.sort(BY_SUBJECT);
     List<SurgeMatch> matched = Waiting.take(matches, match -> match.last().end(), time + 1);
@@ -122,7 +147,7 @@ public final class RaiseIncidents
       for (IncidentUpdate update : desk.close(known, concerned, time + 1, closed, matched)) {
         out.collect(update);
       }
-      keep(known, concerned, context);
+      keep(desk, known, concerned, context);
     } // Else the input has ended: what nobody has seen is not known to be calm.
     Set<String> before = Set.copyOf(entries.keySet());
     new LeadBook(entries)
@@ -132,7 +157,10 @@ public final class RaiseIncidents
   }
 
   private void keep(
-      SortedMap<String, Incident> known, SupportQueues concerned, OnTimerContext timer)
+      IncidentDesk desk,
+      SortedMap<String, Incident> known,
+      SupportQueues concerned,
+      OnTimerContext timer)
       throws Exception {
     incidents.clear();
     incidents.putAll(known);

@@ -51,6 +51,7 @@ public final class Ledger {
               Outcome.CHANGES);
       case VERDICTS -> List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.VERDICTS);
       case MUTES -> List.of(Outcome.DEAD_LETTERS, Outcome.DUPLICATES, Outcome.MUTES);
+      case CONTROL -> List.of(Outcome.DEAD_LETTERS, Outcome.RULINGS);
     };
   }
 

@@ -29,7 +29,9 @@ public enum Outcome {
   /** An answer to an incident that is kept. */
   VERDICTS,
   /** A mute that is kept. */
-  MUTES;
+  MUTES,
+  /** A change of the rules that holds from then on. */
+  RULINGS;
 
   /** Whether such records are what the job is after, so that it matters whom they are about. */
   public boolean counted() {

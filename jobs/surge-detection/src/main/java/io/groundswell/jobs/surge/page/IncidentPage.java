@@ -15,23 +15,22 @@ public final class IncidentPage implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Catalogue catalogue;
-  private final String policyVersion;
   private final boolean simulatedContacts;
 
   /**
-   * Pages of a job that decides by this catalogue and this policy.
+   * Pages of a job that began with this catalogue. What was added to it since is named by its id.
    *
    * @param simulatedContacts whether the support queue is generated, which is said of the lead
    */
-  public IncidentPage(Catalogue catalogue, String policyVersion, boolean simulatedContacts) {
+  public IncidentPage(Catalogue catalogue, boolean simulatedContacts) {
     this.catalogue = catalogue;
-    this.policyVersion = policyVersion;
     this.simulatedContacts = simulatedContacts;
   }
 
   /** Which update a page of this briefing shows. */
   public PageMark mark(Briefing briefing) {
-    return new PageMark(briefing.update().sequence(), catalogue.version(), policyVersion);
+    return new PageMark(
+        briefing.update().sequence(), briefing.catalogueVersion(), briefing.policyVersion());
   }
 
   /** The whole page. */

@@ -16,15 +16,19 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Bytes to posts; what is none becomes a dead letter. Support contacts, change events and answers
- * go their own ways.
+ * Bytes to posts; what is none becomes a dead letter. Support contacts, change events, answers and
+ * rulings go their own ways; copies of rulings go every way that is decided among posts.
  */
 public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   /** Records that are no posts. */
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
-  /** Records of support contacts, unread. */
+  /** Records of rulings, unread, each once. */
+  public static final OutputTag<RawRecord> RULINGS =
+      new OutputTag<>("rulings", TypeInformation.of(RawRecord.class));
+
+  /** Records of support contacts, unread, and copies of rulings in their place among posts. */
   public static final OutputTag<RawRecord> CONTACTS =
       new OutputTag<>("contacts", TypeInformation.of(RawRecord.class));
 
@@ -32,7 +36,7 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   public static final OutputTag<RawRecord> CHANGES =
       new OutputTag<>("changes", TypeInformation.of(RawRecord.class));
 
-  /** Records of verdicts and mutes, unread. */
+  /** Records of verdicts and mutes, unread, and copies of rulings in their place among posts. */
   public static final OutputTag<RawRecord> ANSWERS =
       new OutputTag<>("answers", TypeInformation.of(RawRecord.class));
 
@@ -57,6 +61,12 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
   @Override
   public void processElement(RawRecord record, Context context, Collector<ReadPost> out) {
     if (record.isEnd()) {
+      return;
+    }
+    if (record.isCopy()) {
+      out.collect(ReadPost.ruling(record));
+      context.output(CONTACTS, record);
+      context.output(ANSWERS, record);
       return;
     }
     if (record.input() != Input.POSTS) {
@@ -84,6 +94,10 @@ public final class ParsePosts extends ProcessFunction<RawRecord, ReadPost> {
     if (input.isAnswer()) {
       return ANSWERS;
     }
-    return input == Input.CONTACTS ? CONTACTS : CHANGES;
+    return switch (input) {
+      case CONTACTS -> CONTACTS;
+      case CONTROL -> RULINGS;
+      default -> CHANGES;
+    };
   }
 }

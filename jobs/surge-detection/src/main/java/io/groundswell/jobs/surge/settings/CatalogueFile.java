@@ -18,6 +18,8 @@ public final class CatalogueFile {
           .addMixIn(Component.class, NeedsId.class)
           .addMixIn(Region.class, NeedsId.class);
 
+  private static final String REMEDY_IF_EMPTY = "list the products under 'products:'";
+
   private CatalogueFile() {}
 
   /**
@@ -26,7 +28,24 @@ public final class CatalogueFile {
    * @throws SettingsException if the file cannot be read or is not a sound catalogue
    */
   public static Catalogue read(Path file) {
-    YamlFile yaml = YamlFile.read(file, "list the products under 'products:'");
+    return catalogue(YamlFile.read(file, REMEDY_IF_EMPTY));
+  }
+
+  /**
+   * The catalogue in a text that was read elsewhere, for a job that runs.
+   *
+   * @param name what messages call it
+   * @param first the catalogue that the job began with
+   * @throws SettingsException if it is not a sound catalogue, or cannot follow the first
+   */
+  public static Catalogue of(String name, String text, Catalogue first) {
+    YamlFile yaml = YamlFile.of(Path.of(name), text, REMEDY_IF_EMPTY);
+    Catalogue catalogue = catalogue(yaml);
+    yaml.refuseFirst(Lasting.problems(catalogue, first));
+    return catalogue;
+  }
+
+  private static Catalogue catalogue(YamlFile yaml) {
     Content content = yaml.bind(MAPPER, Content.class);
     Catalogue catalogue = Catalogue.of(content.products(), content.regions());
     if (catalogue.products().isEmpty()) {

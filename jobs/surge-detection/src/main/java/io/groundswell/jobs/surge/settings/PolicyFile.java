@@ -19,6 +19,9 @@ public final class PolicyFile {
   private static final ObjectMapper MAPPER =
       Yaml.mapper().addMixIn(SubjectOverride.class, NeedsProduct.class);
 
+  private static final String REMEDY_IF_EMPTY =
+      "write a key such as 'min_authors: 4', or use no file";
+
   private PolicyFile() {}
 
   /**
@@ -42,8 +45,36 @@ public final class PolicyFile {
     return policy;
   }
 
+  /**
+   * The policy in a text that was read elsewhere, for a job that runs.
+   *
+   * @param name what messages call it
+   * @param first the policy that the job began with
+   * @throws SettingsException if it is not a sound policy, or cannot follow the first
+   */
+  public static Policy of(String name, String text, Policy first) {
+    YamlFile yaml = YamlFile.of(Path.of(name), text, REMEDY_IF_EMPTY);
+    Policy policy = policy(yaml);
+    yaml.refuseFirst(Lasting.problems(policy, first));
+    return policy;
+  }
+
+  /**
+   * The same for a catalogue that must hold whatever the overrides name.
+   *
+   * @throws SettingsException if it is not a sound policy for the catalogue, or cannot follow the
+   *     first
+   */
+  public static Policy of(String name, String text, Policy first, Catalogue catalogue) {
+    YamlFile yaml = YamlFile.of(Path.of(name), text, REMEDY_IF_EMPTY);
+    Policy policy = policy(yaml);
+    yaml.refuseFirst(Lasting.problems(policy, first));
+    yaml.refuseFirst(policy.problems(catalogue));
+    return policy;
+  }
+
   private static YamlFile open(Path file) {
-    return YamlFile.read(file, "write a key such as 'min_authors: 4', or use no file");
+    return YamlFile.read(file, REMEDY_IF_EMPTY);
   }
 
   private static Policy policy(YamlFile yaml) {

@@ -115,6 +115,7 @@ final class RunCheck {
     }
     topics.put("/answers/verdicts", settings.answers().verdicts());
     topics.put("/answers/mutes", settings.answers().mutes());
+    topics.put("/control/topic", settings.control().topic());
     topics.put("/clock/topic", settings.clock().topic());
     Outputs outputs = settings.outputs();
     topics.put("/outputs/incidents", outputs.incidents());

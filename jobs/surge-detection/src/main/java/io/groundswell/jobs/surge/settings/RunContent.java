@@ -8,6 +8,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Control;
 import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
@@ -32,6 +33,7 @@ final class RunContent {
   private List<ContactKeys> contacts = List.of();
   private List<ChangeKeys> changes = List.of();
   private AnswerKeys answers = new AnswerKeys();
+  private ControlKeys control = new ControlKeys();
   private ClockKeys clock = new ClockKeys();
   private String start = Start.DEFAULT.place().name();
   private OutputKeys outputs = new OutputKeys();
@@ -85,6 +87,7 @@ final class RunContent {
         contacts.stream().map(ContactKeys::contactTopic).toList(),
         changes.stream().map(ChangeKeys::changeTopic).toList(),
         new AnswerTopics(answers.verdicts, answers.mutes),
+        new Control(control.topic),
         new Clock(clock.topic),
         Start.parse(start).orElseThrow(),
         outputs.outputs(),
@@ -147,6 +150,11 @@ final class RunContent {
   private static final class AnswerKeys {
     private String verdicts = AnswerTopics.DEFAULT.verdicts();
     private String mutes = AnswerTopics.DEFAULT.mutes();
+  }
+
+  @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+  private static final class ControlKeys {
+    private String topic = Control.DEFAULT.topic();
   }
 
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)

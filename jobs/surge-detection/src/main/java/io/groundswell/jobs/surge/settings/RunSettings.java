@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts topics that support contacts are read from; default none
  * @param changes topics that change events are read from; default none
  * @param answers topics of verdicts and mutes
+ * @param control the topic of what is ruled while the job runs
  * @param clock the topic that moves time when nobody posts
  * @param start where a job begins that has no savepoint: earliest, latest, committed or an RFC 3339
  *     time; default latest
@@ -49,6 +50,7 @@ public record RunSettings(
     List<ContactTopic> contacts,
     List<ChangeTopic> changes,
     AnswerTopics answers,
+    Control control,
     Clock clock,
     Start start,
     Outputs outputs,
@@ -122,6 +124,15 @@ public record RunSettings(
    * @param topic its name; no other key may name it
    */
   public record ChangeTopic(String topic) implements Serializable {}
+
+  /**
+   * What is ruled while the job runs.
+   *
+   * @param topic where {@code apply} writes; default {@code groundswell-control}
+   */
+  public record Control(String topic) implements Serializable {
+    static final Control DEFAULT = new Control("groundswell-control");
+  }
 
   /**
    * The clock.

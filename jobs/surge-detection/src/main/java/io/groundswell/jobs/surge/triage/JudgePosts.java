@@ -22,10 +22,15 @@ import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ReadPost;
+import io.groundswell.jobs.surge.ruling.ByRules;
+import io.groundswell.jobs.surge.ruling.HeardRulings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -34,10 +39,11 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts to complaints, and complaints to the subjects that they belong to. Of a text only its words
- * go on.
+ * Posts to complaints, and complaints to the subjects that they belong to, by the rules that hold
+ * as a post is read. Of a text only its words go on.
  */
-public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
+public final class JudgePosts extends ProcessFunction<ReadPost, Mention>
+    implements CheckpointedFunction {
   /**
    * What persons say of products without complaining: of one post in {@value
    * Channel#CHATTER_SAMPLE}, since to recognise them all would cost more than it tells.
@@ -51,22 +57,24 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
 
   private static final long serialVersionUID = 1;
 
-  private final Judgement judgement;
+  private final Rules first;
   private final Pseudonyms pseudonyms;
-  private final Keeping keeping;
   private final boolean keepPosts;
+  private transient HeardRulings rulings;
+  private transient ByRules<Judgement> judgements;
+  private transient ByRules<Keeping> keepings;
+  private transient Rules rules;
+  private transient Judgement judgement;
   private transient GistReader reader;
 
   /**
-   * Judges as given; of authors only what stands for them goes on.
+   * Judges by given rules until others are ruled; of authors only what stands for them goes on.
    *
    * @param keepPosts whether somebody keeps the posts that count
    */
-  public JudgePosts(
-      Judgement judgement, Pseudonyms pseudonyms, Keeping keeping, boolean keepPosts) {
-    this.judgement = judgement;
-    this.pseudonyms = pseudonyms;
-    this.keeping = keeping;
+  public JudgePosts(Rules first, boolean keepPosts) {
+    this.first = first;
+    this.pseudonyms = first.pseudonyms();
     this.keepPosts = keepPosts;
   }
 
@@ -77,12 +85,8 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
    */
   public static SingleOutputStreamOperator<Mention> add(
       DataStream<ReadPost> posts, Rules rules, boolean keepPosts) {
-    Judgement judgement = new Judgement(rules.catalogue(), rules.policy(), rules.model());
-    Keeping keeping = new Keeping(rules.catalogue());
     return posts
-        .process(
-            new JudgePosts(judgement, rules.pseudonyms(), keeping, keepPosts),
-            TypeInformation.of(Mention.class))
+        .process(new JudgePosts(rules, keepPosts), TypeInformation.of(Mention.class))
         .uid(Uids.JUDGE_POSTS)
         .name("Judge posts");
   }
@@ -90,10 +94,28 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
   @Override
   public void open(OpenContext context) {
     reader = new GistReader();
+    judgements = new ByRules<>(by -> new Judgement(by.catalogue(), by.policy(), by.model()));
+    keepings = new ByRules<>(Keeping::new);
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    rulings = new HeardRulings(first, context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    rulings.snapshot();
   }
 
   @Override
   public void processElement(ReadPost read, Context context, Collector<Mention> out) {
+    if (read.ruling() != null) {
+      rulings.hear(read.ruling(), context.timerService().currentWatermark());
+      return;
+    }
+    rules = rulings.at(read.readAt());
+    judgement = judgements.of(rules);
     Post post = read.post();
     if (post.deleted()) {
       say(read, Outcome.DELETIONS, context);
@@ -156,6 +178,7 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention> {
         recognition.products().isEmpty()
             ? new ArrayList<>(Spoken.in(post.text()).keySet())
             : List.of();
+    Keeping keeping = keepings.of(rules);
     String masked = keeping.masked(post.text());
     Speech speech = Speech.of(reader, post, masked);
     KeptPost kept = keepPosts ? keeping.of(post, verdict, masked, speech.gist().link()) : null;

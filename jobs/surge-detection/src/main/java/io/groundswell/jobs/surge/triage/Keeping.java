@@ -1,12 +1,12 @@
 package io.groundswell.jobs.surge.triage;
 
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Languages;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.post.Masking;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.report.SymptomReader;
 import io.groundswell.domain.volume.KeptPost;
+import io.groundswell.jobs.surge.Rules;
 import java.io.Serializable;
 import java.util.Set;
 
@@ -15,11 +15,15 @@ public final class Keeping implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Set<String> ownNames;
+  private final String catalogueVersion;
+  private final String policyVersion;
   private transient SymptomReader symptoms;
 
-  /** Leaves the accounts of a catalogue as they are, since they say what a post is about. */
-  public Keeping(Catalogue catalogue) {
-    this.ownNames = Masking.names(catalogue.handles());
+  /** Leaves the accounts of the catalogue as they are, since they say what a post is about. */
+  public Keeping(Rules rules) {
+    this.ownNames = Masking.names(rules.catalogue().handles());
+    this.catalogueVersion = rules.catalogue().version();
+    this.policyVersion = rules.policy().version();
   }
 
   /**
@@ -47,7 +51,9 @@ public final class Keeping implements Serializable {
         post.tags().stream().map(tag -> Masking.mask(tag, ownNames)).toList(),
         link,
         post.inReplyTo(),
-        false);
+        false,
+        catalogueVersion,
+        policyVersion);
   }
 
   /** A text as it may be kept. Cut a first time before, since that takes as long as the text. */

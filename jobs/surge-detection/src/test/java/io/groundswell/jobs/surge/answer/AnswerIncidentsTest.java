@@ -6,6 +6,7 @@ import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Mute;
 import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.answer.Verdict;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.incident.BlastRadius;
 import io.groundswell.domain.incident.IncidentKind;
@@ -18,6 +19,7 @@ import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.DeadLetter;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.post.ParsePosts;
@@ -38,7 +40,7 @@ class AnswerIncidentsTest {
   private static final long MINUTE = 60_000;
   private static final String ID = "shop:19700101T000000Z";
 
-  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, SentAnswer, IncidentUpdate>
+  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, GivenAnswer, IncidentUpdate>
       operator;
 
   @BeforeEach
@@ -56,7 +58,8 @@ class AnswerIncidentsTest {
     ArrivalRule rule = new ArrivalRule(MINUTE, 5 * MINUTE);
     operator =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new KeyedCoProcessOperator<>(new AnswerIncidents(Policy.defaults(), rule)),
+            new KeyedCoProcessOperator<>(
+                new AnswerIncidents(Rules.of(Catalogue.none(), Policy.defaults()), rule)),
             update -> (byte) 0,
             answer -> (byte) 0,
             Types.BYTE);
@@ -163,7 +166,7 @@ class AnswerIncidentsTest {
   }
 
   private void send(SentAnswer answer) throws Exception {
-    operator.processElement2(new StreamRecord<>(answer, 0));
+    operator.processElement2(new StreamRecord<>(GivenAnswer.of(answer), 0));
   }
 
   private void says(int sequence, Status status, long minute) throws Exception {

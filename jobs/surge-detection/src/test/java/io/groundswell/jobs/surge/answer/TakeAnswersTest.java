@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Mute;
 import io.groundswell.domain.answer.Verdict;
+import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.JsonAnswers;
@@ -37,7 +39,8 @@ class TakeAnswersTest {
     ArrivalRule rule = new ArrivalRule(60_000, 300_000);
     operator =
         new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new TakeAnswers(reading, rule, Runs.CATALOGUE)));
+            new ProcessOperator<>(
+                new TakeAnswers(reading, rule, Rules.of(Runs.CATALOGUE, Policy.defaults()))));
     operator.open();
   }
 

@@ -3,12 +3,14 @@ package io.groundswell.jobs.surge.baseline;
 import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.answer.Verdict;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Backlog;
 import io.groundswell.domain.volume.Buckets;
 import io.groundswell.domain.volume.Volume;
+import io.groundswell.jobs.surge.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +59,13 @@ final class Scoring {
 
   private void create() throws Exception {
     ScoreBuckets rule =
-        new ScoreBuckets(policy, WatchRules.of(policy), ScoringStart.ofKeys(10, Long.MAX_VALUE));
+        new ScoreBuckets(
+            Rules.of(Catalogue.none(), policy),
+            rules ->
+                new ScoringRules(
+                    rules.policy(),
+                    WatchRules.of(rules.policy()),
+                    ScoringStart.ofKeys(10, Long.MAX_VALUE)));
     scoreBuckets =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(rule, Notices.descriptors()),

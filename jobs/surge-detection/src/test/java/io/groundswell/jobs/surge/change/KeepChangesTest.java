@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.change.ChangeEvent;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
 import io.groundswell.jobs.surge.ledger.Said;
+import io.groundswell.jobs.surge.ruling.KeptRulings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +20,10 @@ import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,7 @@ class KeepChangesTest {
   private static final long NOON = Instant.parse("2026-03-02T12:00:00Z").toEpochMilli();
   private static final ArrivalRule RULE = new ArrivalRule(MINUTE, 5 * MINUTE);
 
-  private KeyedOneInputStreamOperatorTestHarness<String, SentChange, Change> keepChanges;
+  private KeyedTwoInputStreamOperatorTestHarness<String, SentChange, Ruling, Change> keepChanges;
 
   @BeforeEach
   void begin() throws Exception {
@@ -44,19 +49,22 @@ class KeepChangesTest {
 
   private void create() throws Exception {
     keepChanges =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new KeepChanges(RULE, Runs.CATALOGUE)),
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(
+                new KeepChanges(RULE, Rules.of(Runs.CATALOGUE, Policy.defaults())),
+                List.of(KeptRulings.DESCRIPTOR)),
             change -> change.event().id(),
+            null,
             Types.STRING);
   }
 
   @Test
   void aChangeLeavesAtTheEndOfItsBucket() throws Exception {
     meet(change("1", NOON + 10_000, "acme-pay", 0));
-    keepChanges.processWatermark(NOON + MINUTE - 2);
+    keepChanges.processBothWatermarks(new Watermark(NOON + MINUTE - 2));
     assertThat(kept()).isEmpty();
 
-    keepChanges.processWatermark(NOON + MINUTE - 1);
+    keepChanges.processBothWatermarks(new Watermark(NOON + MINUTE - 1));
     assertThat(keepChanges.extractOutputStreamRecords())
         .extracting(StreamRecord::getTimestamp)
         .containsExactly(NOON + MINUTE - 1);
@@ -76,7 +84,7 @@ class KeepChangesTest {
         change("1", NOON + 20_000, "beta", 1),
         change("1", NOON + 10_000, "acme", 9),
         change("1", NOON + 10_000, "beta", 11));
-    keepChanges.processWatermark(NOON + MINUTE - 1);
+    keepChanges.processBothWatermarks(new Watermark(NOON + MINUTE - 1));
 
     assertThat(kept()).extracting(Change::product).containsExactly("acme");
     assertThat(said().count(Outcome.CHANGES)).isEqualTo(1);
@@ -86,7 +94,7 @@ class KeepChangesTest {
   @Test
   void whatComesLateLeavesWithTheBucketThatIsOpen() throws Exception {
     meet(new SentChange(event("1", NOON, "acme"), NOON + 3 * MINUTE - 1, 0));
-    keepChanges.processWatermark(NOON + 4 * MINUTE - 1);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 4 * MINUTE - 1));
 
     assertThat(keepChanges.extractOutputStreamRecords())
         .extracting(StreamRecord::getTimestamp)
@@ -97,7 +105,7 @@ class KeepChangesTest {
   @Test
   void whatIsOlderThanTheMemoryIsDropped() throws Exception {
     meet(new SentChange(event("1", NOON, "acme"), NOON + 49 * HOUR - 1, 0));
-    keepChanges.processWatermark(NOON + 50 * HOUR);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 50 * HOUR));
 
     assertThat(kept()).isEmpty();
     assertThat(said().count(Outcome.LATE_DROPPED)).isEqualTo(1);
@@ -106,7 +114,7 @@ class KeepChangesTest {
   @Test
   void aChangeToNothingInTheCatalogueIsCountedAndGoesNoFurther() throws Exception {
     meet(change("1", NOON, "gizmo", 0));
-    keepChanges.processWatermark(NOON + MINUTE - 1);
+    keepChanges.processBothWatermarks(new Watermark(NOON + MINUTE - 1));
 
     assertThat(kept()).isEmpty();
     assertThat(said().count(Outcome.CHANGES)).isEqualTo(1);
@@ -116,15 +124,15 @@ class KeepChangesTest {
   @Test
   void anIdIsKnownFor48ClockHoursAndThenForgotten() throws Exception {
     meet(change("1", NOON, "acme", 0));
-    keepChanges.processWatermark(NOON + 48 * HOUR);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 48 * HOUR));
     meet(change("1", NOON + 48 * HOUR + MINUTE, "acme", 1));
-    keepChanges.processWatermark(NOON + 49 * HOUR - 1);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 49 * HOUR - 1));
     assertThat(kept()).hasSize(1);
 
     meet(change("1", NOON + 49 * HOUR, "acme", 2));
-    keepChanges.processWatermark(NOON + 50 * HOUR);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 50 * HOUR));
     assertThat(kept()).hasSize(2);
-    keepChanges.processWatermark(NOON + 100 * HOUR);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 100 * HOUR));
     assertThat(keepChanges.numKeyedStateEntries()).isZero();
     assertThat(keepChanges.numEventTimeTimers()).isZero();
   }
@@ -132,14 +140,14 @@ class KeepChangesTest {
   @Test
   void aSnapshotKeepsWhatIsKnownAndWhatWaits() throws Exception {
     meet(change("1", NOON, "acme", 0));
-    keepChanges.processWatermark(NOON + MINUTE);
+    keepChanges.processBothWatermarks(new Watermark(NOON + MINUTE));
     meet(change("1", NOON + 2 * MINUTE, "acme", 1), change("2", NOON + 2 * MINUTE, "beta", 0));
     OperatorSubtaskState snapshot = keepChanges.snapshot(1, 1);
     keepChanges.close();
     create();
     keepChanges.initializeState(snapshot);
     keepChanges.open();
-    keepChanges.processWatermark(NOON + 3 * MINUTE);
+    keepChanges.processBothWatermarks(new Watermark(NOON + 3 * MINUTE));
 
     assertThat(kept()).extracting(Change::id).containsExactly("2");
   }
@@ -153,20 +161,20 @@ class KeepChangesTest {
       changes.add(change(id, NOON + random.nextInt(3) * MINUTE, i % 2 == 0 ? "acme" : "beta", i));
     }
     meet(changes.toArray(SentChange[]::new));
-    keepChanges.processWatermark(NOON + HOUR);
+    keepChanges.processBothWatermarks(new Watermark(NOON + HOUR));
     List<Change> first = kept();
     close();
     begin();
     Collections.shuffle(changes, random);
     meet(changes.toArray(SentChange[]::new));
-    keepChanges.processWatermark(NOON + HOUR);
+    keepChanges.processBothWatermarks(new Watermark(NOON + HOUR));
 
     assertThat(kept()).containsExactlyInAnyOrderElementsOf(first);
   }
 
   private void meet(SentChange... changes) throws Exception {
     for (SentChange change : changes) {
-      keepChanges.processElement(change, change.event().at());
+      keepChanges.processElement1(change, change.event().at());
     }
   }
 

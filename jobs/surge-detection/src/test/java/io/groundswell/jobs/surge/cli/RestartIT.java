@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.jobs.surge.Detection;
 import io.groundswell.jobs.surge.LiveDetection;
 import io.groundswell.jobs.surge.Rules;
@@ -75,6 +76,49 @@ class RestartIT {
     }
   }
 
+  /** The rulings stand before and behind the end of the first job, and their moments behind it. */
+  @Test
+  void whatWasRuledHoldsWhereItBeginsThoughTheJobWasStoppedBefore() throws Exception {
+    String catalogue =
+        """
+        products:
+          - {id: acme, name: Acme, aliases: [acme], handles: ["@acme"], owner: %s,
+             components: [{id: login, aliases: [log in]}, {id: pay, aliases: [payment]}]}
+          - {id: beta, aliases: [beta]}
+        """;
+    Scenario scenario =
+        Scenario.outage(5)
+            .rule(RuleKind.CATALOGUE, 1, "2026-03-03T23:00:00Z", catalogue.formatted("day"))
+            .rule(RuleKind.CATALOGUE, 2, "2026-03-04T00:20:00Z", catalogue.formatted("night"));
+    List<String> expected =
+        Runs.detect(scenario, folder, folder.resolve("files"), 2).lines(Detection.INCIDENTS);
+    assertThat(expected).first().asString().contains("\"owner\":\"day\"");
+    assertThat(expected).last().asString().contains("\"owner\":\"night\"");
+    String until = "2026-03-04T00:10";
+
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));
+        LiveFeed feed = new LiveFeed(broker.address(), "posts", 4)) {
+      feed.send(all(scenario, record -> isBefore(record, until)));
+      try (RunningJob first = start(settings(broker, 2), feed, Policy.defaults())) {
+        feed.awaitRead();
+        assertThat(first.end()).isNotDone();
+      }
+      feed.send(all(scenario, record -> !isBefore(record, until)));
+      feed.end();
+      try (RunningJob second = start(settings(broker, 4), feed, Policy.defaults())) {
+        assertThat(new LinkedHashSet<>(feed.incidents(expected.size())))
+            .containsExactlyElementsOf(expected);
+        assertThat(second.end()).isNotDone();
+      }
+    }
+  }
+
+  private static List<String> all(Scenario scenario, Predicate<String> which) {
+    return Stream.concat(scenario.lines().stream(), scenario.control().stream())
+        .filter(which)
+        .toList();
+  }
+
   /**
    * As who adds topics to {@code groundswell.yaml} and starts the job again, with a reader for each
    * of them. The outage is told in a topic of posts that the checkpoint does not know, too, and the
@@ -116,8 +160,7 @@ class RestartIT {
   }
 
   private static boolean isBefore(String record, String moment) {
-    String field = "\"created_at\":\"";
-    return record.substring(record.indexOf(field) + field.length()).compareTo(moment) < 0;
+    return LiveFeed.time(record).toString().compareTo(moment) < 0;
   }
 
   private RunSettings settings(LocalBroker broker, int parallelism) throws Exception {

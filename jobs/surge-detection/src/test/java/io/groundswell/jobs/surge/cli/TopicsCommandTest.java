@@ -31,20 +31,21 @@ class TopicsCommandTest {
     assertThat(answer.out())
         .isEqualTo(
             """
-            topic              for               partitions  copies    cleanup          retention    stamped     on the broker
-            posts              read              4           broker's  delete           7d           on arrival  not asked
-            verdicts           read              broker's    broker's  broker's         for ever     on arrival  not asked
-            mutes              read              broker's    broker's  broker's         for ever     on arrival  not asked
-            groundswell-clock  read and written  1           broker's  broker's         broker's     on arrival  not asked
-            incidents          written           broker's    broker's  broker's         broker's     on arrival  not asked
-            volumes            written           broker's    broker's  broker's         broker's     on arrival  not asked
-            contact-volumes    written           broker's    broker's  broker's         broker's     on arrival  not asked
-            dead-letters       written           broker's    broker's  broker's         broker's     on arrival  not asked
-            late               written           broker's    broker's  broker's         broker's     on arrival  not asked
-            ledger             written           broker's    broker's  broker's         broker's     on arrival  not asked
-            lead-ledger        written           broker's    broker's  compact          last of key  on arrival  not asked
-            counted-posts      written           broker's    broker's  compact, delete  7d           on arrival  not asked
-            counted-inputs     written           broker's    broker's  broker's         broker's     on arrival  not asked
+            topic                for               partitions  copies    cleanup          retention    stamped     on the broker
+            posts                read              4           broker's  delete           7d           on arrival  not asked
+            verdicts             read              broker's    broker's  broker's         for ever     on arrival  not asked
+            mutes                read              broker's    broker's  broker's         for ever     on arrival  not asked
+            groundswell-control  read              1           broker's  compact          last of key  on arrival  not asked
+            groundswell-clock    read and written  1           broker's  broker's         broker's     on arrival  not asked
+            incidents            written           broker's    broker's  broker's         broker's     on arrival  not asked
+            volumes              written           broker's    broker's  broker's         broker's     on arrival  not asked
+            contact-volumes      written           broker's    broker's  broker's         broker's     on arrival  not asked
+            dead-letters         written           broker's    broker's  broker's         broker's     on arrival  not asked
+            late                 written           broker's    broker's  broker's         broker's     on arrival  not asked
+            ledger               written           broker's    broker's  broker's         broker's     on arrival  not asked
+            lead-ledger          written           broker's    broker's  compact          last of key  on arrival  not asked
+            counted-posts        written           broker's    broker's  compact, delete  7d           on arrival  not asked
+            counted-inputs       written           broker's    broker's  broker's         broker's     on arrival  not asked
 
             counted-posts: also max.compaction.lag.ms=86400000
             """);
@@ -73,6 +74,7 @@ class TopicsCommandTest {
             + --operation Read --topic posts
             + --operation Read --topic verdicts
             + --operation Read --topic mutes
+            + --operation Read --topic groundswell-control
             + --operation Read --operation Write --topic groundswell-clock
             + --operation Write --topic incidents
             + --operation Write --topic volumes

@@ -106,7 +106,7 @@ class PageFilesTest {
 
   @Test
   void aPageThatCannotBeWrittenWaitsAndStopsNothing() throws Exception {
-    PageWriter writer = writer("policy");
+    PageWriter writer = writer();
     Files.createDirectory(folder.resolve(Reports.file(ID) + ".part"));
     writer.write(Briefings.numbered(ID, 1), null);
     writer.write(Briefings.numbered("other:1", 1), null);
@@ -121,15 +121,14 @@ class PageFilesTest {
 
   @Test
   void travelsToOtherMachines() throws Exception {
-    PageFiles files =
-        new PageFiles("pages", new IncidentPage(Briefings.CATALOGUE, "policy", false));
+    PageFiles files = new PageFiles("pages", new IncidentPage(Briefings.CATALOGUE, false));
 
     assertThat(InstantiationUtil.clone(files)).isNotSameAs(files);
   }
 
   @Test
   void notMoreWaitThanThereIsRoomFor() throws Exception {
-    PageWriter writer = writer("policy");
+    PageWriter writer = writer();
     Files.delete(folder);
     for (int i = 0; i <= PageWriter.MOST_WAITING; i++) {
       writer.write(Briefings.numbered("pay:" + i, 1), null);
@@ -144,16 +143,16 @@ class PageFilesTest {
   }
 
   private void write(String policy, int... sequences) throws Exception {
-    PageWriter writer = writer(policy);
+    PageWriter writer = writer();
     for (int sequence : sequences) {
-      writer.write(Briefings.numbered(ID, sequence), null);
+      writer.write(Briefings.numbered(ID, sequence).decidedBy(policy, "catalogue"), null);
     }
     writer.flush(true);
     writer.close();
   }
 
-  private PageWriter writer(String policy) throws IOException {
-    IncidentPage page = new IncidentPage(Catalogue.none(), policy, false);
+  private PageWriter writer() throws IOException {
+    IncidentPage page = new IncidentPage(Catalogue.none(), false);
     return new PageWriter(PageFolder.make(folder), page, failures);
   }
 

@@ -36,7 +36,9 @@ class PostLinesTest {
           List.of("app"),
           0xabcL,
           "0",
-          false);
+          false,
+          "",
+          "");
 
   private final PostLines lines = new PostLines(RULES);
 

@@ -2,8 +2,10 @@ package io.groundswell.jobs.surge.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Hash64;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.JsonPosts;
@@ -36,7 +38,8 @@ class TakeContactsTest {
     Reading reading = new Reading(new JsonPosts(), RawRecord.NO_TIME);
     takeContacts =
         new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new TakeContacts(reading, Runs.CATALOGUE)));
+            new ProcessOperator<>(
+                new TakeContacts(reading, Rules.of(Runs.CATALOGUE, Policy.defaults()))));
     takeContacts.open();
   }
 

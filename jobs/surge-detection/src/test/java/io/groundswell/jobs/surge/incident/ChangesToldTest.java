@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.briefing.Briefing;
-import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
@@ -25,6 +24,7 @@ import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.volume.ArrivalRule;
+import io.groundswell.jobs.surge.Rules;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -39,14 +39,15 @@ class ChangesToldTest {
   private static final Catalogue CATALOGUE =
       Catalogue.of(List.of(Product.of("pay", "pay"), Product.of("mail", "mail")), List.of());
 
-  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, Remark, Briefing> describe;
+  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, HeardRemark, Briefing>
+      describe;
 
   @BeforeEach
   void begin() throws Exception {
     describe =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new KeyedCoProcessOperator<>(
-                new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults(), false)),
+                new DescribeIncidents(Rules.of(CATALOGUE, Policy.defaults()), false)),
             update -> (byte) 0,
             remark -> (byte) 0,
             Types.BYTE);
@@ -108,7 +109,7 @@ class ChangesToldTest {
 
   private void surge() throws Exception {
     for (int minute = 0; minute < 4; minute++) {
-      describe.processElement2(Remark.of(reports("pay", minute, 4)), 0);
+      describe.processElement2(HeardRemark.of(Remark.of(reports("pay", minute, 4))), 0);
     }
     describe.processElement1(update(Status.OPENED, 1, 4 * MINUTE), 0);
     until(4);
@@ -117,7 +118,7 @@ class ChangesToldTest {
   private void changed(String id, String kind, String summary, int minute, long closed)
       throws Exception {
     Change change = new Change(id, at(minute), closed, kind, "pay", null, List.of(), summary, null);
-    describe.processElement2(Remark.of(change), 0);
+    describe.processElement2(HeardRemark.of(Remark.of(change)), 0);
   }
 
   private void blind(Status status, int minute) throws Exception {

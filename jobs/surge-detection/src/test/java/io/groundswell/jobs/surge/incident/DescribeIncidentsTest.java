@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.briefing.Briefing;
 import io.groundswell.domain.briefing.Story;
-import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.incident.Incident;
@@ -22,6 +21,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.report.Remark;
 import io.groundswell.domain.report.Signal;
 import io.groundswell.domain.voice.Quote;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +55,8 @@ class DescribeIncidentsTest {
       Catalogue.of(List.of(Product.of("pay", "pay"), Product.of("mail", "mail")), List.of());
 
   private boolean rocks;
-  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, Remark, Briefing> describe;
+  private KeyedTwoInputStreamOperatorTestHarness<Byte, IncidentUpdate, HeardRemark, Briefing>
+      describe;
 
   @BeforeEach
   void begin() throws Exception {
@@ -72,7 +73,7 @@ class DescribeIncidentsTest {
     describe =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new KeyedCoProcessOperator<>(
-                new DescribeIncidents(CATALOGUE, Policy.defaults(), Templates.defaults(), false)),
+                new DescribeIncidents(Rules.of(CATALOGUE, Policy.defaults()), false)),
             update -> (byte) 0,
             remark -> (byte) 0,
             Types.BYTE);
@@ -135,7 +136,8 @@ class DescribeIncidentsTest {
     news(Status.OPENED, 1, 4);
     until(4);
     String shown = told().get(0).commonality().examples().get(0).postId();
-    describe.processElement2(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 5, shown)), 0);
+    describe.processElement2(
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 5, shown))), 0);
     until(8);
 
     Briefing last = told().get(told().size() - 1);
@@ -150,11 +152,9 @@ class DescribeIncidentsTest {
     news(Status.OPENED, 1, 4);
     news(Status.RESOLVED, 2, 6);
     until(6);
+    String shown = told().get(1).commonality().examples().get(0).postId();
     describe.processElement2(
-        Remark.of(
-            signalOf(
-                Signal.Kind.WITHDRAWN, 8, told().get(1).commonality().examples().get(0).postId())),
-        0);
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 8, shown))), 0);
     until(12);
 
     Briefing last = told().get(told().size() - 1);
@@ -168,8 +168,10 @@ class DescribeIncidentsTest {
     says("pay", 3, 4);
     news(Status.OPENED, 1, 4);
     until(4);
-    describe.processElement2(Remark.of(signalOf(Signal.Kind.ANSWERED, 5, "pay-3-0")), 0);
-    describe.processElement2(Remark.of(signalOf(Signal.Kind.ANSWERED, 8, "pay-3-1")), 0);
+    describe.processElement2(
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.ANSWERED, 5, "pay-3-0"))), 0);
+    describe.processElement2(
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.ANSWERED, 8, "pay-3-1"))), 0);
     until(12);
     news(Status.RESOLVED, 2, 20);
     news(Status.REOPENED, 3, 20 * 60);
@@ -185,7 +187,8 @@ class DescribeIncidentsTest {
     describe.processElement1(update(IncidentKind.CHATTER, Status.OPENED, 1, 4 * MINUTE), 0);
     until(4);
     says("pay", 5, 4);
-    describe.processElement2(Remark.of(signalOf(Signal.Kind.ANSWERED, 6, "pay-5-0")), 0);
+    describe.processElement2(
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.ANSWERED, 6, "pay-5-0"))), 0);
     until(12);
 
     assertThat(told()).hasSize(1);
@@ -196,8 +199,10 @@ class DescribeIncidentsTest {
   void whatIsWithdrawnBeforeItOpensIsNeverShown() throws Exception {
     says("pay", 1, 4);
     until(2);
-    describe.processElement2(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 2, "pay-1-0")), 0);
-    describe.processElement2(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 2, "pay-3-0")), 0);
+    describe.processElement2(
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 2, "pay-1-0"))), 0);
+    describe.processElement2(
+        HeardRemark.of(Remark.of(signalOf(Signal.Kind.WITHDRAWN, 2, "pay-3-0"))), 0);
     until(3);
     says("pay", 3, 4);
     news(Status.OPENED, 1, 4);
@@ -243,7 +248,7 @@ class DescribeIncidentsTest {
   private List<String> run(List<Remark> remarks, boolean restart) throws Exception {
     List<String> all = new ArrayList<>();
     for (Remark remark : remarks) {
-      describe.processElement2(remark, 0);
+      describe.processElement2(HeardRemark.of(remark), 0);
     }
     news(Status.OPENED, 1, 4);
     describe.processElement1(update(Status.UPDATED, 2, 8 * MINUTE), 0);
@@ -267,7 +272,7 @@ class DescribeIncidentsTest {
   @Test
   void anOpenIncidentIsLessThan64KilobytesOfState() throws Exception {
     for (int minute = 1; minute < 400; minute++) {
-      describe.processElement2(Remark.of(longReports(minute)), 0);
+      describe.processElement2(HeardRemark.of(Remark.of(longReports(minute))), 0);
       if (minute == 4) {
         news(Status.OPENED, 1, 4);
       }
@@ -308,7 +313,7 @@ class DescribeIncidentsTest {
   }
 
   private void says(String product, int minute, int count) throws Exception {
-    describe.processElement2(Remark.of(reports(product, minute, count)), 0);
+    describe.processElement2(HeardRemark.of(Remark.of(reports(product, minute, count))), 0);
   }
 
   private void news(Status status, int sequence, int minute) throws Exception {

@@ -3,7 +3,6 @@ package io.groundswell.jobs.surge.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
 import io.groundswell.domain.policy.Policy;
@@ -12,6 +11,8 @@ import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.SurgeSize;
 import io.groundswell.domain.surge.Turn;
+import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,11 +33,14 @@ class RaiseIncidentsTest {
   private static final long START = Instant.parse("2019-05-04T01:00:00Z").toEpochMilli();
   private static final long MINUTE = 60_000;
   private static final Catalogue CATALOGUE =
-      Catalogue.of(List.of(Product.of("firefox", "firefox")), List.of());
+      CatalogueFile.of(
+          "catalogue",
+          "products: [{id: firefox, aliases: [firefox], components: [{id: sync, aliases: [sync]}]}]",
+          Catalogue.none());
 
   private final List<IncidentUpdate> updates = new ArrayList<>();
   private boolean rocks;
-  private KeyedTwoInputStreamOperatorTestHarness<Byte, ScoredBucket, SurgeMatch, IncidentUpdate>
+  private KeyedTwoInputStreamOperatorTestHarness<Byte, ScoredBucket, FoundMatch, IncidentUpdate>
       raiseIncidents;
 
   @BeforeEach
@@ -54,7 +58,8 @@ class RaiseIncidentsTest {
   private void create() throws Exception {
     raiseIncidents =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new KeyedCoProcessOperator<>(new RaiseIncidents(CATALOGUE, Policy.defaults(), false)),
+            new KeyedCoProcessOperator<>(
+                new RaiseIncidents(Rules.of(CATALOGUE, Policy.defaults()), false)),
             bucket -> (byte) 0,
             match -> (byte) 0,
             Types.BYTE);
@@ -189,7 +194,7 @@ class RaiseIncidentsTest {
     ScoredBucket bucket = bucket(minute, subject, level, turn);
     if (turn != Turn.NONE) {
       SurgeMatch match = new SurgeMatch("pattern", bucket, bucket);
-      raiseIncidents.processElement2(match, bucket.end() - 1);
+      raiseIncidents.processElement2(FoundMatch.of(match), bucket.end() - 1);
     }
   }
 

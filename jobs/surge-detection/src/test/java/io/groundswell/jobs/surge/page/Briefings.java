@@ -118,7 +118,9 @@ public final class Briefings {
         new Question("platform", .74, "Does it fail in the app, in the browser, or both?"),
         curve(),
         suspicions(),
-        List.of());
+        List.of(),
+        "policy",
+        CATALOGUE.version());
   }
 
   private static List<Suspicion> suspicions() {
@@ -171,7 +173,9 @@ public final class Briefings {
         all.question(),
         all.curve(),
         List.of(),
-        List.of());
+        List.of(),
+        "policy",
+        CATALOGUE.version());
   }
 
   /** A feed that is silent, chatter and the like. */
@@ -193,7 +197,9 @@ public final class Briefings {
         null,
         Curve.NONE,
         List.of(),
-        List.of());
+        List.of(),
+        "policy",
+        CATALOGUE.version());
   }
 
   /** One of an incident's updates. */

@@ -127,7 +127,7 @@ class InChromiumIT {
   }
 
   private static String html(Briefing briefing) {
-    return new IncidentPage(Briefings.CATALOGUE, "policy", false).html(briefing);
+    return new IncidentPage(Briefings.CATALOGUE, false).html(briefing);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

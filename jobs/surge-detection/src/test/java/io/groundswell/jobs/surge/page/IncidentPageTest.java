@@ -169,7 +169,7 @@ class IncidentPageTest {
   }
 
   private static String html(Briefing briefing) {
-    return new IncidentPage(Briefings.CATALOGUE, "policy", false).html(briefing);
+    return new IncidentPage(Briefings.CATALOGUE, false).html(briefing);
   }
 
   private static List<String> headings(Briefing briefing) {

@@ -8,6 +8,7 @@ import io.groundswell.jobs.surge.settings.RunSettings.ChangeTopic;
 import io.groundswell.jobs.surge.settings.RunSettings.Checkpoints;
 import io.groundswell.jobs.surge.settings.RunSettings.Clock;
 import io.groundswell.jobs.surge.settings.RunSettings.ContactTopic;
+import io.groundswell.jobs.surge.settings.RunSettings.Control;
 import io.groundswell.jobs.surge.settings.RunSettings.DraftWords;
 import io.groundswell.jobs.surge.settings.RunSettings.Job;
 import io.groundswell.jobs.surge.settings.RunSettings.Kafka;
@@ -55,6 +56,7 @@ class RunFileTest {
             "contacts: [{topic: calls}]",
             "changes: [{topic: deploys}, {topic: flags}]",
             "answers: {verdicts: said, mutes: hushed}",
+            "control: {topic: ruled}",
             "clock: {topic: time}",
             "start: earliest",
             "outputs: {incidents: i, volumes: v, contact_volumes: c, dead_letters: d, late: l, ledger: b, lead_ledger: a, counted_posts: p, counted_inputs: q}",
@@ -80,6 +82,7 @@ class RunFileTest {
                 List.of(new ContactTopic("calls")),
                 List.of(new ChangeTopic("deploys"), new ChangeTopic("flags")),
                 new AnswerTopics("said", "hushed"),
+                new Control("ruled"),
                 new Clock("time"),
                 new Start(Start.Place.EARLIEST, 0),
                 new Outputs("i", "v", "c", "d", "l", "b", "a", "p", "q"),
@@ -109,6 +112,7 @@ class RunFileTest {
                 List.of(),
                 List.of(),
                 new AnswerTopics("verdicts", "mutes"),
+                new Control("groundswell-control"),
                 new Clock("groundswell-clock"),
                 new Start(Start.Place.LATEST, 0),
                 new Outputs(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Post;
 import io.groundswell.domain.post.PostBuilder;
-import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.volume.KeptPost;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.ledger.Ledger;
 import io.groundswell.jobs.surge.ledger.Outcome;
@@ -36,11 +36,7 @@ class JudgePostsTest {
     judgePosts =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(
-                new JudgePosts(
-                    new Judgement(Runs.CATALOGUE, Policy.defaults()),
-                    Pseudonyms.UNKEYED,
-                    new Keeping(Runs.CATALOGUE),
-                    keepPosts)));
+                new JudgePosts(Rules.of(Runs.CATALOGUE, Policy.defaults()), keepPosts)));
     judgePosts.open();
   }
 

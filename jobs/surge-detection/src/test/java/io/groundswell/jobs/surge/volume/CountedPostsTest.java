@@ -139,7 +139,9 @@ class CountedPostsTest {
             List.of(),
             0,
             null,
-            false);
+            false,
+            "",
+            "");
     return mention(at(clock), closed, identity, kept);
   }
 

@@ -37,7 +37,9 @@ final class KeptRows {
             texts(row, "tags"),
             hash(row, "link"),
             (String) row.getField("in_reply_to"),
-            false);
+            false,
+            text(row, "catalogue_version"),
+            "");
     // Of a withdrawn post nobody knows who wrote it: it is somebody's all the same.
     long author = withdrawn ? hash(row, "identity") : hash(row, "author");
     return again(row, author, texts(row, "subjects"), kept);

@@ -60,7 +60,8 @@ record Trial(
     Reading reading = new Reading(Format.POST.posts(), System.currentTimeMillis());
     DataStream<KeptMention> kept =
         KeptSource.add(env, history.items(inFiles(), width, lateness), width);
-    new Detection(candidate.rules(), others, reading)
+    // What was ruled is in the rules that are tried, or was not wanted.
+    new Detection(candidate.rules().whateverIsRuled(), others, reading)
         .add(
             env,
             folder,

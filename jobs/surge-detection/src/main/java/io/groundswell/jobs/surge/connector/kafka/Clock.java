@@ -18,10 +18,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the clock: what time it is and how far every input has come. There is one writer at a
- * time: a new one fences off the one before it by its transactional id.
+ * Writes the clock: what time it is and how far every input has come, and what is ruled from then
+ * on. There is one writer at a time: a new one fences off the one before it by its transactional
+ * id.
  */
 public final class Clock implements AutoCloseable {
   /** Half a minute: how long a new partition may go unseen. */
@@ -35,6 +37,7 @@ public final class Clock implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Set<TopicPartition> partitions = new LinkedHashSet<>();
+  private final @Nullable ControlTail control;
   private long last;
   private long ticks;
 
@@ -51,7 +54,12 @@ public final class Clock implements AutoCloseable {
     try {
       producer.initTransactions();
       // So that time never steps back over a restart.
-      this.last = LastTick.of(consumer, new TopicPartition(input.clock(), 0)).time();
+      LastTick before = LastTick.of(consumer, new TopicPartition(input.clock(), 0));
+      this.last = before.time();
+      this.control =
+          input.control() == null
+              ? null
+              : new ControlTail(consumer, input.control(), before.tick());
     } catch (RuntimeException e) {
       // Left open, it would go on asking to be the one writer, and once fence off the next.
       close();
@@ -86,10 +94,12 @@ public final class Clock implements AutoCloseable {
     consumer
         .endOffsets(partitions)
         .forEach((partition, end) -> ends.put(partition.toString(), end));
+    String ruling = control == null ? null : control.next(ends);
     producer.beginTransaction();
     // What goes wrong with a record is thrown by the commit.
     var unused =
-        producer.send(new ProducerRecord<>(input.clock(), 0, null, new Tick(time, ends).toBytes()));
+        producer.send(
+            new ProducerRecord<>(input.clock(), 0, null, new Tick(time, ends, ruling).toBytes()));
     producer.commitTransaction();
     last = time;
   }

@@ -27,6 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private final KafkaInput input;
   private final TopicPartition clock;
+  private final Announcing announcing;
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final NavigableMap<Long, Map<TopicPartition, OffsetAndMetadata>> reached =
       new TreeMap<>();
@@ -44,12 +45,14 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   /**
    * Reads what it will be given.
    *
+   * @param readers how many there are, and so how many subtasks are behind them
    * @param metrics shows how many records are at the brokers and not handed on, and the clock's
    *     time, epoch milliseconds
    */
-  ClockedReader(KafkaInput input, SourceReaderMetricGroup metrics) {
+  ClockedReader(KafkaInput input, int readers, SourceReaderMetricGroup metrics) {
     this.input = input;
     this.clock = new TopicPartition(input.clock(), 0);
+    this.announcing = new Announcing(input, readers);
     metrics.setPendingRecordsGauge(() -> pending);
     Measure.group(metrics).gauge("clock", () -> lastTime);
   }
@@ -101,6 +104,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     if (tick == null && !nextTick()) {
       return InputStatus.NOTHING_AVAILABLE;
     }
+    announcing.before(tick, lanes.keySet(), output);
     boolean done = true;
     for (Map.Entry<String, Lane> lane : lanes.entrySet()) {
       long cut = tick.ends().getOrDefault(lane.getKey(), 0L);
@@ -114,11 +118,16 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     if (!done) {
       return InputStatus.NOTHING_AVAILABLE;
     }
+    apply(output);
+    return InputStatus.MORE_AVAILABLE;
+  }
+
+  private void apply(ReaderOutput<RawRecord> output) {
     // A job may know more at its beginning than the first ticks that it reads.
     lastTime = Math.max(lastTime, tick.time());
+    announcing.of(tick, lanes.keySet(), output);
     output.emitWatermark(new Watermark(closedBy(lastTime)));
     tick = null;
-    return InputStatus.MORE_AVAILABLE;
   }
 
   private void takeBatches() {

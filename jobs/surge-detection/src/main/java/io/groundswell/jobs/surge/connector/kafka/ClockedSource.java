@@ -25,10 +25,8 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
   /** Flink's number for what its coordinators of sources write: version, length, bytes. */
   private static final int COORDINATOR_LAYOUT = 1;
 
-  /**
-   * A broker that restarts is back before; event time stands still no longer than this in silence.
-   */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Kafka's clients give up what takes them a minute; what takes longer hangs. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final KafkaInput input;
   private final Duration patience;
@@ -67,7 +65,7 @@ public final class ClockedSource implements Source<RawRecord, ClockedSplit, Assi
 
   @Override
   public SourceReader<RawRecord, ClockedSplit> createReader(SourceReaderContext context) {
-    return new ClockedReader(input, context.metricGroup());
+    return new ClockedReader(input, context.currentParallelism(), context.metricGroup());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Topics to read in step with the clock.
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param changes topics of change events
  * @param verdicts topics of answers to incidents
  * @param mutes topics of mutes
+ * @param control the topic of rulings, or null for a job whose rules stay what they are
  * @param clock the topic that {@link Clock} writes
  * @param start where a job begins that has no savepoint
  * @param lateness a bucket closes this long after its end, milliseconds
@@ -35,6 +37,7 @@ public record KafkaInput(
     List<String> changes,
     List<String> verdicts,
     List<String> mutes,
+    @Nullable String control,
     String clock,
     StartAt start,
     long lateness,
@@ -44,7 +47,7 @@ public record KafkaInput(
   /** What time it is, in epoch milliseconds. */
   public interface WallClock extends LongSupplier, Serializable {}
 
-  /** Topics to which nobody answers. */
+  /** Topics to which nobody answers, and of which nobody changes the rules. */
   public KafkaInput(
       Map<String, String> client,
       String group,
@@ -56,7 +59,7 @@ public record KafkaInput(
       long lateness,
       WallClock wallClock) {
     this(
-        client, group, posts, contacts, changes, List.of(), List.of(), clock, start, lateness,
+        client, group, posts, contacts, changes, List.of(), List.of(), null, clock, start, lateness,
         wallClock);
   }
 
@@ -79,6 +82,9 @@ public record KafkaInput(
           sent.isAnswer()
               ? KafkaAnswers.wanted(topic, Use.READ)
               : WantedTopic.input(topic, sent.label()));
+    }
+    if (control != null) {
+      wanted.add(ControlTopic.wanted(control, Use.READ));
     }
     wanted.add(WantedTopic.clock(clock, wallClock == null ? Use.READ : Use.BOTH));
     return List.copyOf(wanted);

@@ -7,34 +7,40 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last tick that stands in the clock's topic.
  *
  * @param end offset behind it
- * @param time its time, epoch milliseconds; {@link Long#MIN_VALUE} where there is none
+ * @param tick the tick; null where there is none
  */
-record LastTick(long end, long time) {
+record LastTick(long end, @Nullable Tick tick) {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int MOST_WAITS = 30;
+
+  /** Its time, epoch milliseconds; {@link Long#MIN_VALUE} where there is none. */
+  long time() {
+    return tick == null ? Long.MIN_VALUE : tick.time();
+  }
 
   /** Reads it; the consumer has no partitions afterwards. */
   static LastTick of(KafkaConsumer<byte[], byte[]> consumer, TopicPartition clock) {
     consumer.assign(List.of(clock));
     long end = consumer.endOffsets(List.of(clock)).get(clock);
-    long time = Long.MIN_VALUE;
+    Tick tick = null;
     // The last offset is a transaction's mark; the tick stands before it. Further back, where a
     // clock that died has left ticks that were never committed.
-    for (long back = 2; time == Long.MIN_VALUE && back / 2 < end; back *= 2) {
-      time = lastTime(consumer, clock, Math.max(0, end - back), end);
+    for (long back = 2; tick == null && back / 2 < end; back *= 2) {
+      tick = last(consumer, clock, Math.max(0, end - back), end);
     }
     consumer.unsubscribe();
-    return new LastTick(end, time);
+    return new LastTick(end, tick);
   }
 
-  private static long lastTime(
+  private static @Nullable Tick last(
       KafkaConsumer<byte[], byte[]> consumer, TopicPartition clock, long from, long end) {
-    long time = Long.MIN_VALUE;
+    Tick tick = null;
     consumer.seek(clock, from);
     int waits = 0;
     while (consumer.position(clock) < end) {
@@ -45,15 +51,15 @@ record LastTick(long end, long time) {
             "topic '%s' cannot be read to its end at %d".formatted(clock.topic(), end));
       }
       for (var record : records) {
-        time = record.offset() < end ? time(record.value()) : time;
+        tick = record.offset() < end ? tick(record.value()) : tick;
       }
     }
-    return time;
+    return tick;
   }
 
-  private static long time(byte[] tick) {
+  private static Tick tick(byte[] tick) {
     try {
-      return Tick.of(tick).time();
+      return Tick.of(tick);
     } catch (IOException e) {
       throw new UncheckedIOException("the clock's topic holds no ticks", e);
     }

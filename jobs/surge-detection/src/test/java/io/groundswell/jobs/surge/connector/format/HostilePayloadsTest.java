@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.DeadLetter;
-import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Mention;
+import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Runs;
 import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.PostFormat;
@@ -18,8 +18,6 @@ import io.groundswell.jobs.surge.ledger.Said;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import io.groundswell.jobs.surge.triage.JudgePosts;
-import io.groundswell.jobs.surge.triage.Judgement;
-import io.groundswell.jobs.surge.triage.Keeping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -120,12 +118,7 @@ class HostilePayloadsTest {
   }
 
   private static OneInputStreamOperatorTestHarness<ReadPost, Mention> judge() throws Exception {
-    JudgePosts judge =
-        new JudgePosts(
-            new Judgement(Runs.CATALOGUE, Policy.defaults()),
-            Pseudonyms.UNKEYED,
-            new Keeping(Runs.CATALOGUE),
-            true);
+    JudgePosts judge = new JudgePosts(Rules.of(Runs.CATALOGUE, Policy.defaults()), true);
     OneInputStreamOperatorTestHarness<ReadPost, Mention> harness =
         new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(judge));
     harness.open();

@@ -28,6 +28,7 @@ class IdleReaderTest {
               StartAt.EARLIEST,
               0,
               null),
+          1,
           InternalSourceReaderMetricGroup.mock(
               UnregisteredMetricsGroup.createOperatorMetricGroup()));
   private final Output output = new Output();

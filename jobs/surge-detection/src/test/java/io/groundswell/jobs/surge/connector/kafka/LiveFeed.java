@@ -28,6 +28,7 @@ public final class LiveFeed implements AutoCloseable {
   private static final String CHANGES = "-changes";
   private static final String VERDICTS = "-verdicts";
   private static final String MUTES = "-mutes";
+  private static final String CONTROL = "-control";
   private static final long SECOND = 1_000;
   private static final long TICK = 300_000;
 
@@ -52,6 +53,7 @@ public final class LiveFeed implements AutoCloseable {
             List.of(name + CHANGES),
             List.of(name + VERDICTS),
             List.of(name + MUTES),
+            name + CONTROL,
             name + "-clock",
             StartAt.EARLIEST,
             LATENESS,
@@ -97,6 +99,7 @@ public final class LiveFeed implements AutoCloseable {
         changes,
         input.verdicts(),
         input.mutes(),
+        input.control(),
         input.clock(),
         input.start(),
         input.lateness(),
@@ -138,7 +141,8 @@ public final class LiveFeed implements AutoCloseable {
         int place = beside.isEmpty() ? sent++ % posts.size() : -1;
         if (place != dead || place < 0) {
           TopicPartition to = place < 0 ? new TopicPartition(name + beside, 0) : posts.get(place);
-          var unused = producer.send(new ProducerRecord<>(to.topic(), to.partition(), null, post));
+          String key = beside.equals(CONTROL) ? "ruling " + time : null;
+          var unused = producer.send(new ProducerRecord<>(to.topic(), to.partition(), key, post));
         }
       }
       producer.flush();
@@ -172,6 +176,9 @@ public final class LiveFeed implements AutoCloseable {
     if (record.contains("\"incident_id\":")) {
       return VERDICTS;
     }
+    if (record.contains("\"number\":")) {
+      return CONTROL;
+    }
     if (record.contains("\"because\":")) {
       return MUTES;
     }
@@ -182,7 +189,9 @@ public final class LiveFeed implements AutoCloseable {
   public static Instant time(String post) {
     String field = beside(post).isEmpty() || post.contains("created_at") ? "created_at" : "at";
     int at = post.indexOf("\"" + field + "\":\"") + field.length() + 4;
-    return Instant.parse(post.substring(at, post.indexOf('"', at)));
+    Instant time = Instant.parse(post.substring(at, post.indexOf('"', at)));
+    // What is to hold from a tick on is sent before it.
+    return beside(post).equals(CONTROL) ? time.minusMillis(1) : time;
   }
 
   /** Waits until checkpoints say that every tick so far has been applied, and twice more. */

@@ -105,6 +105,7 @@ class StandstillIT {
       ClockedReader reader =
           new ClockedReader(
               topics.input(),
+              1,
               InternalSourceReaderMetricGroup.mock(
                   UnregisteredMetricsGroup.createOperatorMetricGroup()));
       reader.addSplits(List.of(new ClockedSplit("after", 0, 0, 0, 0)));

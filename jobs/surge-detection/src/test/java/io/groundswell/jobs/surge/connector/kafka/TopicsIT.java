@@ -191,6 +191,7 @@ class TopicsIT {
             open.changes(),
             open.verdicts(),
             open.mutes(),
+            open.control(),
             open.clock(),
             open.start(),
             open.lateness(),
@@ -212,6 +213,7 @@ class TopicsIT {
         contacts: [{topic: live-contacts}]
         changes: [{topic: live-changes}]
         answers: {verdicts: live-verdicts, mutes: live-mutes}
+        control: {topic: live-control}
         clock: {topic: live-clock}
         job: {name: live}
         outputs:
@@ -234,6 +236,7 @@ class TopicsIT {
             List.of(),
             List.of("verdicts"),
             List.of("mutes"),
+            "groundswell-control",
             "groundswell-clock",
             StartAt.LATEST,
             0,

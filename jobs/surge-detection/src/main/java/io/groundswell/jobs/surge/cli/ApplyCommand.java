@@ -1,0 +1,187 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.domain.ruling.RuleKind;
+import io.groundswell.domain.ruling.Ruling;
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.RulingJson;
+import io.groundswell.jobs.surge.connector.RulingJson.Sent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Changes what a running job decides by. */
+@Command(
+    name = "apply",
+    description =
+        "Changes the catalogue or the policy of a running job, from a moment on that all agree on.",
+    footer = {
+      "",
+      "The whole file is checked first, and refused with the line and the reason. What counts",
+      "afterwards is judged by it; what was counted before stays. An incident that is open goes",
+      "on by the new rules, and each update names the versions that decided it; one about a",
+      "product that is gone is closed. It holds within seconds, in all subtasks from the same",
+      "post on, and again in every replay. What has been applied wins over the files that the",
+      "job was started with. Width of buckets, lateness, own regions, patterns and what is saved",
+      "for changes stay while a job runs.",
+      "",
+      "Mutes have a command of their own: groundswell mute.",
+      "",
+      "Examples:",
+      "  groundswell apply catalogue catalogue.yaml --diff",
+      "  groundswell apply catalogue catalogue.yaml --because 'the outage has a hashtag'",
+      "  groundswell apply policy policy.yaml --because 'quieter until Monday'",
+      "  groundswell apply catalogue --history",
+      "  groundswell apply catalogue --show 3",
+      "  groundswell apply catalogue --rollback 3 --because 'the new alias catches too much'"
+    })
+final class ApplyCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "KIND", description = "catalogue or policy.")
+  private RuleKind kind;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "What is to hold from now on, whole (YAML).")
+  private Path file;
+
+  @Option(names = "--because", paramLabel = "TEXT", description = "Why, for whoever wonders.")
+  private String because;
+
+  @Option(names = "--diff", description = "Only say what FILE would change.")
+  private boolean diff;
+
+  @Option(names = "--history", description = "Say what has been applied, by whom and why.")
+  private boolean history;
+
+  @Option(
+      names = "--json",
+      description = "With --history: as records, for 'detect --control'; of all kinds.")
+  private boolean json;
+
+  @Option(
+      names = "--show",
+      paramLabel = "NUMBER",
+      defaultValue = "0",
+      description = "Print what was applied under this number.")
+  private int show;
+
+  @Option(
+      names = "--rollback",
+      paramLabel = "NUMBER",
+      defaultValue = "0",
+      description = "Apply again what was applied under this number.")
+  private int rollback;
+
+  @Mixin private AnswerTarget target;
+
+  @Override
+  public Integer call() throws Exception {
+    requireOne();
+    RunningRules rules = RunningRules.of(target.settings());
+    if (history) {
+      tell(rules);
+    } else if (show > 0) {
+      System.out.print(numbered(rules, show).content());
+    } else if (rollback > 0) {
+      String back = "rollback to %d".formatted(rollback);
+      apply(rules, numbered(rules, rollback).content(), back, reason(back));
+    } else {
+      apply(rules, text(), file.toString(), because);
+    }
+    return 0;
+  }
+
+  private void requireOne() {
+    int given = (file != null ? 1 : 0) + (history ? 1 : 0) + (show > 0 ? 1 : 0);
+    if (given + (rollback > 0 ? 1 : 0) != 1) {
+      throw new UsageError("give one of FILE, --history, --show and --rollback");
+    }
+    if (json && !history) {
+      throw new UsageError("--json goes with --history");
+    }
+  }
+
+  private String text() throws IOException {
+    LocalFiles.requireReadable("FILE", file.toString());
+    return LocalFiles.text(file);
+  }
+
+  private String reason(String back) {
+    return because == null || because.isBlank() ? back : back + ": " + because;
+  }
+
+  private Ruling numbered(RunningRules rules, int number) {
+    return rules.rulings(kind).stream()
+        .map(Sent::ruling)
+        .filter(ruling -> ruling.number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    "there is no %s %d, or it is forgotten; 'apply %s --history' says which there are"
+                        .formatted(kind.label(), number, kind.label())));
+  }
+
+  private void apply(RunningRules rules, String content, String name, String why) {
+    rules.check(kind, name, content);
+    List<String> changes = RuleDiff.lines(rules.content(kind), content);
+    if (changes.isEmpty()) {
+      System.out.println("Nothing changes: " + rules.said(kind) + " holds the same.");
+      return;
+    }
+    System.out.println(rules.said(kind) + " -> " + name);
+    changes.forEach(change -> System.out.println("  " + change));
+    if (diff) {
+      return;
+    }
+    if (why == null || why.isBlank()) {
+      throw new UsageError("--because is missing: say why, for whoever wonders");
+    }
+    var placed = rules.rule(kind, content, target.by(), why);
+    System.out.printf("Applied as %s %d. ", kind.label(), placed.number());
+    OptionalLong from = rules.from(placed);
+    System.out.println(
+        from.isPresent()
+            ? "It holds from " + time(from.getAsLong()) + " on."
+            : "No job has taken it up within 20 s: one that is started does so.");
+  }
+
+  private void tell(RunningRules rules) {
+    if (json) {
+      rules.all().forEach(sent -> System.out.println(RulingJson.write(sent.ruling(), sent.at())));
+      return;
+    }
+    List<Sent> all = rules.rulings(kind);
+    if (all.isEmpty()) {
+      System.out.printf("Nothing has been applied: %s holds.%n", rules.said(kind));
+    }
+    String before = rules.file(kind);
+    for (Sent sent : all) {
+      Ruling ruling = sent.ruling();
+      int changes = RuleDiff.lines(before, ruling.content()).size();
+      System.out.printf(
+          Locale.ROOT,
+          "%4d  %s  %-12s  %3d changed  %s%n",
+          ruling.number(),
+          time(sent.at()),
+          ruling.by(),
+          changes,
+          ruling.because());
+      before = ruling.content();
+    }
+  }
+
+  private static Instant time(long millis) {
+    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS);
+  }
+}

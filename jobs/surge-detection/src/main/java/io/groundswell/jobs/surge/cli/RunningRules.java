@@ -1,0 +1,124 @@
+package io.groundswell.jobs.surge.cli;
+
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Problem;
+import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.RuleKind;
+import io.groundswell.domain.ruling.Ruling;
+import io.groundswell.jobs.surge.connector.LocalFiles;
+import io.groundswell.jobs.surge.connector.RulingJson.Sent;
+import io.groundswell.jobs.surge.connector.kafka.KafkaControl;
+import io.groundswell.jobs.surge.connector.kafka.KafkaControl.Placed;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.PolicyFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What a running job decides by, as its files and the control topic have it. */
+final class RunningRules {
+  private final RunSettings settings;
+  private final KafkaControl control;
+  private final List<Sent> all;
+
+  private RunningRules(RunSettings settings, KafkaControl control, List<Sent> all) {
+    this.settings = settings;
+    this.control = control;
+    this.all = all;
+  }
+
+  /** Reads the topic that the settings name. */
+  static RunningRules of(RunSettings settings) {
+    KafkaControl control = new KafkaControl(LiveKafka.client(settings), settings.control().topic());
+    return new RunningRules(settings, control, control.all());
+  }
+
+  /** Everything that has been ruled, in its order. */
+  List<Sent> all() {
+    return all;
+  }
+
+  /** What has been ruled of a kind, in its order. */
+  List<Sent> rulings(RuleKind kind) {
+    return all.stream().filter(sent -> sent.ruling().kind() == kind).toList();
+  }
+
+  private Ruling last(RuleKind kind) {
+    List<Sent> rulings = rulings(kind);
+    return rulings.isEmpty() ? null : rulings.get(rulings.size() - 1).ruling();
+  }
+
+  /** What holds now. */
+  String content(RuleKind kind) {
+    Ruling last = last(kind);
+    return last == null ? file(kind) : last.content();
+  }
+
+  /** What the job was started with; empty where that is the defaults. */
+  String file(RuleKind kind) {
+    return fileOf(settings, kind);
+  }
+
+  /** What a file of settings says now; empty where none is named. */
+  static String fileOf(RunSettings settings, RuleKind kind) {
+    String path = path(settings, kind);
+    try {
+      return path == null ? "" : LocalFiles.text(Path.of(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String path(RunSettings settings, RuleKind kind) {
+    return kind == RuleKind.CATALOGUE ? settings.catalogue() : settings.policy();
+  }
+
+  /** What holds now, in words. */
+  String said(RuleKind kind) {
+    Ruling last = last(kind);
+    if (last != null) {
+      return "%s %d, by %s".formatted(kind.label(), last.number(), last.by());
+    }
+    String path = path(settings, kind);
+    return path == null ? "the default " + kind.label() : Path.of(path).getFileName().toString();
+  }
+
+  /**
+   * Refuses what is not sound, cannot hold while the job runs, or leaves the policy with names that
+   * the catalogue does not hold.
+   */
+  void check(RuleKind kind, String name, String content) {
+    Catalogue first = CatalogueFile.read(Path.of(settings.catalogue()));
+    Policy decided =
+        settings.policy() == null ? Policy.defaults() : PolicyFile.read(Path.of(settings.policy()));
+    if (kind == RuleKind.CATALOGUE) {
+      Catalogue catalogue = CatalogueFile.of(name, content, first);
+      Ruling policy = last(RuleKind.POLICY);
+      Policy now =
+          policy == null ? decided : PolicyFile.of(policy.key(), policy.content(), decided);
+      for (Problem problem : now.problems(catalogue)) {
+        throw new UsageError(
+            "%s: the policy names what it no longer holds: %s; %s"
+                .formatted(name, problem.message(), problem.remedy()));
+      }
+    } else {
+      Ruling catalogue = last(RuleKind.CATALOGUE);
+      Catalogue now =
+          catalogue == null ? first : CatalogueFile.of(catalogue.key(), catalogue.content(), first);
+      PolicyFile.of(name, content, decided, now);
+    }
+  }
+
+  /** Rules something, which has been checked. */
+  Placed rule(RuleKind kind, String content, String by, String because) {
+    return control.rule(kind, content, by, because, System.currentTimeMillis());
+  }
+
+  /** From when on it holds in a running job; empty where none has taken it up for 20 seconds. */
+  OptionalLong from(Placed placed) {
+    return control.from(settings.clock().topic(), placed.offset());
+  }
+}

@@ -1,0 +1,2 @@
+/** How what people rule reaches the operators of a running job. */
+package io.groundswell.jobs.surge.ruling;

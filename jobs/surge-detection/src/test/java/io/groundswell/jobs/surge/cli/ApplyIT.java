@@ -1,0 +1,190 @@
+package io.groundswell.jobs.surge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundswell.domain.ruling.RuleKind;
+import io.groundswell.domain.ruling.Ruling;
+import io.groundswell.jobs.surge.connector.RulingJson;
+import io.groundswell.jobs.surge.connector.RulingJson.Sent;
+import io.groundswell.jobs.surge.connector.kafka.Clock;
+import io.groundswell.jobs.surge.connector.kafka.KafkaControl;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
+import io.groundswell.jobs.surge.settings.RunFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is ruled at a terminal, on a bare broker with a clock that ticks. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class ApplyIT {
+  private static final String SHOP = "products:\n  - {id: shop, name: Shop, aliases: [shop]%s}\n";
+  private static final String TAGGED = SHOP.formatted(", hashtags: [ShopDown]");
+
+  @TempDir Path folder;
+  private LocalBroker broker;
+  private RunSettings settings;
+  private Clock clock;
+  private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = LocalBroker.start(folder.resolve("broker"));
+    write("catalogue.yaml", SHOP.formatted(""));
+    write("policy.yaml", "min_authors: 4\noverrides: [{product: shop, min_authors: 3}]\n");
+    write(
+        "groundswell.yaml",
+        "kafka: {brokers: '%s'}\ncatalogue: catalogue.yaml\npolicy: policy.yaml\n"
+            .formatted(broker.address()));
+    settings = RunFile.read(folder.resolve("groundswell.yaml"));
+    KafkaInput input = LiveKafka.input(settings, 0);
+    KafkaTopics.create(input.client(), input.wanted(), Optional.empty());
+    clock = new Clock(input, System::currentTimeMillis);
+    var unused = ticking.scheduleWithFixedDelay(clock::tick, 0, 300, TimeUnit.MILLISECONDS);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    ticking.shutdown();
+    assertThat(ticking.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    clock.close();
+    broker.close();
+  }
+
+  @Test
+  void whatIsAppliedHoldsFromAMomentOnAndCanBeTakenBack() throws Exception {
+    write("new.yaml", TAGGED);
+
+    Console shown = apply("catalogue", "new.yaml", "--diff");
+    assertThat(shown.out().lines())
+        .containsExactly(
+            "catalogue.yaml -> " + folder.resolve("new.yaml"),
+            "  + products.shop.hashtags: ShopDown");
+    assertThat(rulings()).isEmpty();
+
+    Console applied = apply("catalogue", "new.yaml", "--because", "it trends", "--by", "ann");
+    assertThat(applied.code()).as(applied.err()).isZero();
+    assertThat(applied.out()).contains("Applied as catalogue 1. It holds from 20").contains(" on.");
+    Console again = apply("catalogue", "new.yaml", "--because", "once more");
+    assertThat(again.out()).isEqualTo("Nothing changes: catalogue 1, by ann holds the same.\n");
+
+    write("new.yaml", SHOP.formatted(", owner: night"));
+    assertThat(apply("catalogue", "new.yaml", "--because", "quiet", "--by", "bob").out().lines())
+        .startsWith(
+            "catalogue 1, by ann -> " + folder.resolve("new.yaml"),
+            "  - products.shop.hashtags: ShopDown",
+            "  + products.shop.owner: night");
+    assertThat(apply("catalogue", "--show", "1").out()).isEqualTo(TAGGED);
+    Console back =
+        apply("catalogue", "--rollback", "1", "--because", "it trends again", "--by", "ann");
+    assertThat(back.out()).contains("  - products.shop.owner: night").contains("catalogue 3.");
+
+    assertThat(apply("catalogue", "--history").out().lines())
+        .extracting(line -> line.replaceAll("20\\S+Z", "TIME").replaceAll(" +", " ").strip())
+        .containsExactly(
+            "1 TIME ann 1 changed it trends",
+            "2 TIME bob 2 changed quiet",
+            "3 TIME ann 2 changed rollback to 1: it trends again");
+    assertThat(rulings()).extracting(Ruling::content).first().isEqualTo(TAGGED);
+    List<String> json = apply("policy", "--history", "--json").out().lines().toList();
+    assertThat(json).hasSize(3);
+    assertThat(RulingJson.read(json.get(2).getBytes(StandardCharsets.UTF_8), Long.MIN_VALUE).key())
+        .isEqualTo("catalogue 3");
+  }
+
+  @Test
+  void onlyTheLastHundredAreKept() {
+    KafkaControl control = control();
+    for (int i = 1; i <= KafkaControl.KEPT + 2; i++) {
+      control.rule(RuleKind.POLICY, "min_authors: " + i, "ann", "because", i);
+    }
+
+    assertThat(apply("policy", "--show", "102").out()).isEqualTo("min_authors: 102");
+    assertThat(control.all()).hasSizeGreaterThanOrEqualTo(KafkaControl.KEPT);
+  }
+
+  @Test
+  void aFileThatIsChangedIsApplied() throws Exception {
+    try (WatchedFiles watched = WatchedFiles.watch(settings)) {
+      assertThat(watched).isNotNull();
+      write("catalogue.yaml", "products: [{name: Nobody}]\n");
+      Thread.sleep(2_500); // Long enough to be seen, and refused.
+      write("catalogue.yaml", TAGGED);
+      while (rulings().isEmpty()) {
+        Thread.sleep(200);
+      }
+    }
+    assertThat(rulings())
+        .singleElement()
+        .satisfies(
+            ruling -> {
+              assertThat(ruling.content()).isEqualTo(TAGGED);
+              assertThat(ruling.by()).isEqualTo("file");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "catalogue new.yaml --because x | products: [{nme: Shop}] | new.yaml:1: unknown key 'nme'; did you mean 'name'?",
+        "catalogue new.yaml --because x | products: [{id: other}] | the policy names what it no longer holds: the catalogue has no product 'shop'",
+        "policy new.yaml --because x | bucket: 5m | new.yaml:1: bucket stays 1m while a job runs; write it as it was, or stop the job",
+        "policy new.yaml --because x | overrides: [{product: shpo, min_authors: 2}] | did you mean 'shop'?",
+        "policy new.yaml | min_authors: 5 | --because is missing: say why, for whoever wonders",
+        "policy | min_authors: 5 | give one of FILE, --history, --show and --rollback",
+        "policy new.yaml --history | min_authors: 5 | give one of FILE, --history, --show and --rollback",
+        "policy --rollback 7 | min_authors: 5 | there is no policy 7, or it is forgotten; 'apply policy --history' says which there are",
+        "policy nowhere.yaml --because x | min_authors: 5 | nowhere.yaml",
+      })
+  void whatCannotHoldIsRefusedInOneLine(String command, String content, String message)
+      throws Exception {
+    write("new.yaml", content + "\n");
+
+    Console said = apply(command.split(" ", -1));
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.errLines()).singleElement().asString().contains(message);
+    assertThat(rulings()).isEmpty();
+  }
+
+  private List<Ruling> rulings() {
+    return control().all().stream().map(Sent::ruling).toList();
+  }
+
+  private KafkaControl control() {
+    return new KafkaControl(LiveKafka.client(settings), settings.control().topic());
+  }
+
+  private void write(String name, String content) throws Exception {
+    Files.writeString(folder.resolve(name), content);
+  }
+
+  /** Files are those of the folder. */
+  private Console apply(String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "apply";
+    for (int i = 0; i < arguments.length; i++) {
+      boolean file = arguments[i].endsWith(".yaml");
+      all[i + 1] = file ? folder.resolve(arguments[i]).toString() : arguments[i];
+    }
+    all[arguments.length + 1] = "--config";
+    all[arguments.length + 2] = folder.resolve("groundswell.yaml").toString();
+    return Console.run(all);
+  }
+}
