@@ -31,12 +31,14 @@ public record CountScoring(Policy policy, ScoringStart start) {
   public void add(StreamExecutionEnvironment env, String counts, String out) {
     DataStream<Volume> volumes =
         CountSource.add(env, counts, policy.bucket().toMillis(), Uids.READ_COUNTS);
+    Policy by = policy; // The lambda must not hold on to this record.
+    ScoringStart from = start;
     Scoring scoring =
         Scoring.add(
             volumes,
             noNotices(env),
             Rules.of(Catalogue.none(), policy),
-            rules -> new ScoringRules(policy, WatchRules.of(policy), start));
+            rules -> new ScoringRules(by, WatchRules.of(by), from));
     DataStream<ScoredBucket> uneventful =
         scoring
             .volumes()

@@ -165,7 +165,7 @@ final class ApplyCommand implements Callable<Integer> {
     if (all.isEmpty()) {
       System.out.printf("Nothing has been applied: %s holds.%n", rules.said(kind));
     }
-    String before = rules.file(kind);
+    String before = "";
     for (Sent sent : all) {
       Ruling ruling = sent.ruling();
       int changes = RuleDiff.lines(before, ruling.content()).size();

@@ -119,6 +119,7 @@ final class RunCommand implements Callable<Integer> {
     KafkaOutput output = LiveKafka.output(settings);
     OutputTopics outputs = LiveKafka.topics(settings);
     KafkaTopics.prepare(LiveDetection.needs(input, output, outputs));
+    RuleFiles.begin(settings);
     Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
     warnOfAuthors(settings.privacy());
     new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);
@@ -158,7 +159,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     if (!LiveFlink.onCluster()) {
-      beside.add(WatchedFiles.watch(settings));
+      beside.add(RuleFiles.watch(settings));
     }
     for (String missing : wanted) {
       throw new UsageError(

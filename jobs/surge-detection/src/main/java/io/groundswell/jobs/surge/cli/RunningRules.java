@@ -54,11 +54,17 @@ final class RunningRules {
   /** What holds now. */
   String content(RuleKind kind) {
     Ruling last = last(kind);
-    return last == null ? file(kind) : last.content();
+    return last == null ? fileOf(settings, kind) : last.content();
   }
 
-  /** What the job was started with; empty where that is the defaults. */
-  String file(RuleKind kind) {
+  /** What the job was started with, or its changed file has said since; empty for defaults. */
+  String first(RuleKind kind) {
+    List<Sent> rulings = rulings(kind);
+    for (int i = rulings.size() - 1; i >= 0; i--) {
+      if (rulings.get(i).ruling().by().equals(RuleFiles.BY)) {
+        return rulings.get(i).ruling().content();
+      }
+    }
     return fileOf(settings, kind);
   }
 
@@ -91,24 +97,23 @@ final class RunningRules {
    * the catalogue does not hold.
    */
   void check(RuleKind kind, String name, String content) {
-    Catalogue first = CatalogueFile.read(Path.of(settings.catalogue()));
+    String firstCatalogue = first(RuleKind.CATALOGUE);
+    Catalogue first = CatalogueFile.of("catalogue", firstCatalogue);
+    String firstPolicy = first(RuleKind.POLICY);
     Policy decided =
-        settings.policy() == null ? Policy.defaults() : PolicyFile.read(Path.of(settings.policy()));
-    if (kind == RuleKind.CATALOGUE) {
-      Catalogue catalogue = CatalogueFile.of(name, content, first);
-      Ruling policy = last(RuleKind.POLICY);
-      Policy now =
-          policy == null ? decided : PolicyFile.of(policy.key(), policy.content(), decided);
-      for (Problem problem : now.problems(catalogue)) {
-        throw new UsageError(
-            "%s: the policy names what it no longer holds: %s; %s"
-                .formatted(name, problem.message(), problem.remedy()));
-      }
-    } else {
-      Ruling catalogue = last(RuleKind.CATALOGUE);
-      Catalogue now =
-          catalogue == null ? first : CatalogueFile.of(catalogue.key(), catalogue.content(), first);
-      PolicyFile.of(name, content, decided, now);
+        firstPolicy.isEmpty() ? Policy.defaults() : PolicyFile.of("policy", firstPolicy);
+    if (kind == RuleKind.POLICY) {
+      PolicyFile.of(
+          name, content, decided, CatalogueFile.of("catalogue", content(RuleKind.CATALOGUE)));
+      return;
+    }
+    Catalogue catalogue = CatalogueFile.of(name, content, first);
+    String policy = content(RuleKind.POLICY);
+    Policy now = policy.isEmpty() ? decided : PolicyFile.of("policy", policy);
+    for (Problem problem : now.problems(catalogue)) {
+      throw new UsageError(
+          "%s: the policy names what it no longer holds: %s; %s"
+              .formatted(name, problem.message(), problem.remedy()));
     }
   }
 

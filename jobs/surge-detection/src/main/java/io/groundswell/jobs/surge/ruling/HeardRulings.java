@@ -7,8 +7,6 @@ import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.RulingJson;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.settings.SettingsException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -30,10 +28,7 @@ public final class HeardRulings {
             .getOperatorStateStore()
             .getUnionListState(
                 new ListStateDescriptor<>(Uids.RULINGS, TypeInformation.of(Ruling.class)));
-    List<Ruling> known = new ArrayList<>();
-    state.get().forEach(known::add);
-    known.sort(Ruling.IN_ORDER);
-    known.forEach(book::add);
+    book.know(state.get());
   }
 
   /**

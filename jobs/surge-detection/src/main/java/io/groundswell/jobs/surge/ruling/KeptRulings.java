@@ -3,8 +3,6 @@ package io.groundswell.jobs.surge.ruling;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.Uids;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -48,10 +46,7 @@ public final class KeptRulings {
 
   private Rulebook load() throws Exception {
     if (!loaded) {
-      List<Ruling> known = new ArrayList<>();
-      state.values().forEach(known::add);
-      known.sort(Ruling.IN_ORDER);
-      known.forEach(book::add);
+      book.know(state.values());
       loaded = true;
     }
     return book;

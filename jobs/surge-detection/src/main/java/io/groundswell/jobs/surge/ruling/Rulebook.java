@@ -9,6 +9,7 @@ import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.SettingsException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,25 @@ public final class Rulebook {
   public boolean add(Ruling ruling) {
     check(ruling);
     return rulings.add(ruling);
+  }
+
+  /**
+   * Takes in what is known from before. What cannot follow the rules that the job begins with now
+   * is left out: whoever has changed what lasts has started the job with files that hold.
+   *
+   * @param known in any order, some of it perhaps more than once
+   */
+  void know(Iterable<Ruling> known) {
+    List<Ruling> sorted = new ArrayList<>();
+    known.forEach(sorted::add);
+    sorted.sort(Ruling.IN_ORDER);
+    for (Ruling ruling : sorted) {
+      try {
+        add(ruling);
+      } catch (SettingsException outdated) {
+        // See above.
+      }
+    }
   }
 
   /**

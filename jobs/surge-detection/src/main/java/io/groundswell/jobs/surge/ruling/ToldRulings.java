@@ -53,8 +53,7 @@ public final class ToldRulings {
       for (Map.Entry<String, Ruling> entry : state.immutableEntries()) {
         known.add(entry.getValue());
       }
-      known.sort(Ruling.IN_ORDER);
-      known.forEach(book::add);
+      book.know(known);
       loaded = true;
     }
     return book;

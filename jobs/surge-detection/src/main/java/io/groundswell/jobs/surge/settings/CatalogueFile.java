@@ -32,6 +32,16 @@ public final class CatalogueFile {
   }
 
   /**
+   * The catalogue in a text that was read elsewhere.
+   *
+   * @param name what messages call it
+   * @throws SettingsException if it is not a sound catalogue
+   */
+  public static Catalogue of(String name, String text) {
+    return catalogue(YamlFile.of(Path.of(name), text, REMEDY_IF_EMPTY));
+  }
+
+  /**
    * The catalogue in a text that was read elsewhere, for a job that runs.
    *
    * @param name what messages call it

@@ -46,6 +46,16 @@ public final class PolicyFile {
   }
 
   /**
+   * The policy in a text that was read elsewhere.
+   *
+   * @param name what messages call it
+   * @throws SettingsException if it is not a sound policy
+   */
+  public static Policy of(String name, String text) {
+    return policy(YamlFile.of(Path.of(name), text, REMEDY_IF_EMPTY));
+  }
+
+  /**
    * The policy in a text that was read elsewhere, for a job that runs.
    *
    * @param name what messages call it

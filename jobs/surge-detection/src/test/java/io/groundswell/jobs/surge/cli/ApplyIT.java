@@ -2,7 +2,6 @@ package io.groundswell.jobs.surge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.jobs.surge.connector.RulingJson;
 import io.groundswell.jobs.surge.connector.RulingJson.Sent;
@@ -53,6 +52,7 @@ class ApplyIT {
     settings = RunFile.read(folder.resolve("groundswell.yaml"));
     KafkaInput input = LiveKafka.input(settings, 0);
     KafkaTopics.create(input.client(), input.wanted(), Optional.empty());
+    RuleFiles.begin(settings);
     clock = new Clock(input, System::currentTimeMillis);
     var unused = ticking.scheduleWithFixedDelay(clock::tick, 0, 300, TimeUnit.MILLISECONDS);
   }
@@ -72,64 +72,53 @@ class ApplyIT {
     Console shown = apply("catalogue", "new.yaml", "--diff");
     assertThat(shown.out().lines())
         .containsExactly(
-            "catalogue.yaml -> " + folder.resolve("new.yaml"),
+            "catalogue 1, by file -> " + folder.resolve("new.yaml"),
             "  + products.shop.hashtags: ShopDown");
-    assertThat(rulings()).isEmpty();
+    assertThat(rulings()).hasSize(2);
 
     Console applied = apply("catalogue", "new.yaml", "--because", "it trends", "--by", "ann");
     assertThat(applied.code()).as(applied.err()).isZero();
-    assertThat(applied.out()).contains("Applied as catalogue 1. It holds from 20").contains(" on.");
+    assertThat(applied.out()).contains("Applied as catalogue 2. It holds from 20").contains(" on.");
     Console again = apply("catalogue", "new.yaml", "--because", "once more");
-    assertThat(again.out()).isEqualTo("Nothing changes: catalogue 1, by ann holds the same.\n");
+    assertThat(again.out()).isEqualTo("Nothing changes: catalogue 2, by ann holds the same.\n");
 
     write("new.yaml", SHOP.formatted(", owner: night"));
     assertThat(apply("catalogue", "new.yaml", "--because", "quiet", "--by", "bob").out().lines())
         .startsWith(
-            "catalogue 1, by ann -> " + folder.resolve("new.yaml"),
+            "catalogue 2, by ann -> " + folder.resolve("new.yaml"),
             "  - products.shop.hashtags: ShopDown",
             "  + products.shop.owner: night");
-    assertThat(apply("catalogue", "--show", "1").out()).isEqualTo(TAGGED);
+    assertThat(apply("catalogue", "--show", "2").out()).isEqualTo(TAGGED);
     Console back =
-        apply("catalogue", "--rollback", "1", "--because", "it trends again", "--by", "ann");
-    assertThat(back.out()).contains("  - products.shop.owner: night").contains("catalogue 3.");
+        apply("catalogue", "--rollback", "2", "--because", "it trends again", "--by", "ann");
+    assertThat(back.out()).contains("  - products.shop.owner: night").contains("catalogue 4.");
 
     assertThat(apply("catalogue", "--history").out().lines())
         .extracting(line -> line.replaceAll("20\\S+Z", "TIME").replaceAll(" +", " ").strip())
         .containsExactly(
-            "1 TIME ann 1 changed it trends",
-            "2 TIME bob 2 changed quiet",
-            "3 TIME ann 2 changed rollback to 1: it trends again");
-    assertThat(rulings()).extracting(Ruling::content).first().isEqualTo(TAGGED);
+            "1 TIME file 3 changed the job was started with it",
+            "2 TIME ann 1 changed it trends",
+            "3 TIME bob 2 changed quiet",
+            "4 TIME ann 2 changed rollback to 2: it trends again");
     List<String> json = apply("policy", "--history", "--json").out().lines().toList();
-    assertThat(json).hasSize(3);
-    assertThat(RulingJson.read(json.get(2).getBytes(StandardCharsets.UTF_8), Long.MIN_VALUE).key())
-        .isEqualTo("catalogue 3");
-  }
-
-  @Test
-  void onlyTheLastHundredAreKept() {
-    KafkaControl control = control();
-    for (int i = 1; i <= KafkaControl.KEPT + 2; i++) {
-      control.rule(RuleKind.POLICY, "min_authors: " + i, "ann", "because", i);
-    }
-
-    assertThat(apply("policy", "--show", "102").out()).isEqualTo("min_authors: 102");
-    assertThat(control.all()).hasSizeGreaterThanOrEqualTo(KafkaControl.KEPT);
+    assertThat(json).hasSize(5);
+    assertThat(RulingJson.read(json.get(4).getBytes(StandardCharsets.UTF_8), Long.MIN_VALUE).key())
+        .isEqualTo("catalogue 4");
   }
 
   @Test
   void aFileThatIsChangedIsApplied() throws Exception {
-    try (WatchedFiles watched = WatchedFiles.watch(settings)) {
+    try (RuleFiles watched = RuleFiles.watch(settings)) {
       assertThat(watched).isNotNull();
       write("catalogue.yaml", "products: [{name: Nobody}]\n");
       Thread.sleep(2_500); // Long enough to be seen, and refused.
       write("catalogue.yaml", TAGGED);
-      while (rulings().isEmpty()) {
+      while (rulings().size() == 2) {
         Thread.sleep(200);
       }
     }
     assertThat(rulings())
-        .singleElement()
+        .last()
         .satisfies(
             ruling -> {
               assertThat(ruling.content()).isEqualTo(TAGGED);
@@ -142,7 +131,7 @@ class ApplyIT {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "catalogue new.yaml --because x | products: [{nme: Shop}] | new.yaml:1: unknown key 'nme'; did you mean 'name'?",
+        "catalogue new.yaml --because x | products: [{id: shop, nme: Shop}] | new.yaml:1: unknown key 'nme'",
         "catalogue new.yaml --because x | products: [{id: other}] | the policy names what it no longer holds: the catalogue has no product 'shop'",
         "policy new.yaml --because x | bucket: 5m | new.yaml:1: bucket stays 1m while a job runs; write it as it was, or stop the job",
         "policy new.yaml --because x | overrides: [{product: shpo, min_authors: 2}] | did you mean 'shop'?",
@@ -160,7 +149,7 @@ class ApplyIT {
 
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.errLines()).singleElement().asString().contains(message);
-    assertThat(rulings()).isEmpty();
+    assertThat(rulings()).hasSize(2);
   }
 
   private List<Ruling> rulings() {

@@ -35,7 +35,7 @@ class TopicsCommandTest {
             posts                read              4           broker's  delete           7d           on arrival  not asked
             verdicts             read              broker's    broker's  broker's         for ever     on arrival  not asked
             mutes                read              broker's    broker's  broker's         for ever     on arrival  not asked
-            groundswell-control  read              1           broker's  compact          last of key  on arrival  not asked
+            groundswell-control  read and written  1           broker's  compact          last of key  on arrival  not asked
             groundswell-clock    read and written  1           broker's  broker's         broker's     on arrival  not asked
             incidents            written           broker's    broker's  broker's         broker's     on arrival  not asked
             volumes              written           broker's    broker's  broker's         broker's     on arrival  not asked
@@ -58,7 +58,7 @@ class TopicsCommandTest {
     assertThat(topics("--offline", "--partitions", "12").out().lines())
         .filteredOn(line -> line.matches("\\S+ +read( and written| +12) .*"))
         .extracting(line -> line.split(" ", -1)[0])
-        .containsExactly("posts", "calls", "deploys", "groundswell-clock");
+        .containsExactly("posts", "calls", "deploys", "groundswell-control", "groundswell-clock");
   }
 
   @Test
@@ -74,7 +74,7 @@ class TopicsCommandTest {
             + --operation Read --topic posts
             + --operation Read --topic verdicts
             + --operation Read --topic mutes
-            + --operation Read --topic groundswell-control
+            + --operation Read --operation Write --topic groundswell-control
             + --operation Read --operation Write --topic groundswell-clock
             + --operation Write --topic incidents
             + --operation Write --topic volumes

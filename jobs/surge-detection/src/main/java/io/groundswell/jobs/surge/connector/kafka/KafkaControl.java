@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Writes rulings to their topic, one after the other, and reads which there have been. */
 public final class KafkaControl {
   /** So many rulings of a kind can be rolled back to; what is older is forgotten. */
-  public static final int KEPT = 100;
+  private static final int KEPT = 100;
 
   /** Larger records no broker takes by default, nor does the job, in bytes. */
   private static final int LARGEST = 240 * 1024;
@@ -40,6 +40,7 @@ public final class KafkaControl {
 
   private final Map<String, String> client;
   private final String topic;
+  private final int kept;
 
   /**
    * Reaches a broker.
@@ -48,8 +49,19 @@ public final class KafkaControl {
    * @param topic of rulings; it is created where it is missing
    */
   public KafkaControl(Map<String, String> client, String topic) {
+    this(client, topic, KEPT);
+  }
+
+  /** The id of a topic's one writer at a time. */
+  static String transactionalId(String topic) {
+    return "groundswell-control-" + topic;
+  }
+
+  /** Keeps so many. */
+  KafkaControl(Map<String, String> client, String topic, int kept) {
     this.client = client;
     this.topic = topic;
+    this.kept = kept;
   }
 
   /**
@@ -100,7 +112,7 @@ public final class KafkaControl {
       producer.beginTransaction();
       var sent = producer.send(new ProducerRecord<>(topic, 0, ruling.key(), json));
       for (Ruling old : before) {
-        if (old.number() <= number - KEPT) {
+        if (old.number() <= number - kept) {
           var unused = producer.send(new ProducerRecord<>(topic, 0, old.key(), null));
         }
       }
@@ -141,7 +153,7 @@ public final class KafkaControl {
     properties.put("delivery.timeout.ms", "15000");
     properties.put("request.timeout.ms", "10000");
     properties.put("linger.ms", "0");
-    properties.put("transactional.id", "groundswell-control-" + topic);
+    properties.put("transactional.id", transactionalId(topic));
     return properties;
   }
 

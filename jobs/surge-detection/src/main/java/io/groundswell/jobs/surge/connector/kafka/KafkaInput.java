@@ -83,10 +83,11 @@ public record KafkaInput(
               ? KafkaAnswers.wanted(topic, Use.READ)
               : WantedTopic.input(topic, sent.label()));
     }
+    Use use = wallClock == null ? Use.READ : Use.BOTH;
     if (control != null) {
-      wanted.add(ControlTopic.wanted(control, Use.READ));
+      wanted.add(ControlTopic.wanted(control, use));
     }
-    wanted.add(WantedTopic.clock(clock, wallClock == null ? Use.READ : Use.BOTH));
+    wanted.add(WantedTopic.clock(clock, use));
     return List.copyOf(wanted);
   }
 

@@ -59,11 +59,19 @@ public record KafkaOutput(Map<String, String> client, String prefix, long transa
     List<Access> access = new ArrayList<>();
     access.add(Access.group(input.group()));
     access.add(Access.transactions(idPrefix()));
-    String ofClock = Clock.transactionalId(input.clock());
-    if (input.wallClock() != null && !ofClock.startsWith(idPrefix())) {
-      access.add(Access.transaction(ofClock));
+    if (input.wallClock() != null) {
+      addUnlessCovered(access, Clock.transactionalId(input.clock()));
+      if (input.control() != null) {
+        addUnlessCovered(access, KafkaControl.transactionalId(input.control()));
+      }
     }
     return access;
+  }
+
+  private void addUnlessCovered(List<Access> access, String transactionalId) {
+    if (!transactionalId.startsWith(idPrefix())) {
+      access.add(Access.transaction(transactionalId));
+    }
   }
 
   private Properties properties() {

@@ -116,7 +116,10 @@ class TopicsIT {
     assertThat(lines)
         .anyMatch(line -> line.endsWith("--operation Read --topic posts"))
         .anyMatch(line -> line.endsWith("--operation Write --operation Create --topic incidents"))
-        .anyMatch(line -> line.startsWith("# Missing: verdicts, mutes, groundswell-clock, inc"));
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "# Missing: verdicts, mutes, groundswell-control, groundswell-clock, inc"));
 
     broker.allow(SecuredBroker.allowedBy(lines));
     KafkaTopics.prepare(needs());

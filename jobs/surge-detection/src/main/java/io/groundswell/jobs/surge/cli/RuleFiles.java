@@ -12,37 +12,51 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at the files of catalogue and policy each second while a job runs in this process, and
- * applies them when somebody has changed them, as {@code apply} would.
+ * The files of catalogue and policy that a job is started with: what they say is ruled where they
+ * say something new, at the start and, while the job runs in this process, each time that somebody
+ * changes them. So the control topic always has what holds, and what was applied since a file was
+ * written wins over it.
  */
-final class WatchedFiles implements Companion.Beside {
-  private static final String BY = "file";
+final class RuleFiles implements Companion.Beside {
+  /** In whose name files rule. */
+  static final String BY = "file";
 
   private final RunSettings settings;
   private final Map<RuleKind, String> seen = new EnumMap<>(RuleKind.class);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
-            Thread named = new Thread(work, "watched-files");
+            Thread named = new Thread(work, "rule-files");
             named.setDaemon(true);
             return named;
           });
 
-  private WatchedFiles(RunSettings settings) {
+  private RuleFiles(RunSettings settings) {
     this.settings = settings;
   }
 
-  /** Begins to watch, and says where something else holds than the files say. */
-  static WatchedFiles watch(RunSettings settings) {
-    WatchedFiles files = new WatchedFiles(settings);
-    RunningRules rules = RunningRules.of(settings);
+  /** Rules what the files say, where that is new, and says where something else holds. */
+  static void begin(RunSettings settings) {
     for (RuleKind kind : RuleKind.values()) {
-      files.seen.put(kind, rules.file(kind));
-      if (!RuleDiff.lines(rules.file(kind), rules.content(kind)).isEmpty()) {
+      RunningRules rules = RunningRules.of(settings);
+      String content = RunningRules.fileOf(settings, kind);
+      boolean none = rules.rulings(kind).isEmpty();
+      if (!content.isBlank() && (none || !RuleDiff.lines(rules.first(kind), content).isEmpty())) {
+        var placed = rules.rule(kind, content, BY, "the job was started with it");
+        System.err.printf("The file holds as %s %d.%n", kind.label(), placed.number());
+      } else if (!RuleDiff.lines(content, rules.content(kind)).isEmpty()) {
         System.err.printf(
             "%s, holds, and not what the file says; 'apply %s --history' tells why.%n",
             rules.said(kind), kind.label());
       }
+    }
+  }
+
+  /** Begins to watch the files. */
+  static RuleFiles watch(RunSettings settings) {
+    RuleFiles files = new RuleFiles(settings);
+    for (RuleKind kind : RuleKind.values()) {
+      files.seen.put(kind, RunningRules.fileOf(settings, kind));
     }
     var unused = files.thread.scheduleWithFixedDelay(files::look, 1, 1, TimeUnit.SECONDS);
     return files;
@@ -62,7 +76,7 @@ final class WatchedFiles implements Companion.Beside {
 
   private void look(RuleKind kind) {
     String content = RunningRules.fileOf(settings, kind);
-    if (content.equals(seen.get(kind)) || content.isBlank()) {
+    if (content.isBlank() || content.equals(seen.get(kind))) {
       return;
     }
     seen.put(kind, content); // What is refused is refused once.
@@ -70,7 +84,7 @@ final class WatchedFiles implements Companion.Beside {
     rules.check(kind, kind.label(), content);
     if (!RuleDiff.lines(rules.content(kind), content).isEmpty()) {
       var placed = rules.rule(kind, content, BY, "the file was changed");
-      System.err.printf("Applied the changed file as %s %d.%n", kind.label(), placed.number());
+      System.err.printf("The changed file holds as %s %d.%n", kind.label(), placed.number());
     }
   }
 
