@@ -27,6 +27,7 @@ final class Lasting {
     add(problems, "bucket", policy.bucket(), first.bucket());
     add(problems, "lateness", policy.lateness(), first.lateness());
     add(problems, "late_evidence", policy.lateEvidence(), first.lateEvidence());
+    add(problems, "reopen_within", policy.reopenWithin(), first.reopenWithin());
     add(problems, "budget_after_changes", policy.budgetAfterChanges(), first.budgetAfterChanges());
     add(problems, "patterns", policy.patterns(), first.patterns());
     return problems;

@@ -40,6 +40,7 @@ class RulebookTest {
         "POLICY | bucket: 5m | policy 1:1: bucket stays 1m while a job runs; write it as it was",
         "POLICY | lateness: 30s | lateness stays 15s while a job runs",
         "POLICY | late_evidence: 1h | late_evidence stays 5m while a job runs",
+        "POLICY | reopen_within: 3h | reopen_within stays 2h while a job runs",
         "POLICY | budget_after_changes: 0 | budget_after_changes stays 0.1 while a job runs",
         "POLICY | patterns: {spread: false} | patterns stays [",
         "POLICY | min_author: 3 | unknown key 'min_author'",
