@@ -193,7 +193,7 @@ public final class SurgeDetectionPipeline {
 
   private SingleOutputStreamOperator<ReadPost> parse(DataStream<RawRecord> records) {
     return records
-        .partitionCustom(new ToSubtask(), RawRecord::copy)
+        .partitionCustom(new ToSubtask(), RawRecord::subtask)
         .process(new ParsePosts(reading, arrivals()), TypeInformation.of(ReadPost.class))
         .uid(Uids.PARSE_POSTS)
         .name("Parse posts");

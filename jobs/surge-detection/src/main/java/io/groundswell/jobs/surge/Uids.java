@@ -50,6 +50,7 @@ public final class Uids {
   public static final String BACKGROUND = "background";
   public static final String KEPT_TERMS = "kept-terms";
   public static final String RULINGS = "rulings";
+  public static final String LAST_RULING = "last-ruling";
   public static final String NAMED_AT = "named-at";
   public static final String WAITING_CHANGES = "waiting-changes";
   public static final String LAST_CHANGE = "last-change";

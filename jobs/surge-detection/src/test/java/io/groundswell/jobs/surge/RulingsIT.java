@@ -102,7 +102,7 @@ class RulingsIT {
       feed.end();
       try (RunningJob job = start(feed, folder.resolve("pages"))) {
         assertThat(feed.incidents(expected.size())).isEqualTo(expected);
-        assertThat(feed.ledger(records.size())).containsEntry("control/rulings", 2L);
+        assertThat(feed.ledger(scenario.lines().size())).containsEntry("control/rulings", 2L);
         assertThat(job.end()).isNotDone();
       }
     }

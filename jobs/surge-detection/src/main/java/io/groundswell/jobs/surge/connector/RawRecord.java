@@ -76,6 +76,14 @@ public record RawRecord(
     return new RawRecord(input, where, time, bytes, oversized, now, closed, subtask);
   }
 
+  /**
+   * The subtask that has to get it, or {@link #ANYONE}. Of rulings themselves it is the first, so
+   * that they stay in their order.
+   */
+  public int subtask() {
+    return input == Input.CONTROL && copy == ANYONE ? 0 : copy;
+  }
+
   /** Whether this is one of the copies of a record that all have to know. */
   public boolean isCopy() {
     return copy != ANYONE;

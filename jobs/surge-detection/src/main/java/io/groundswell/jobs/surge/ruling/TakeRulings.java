@@ -14,7 +14,11 @@ import io.groundswell.jobs.surge.ledger.Tally;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -34,6 +38,8 @@ public final class TakeRulings extends ProcessFunction<RawRecord, Ruling>
 
   private final Rules first;
   private transient HeardRulings known;
+  private transient ListState<Long> lastOffset;
+  private transient long last;
 
   private TakeRulings(Rules first) {
     this.first = first;
@@ -51,6 +57,9 @@ public final class TakeRulings extends ProcessFunction<RawRecord, Ruling>
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<Ruling> out) {
+    if (isKnown(record)) {
+      return;
+    }
     try {
       Ruling ruling = read(record);
       if (isNews(ruling, context.timerService().currentWatermark())) {
@@ -66,6 +75,18 @@ public final class TakeRulings extends ProcessFunction<RawRecord, Ruling>
         context.output(ParsePosts.DEAD_LETTERS, record.refused(why));
       }
     }
+  }
+
+  /** Every reader of topics tells of it, and each in the order of the control topic. */
+  private boolean isKnown(RawRecord record) {
+    if (record.now() == RawRecord.NO_TIME) {
+      return false;
+    }
+    String where = record.where();
+    long offset = Long.parseLong(where.substring(where.lastIndexOf(':') + 1));
+    boolean known = offset <= last;
+    last = Math.max(last, offset);
+    return known;
   }
 
   private static Ruling read(RawRecord record) throws UnreadableRecord {
@@ -101,10 +122,19 @@ public final class TakeRulings extends ProcessFunction<RawRecord, Ruling>
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     known = new HeardRulings(first, context);
+    lastOffset =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>(Uids.LAST_RULING, Types.LONG));
+    last = -1;
+    for (long offset : lastOffset.get()) {
+      last = offset;
+    }
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     known.snapshot();
+    lastOffset.update(List.of(last));
   }
 }

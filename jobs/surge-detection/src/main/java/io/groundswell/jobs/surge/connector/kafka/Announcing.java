@@ -4,14 +4,13 @@ import io.groundswell.jobs.surge.connector.Input;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.flink.api.connector.source.ReaderOutput;
 
 /**
  * Tells all subtasks behind a reader of the rulings of its ticks, in their place among its posts:
  * what a tick rules comes behind all that was read with it and before all that is read later. Every
- * reader tells every subtask, so that each hears it in time from whichever it hears a post from.
+ * reader tells every subtask, so that each hears it in time from whichever it hears a post from;
+ * and once more whoever keeps account of it, who hears it from every reader.
  */
 final class Announcing {
   private final KafkaInput input;
@@ -27,10 +26,8 @@ final class Announcing {
   /**
    * Before the first tick, tells of all that was ruled before it. Whoever has known it before takes
    * it for nothing new.
-   *
-   * @param own the partitions of the reader
    */
-  void before(Tick tick, Set<String> own, ReaderOutput<RawRecord> out) {
+  void before(Tick tick, ReaderOutput<RawRecord> out) {
     if (begun || input.control() == null) {
       return;
     }
@@ -41,32 +38,23 @@ final class Announcing {
       earlier = earlier.subList(0, earlier.size() - 1); // The last is what this tick rules.
     }
     for (String ruling : earlier) {
-      tell(record(ruling, until, RawRecord.NO_TIME), isFirst(tick, own), out);
+      tell(record(ruling, until, RawRecord.NO_TIME), out);
     }
   }
 
   /** Tells of what a tick rules. */
-  void of(Tick tick, Set<String> own, ReaderOutput<RawRecord> out) {
+  void of(Tick tick, ReaderOutput<RawRecord> out) {
     if (tick.control() != null) {
       long until = tick.ends().getOrDefault(partition(), 0L);
-      tell(record(tick.control(), until, tick.time()), isFirst(tick, own), out);
+      tell(record(tick.control(), until, tick.time()), out);
     }
   }
 
-  private void tell(RawRecord ruling, boolean first, ReaderOutput<RawRecord> out) {
+  private void tell(RawRecord ruling, ReaderOutput<RawRecord> out) {
     for (int subtask = 0; subtask < subtasks; subtask++) {
       out.collect(ruling.copyFor(subtask));
     }
-    if (first) {
-      out.collect(ruling);
-    }
-  }
-
-  /** One of the readers tells of it as of a record that was read. */
-  private boolean isFirst(Tick tick, Set<String> own) {
-    Set<String> all = new TreeSet<>(tick.ends().keySet());
-    all.remove(partition());
-    return !all.isEmpty() && own.contains(all.iterator().next());
+    out.collect(ruling);
   }
 
   private RawRecord record(String ruling, long until, long now) {

@@ -104,7 +104,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
     if (tick == null && !nextTick()) {
       return InputStatus.NOTHING_AVAILABLE;
     }
-    announcing.before(tick, lanes.keySet(), output);
+    announcing.before(tick, output);
     boolean done = true;
     for (Map.Entry<String, Lane> lane : lanes.entrySet()) {
       long cut = tick.ends().getOrDefault(lane.getKey(), 0L);
@@ -125,7 +125,7 @@ final class ClockedReader implements SourceReader<RawRecord, ClockedSplit> {
   private void apply(ReaderOutput<RawRecord> output) {
     // A job may know more at its beginning than the first ticks that it reads.
     lastTime = Math.max(lastTime, tick.time());
-    announcing.of(tick, lanes.keySet(), output);
+    announcing.of(tick, output);
     output.emitWatermark(new Watermark(closedBy(lastTime)));
     tick = null;
   }

@@ -35,7 +35,9 @@ public final class ControlTopic {
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(input.consumer())) {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
-      while (consumer.position(partition) < end) {
+      // Somebody may have deleted the topic since, and begun it anew.
+      long last = Math.min(end, consumer.endOffsets(List.of(partition)).get(partition));
+      while (consumer.position(partition) < last) {
         for (var record : consumer.poll(POLL)) {
           if (record.offset() < end && record.value() != null) {
             texts.add(text(record));
