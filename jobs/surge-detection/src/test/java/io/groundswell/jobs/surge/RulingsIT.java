@@ -45,16 +45,17 @@ class RulingsIT {
   @TempDir Path folder;
 
   /**
-   * Gamma fails from midnight on, which nobody can know before it is in the catalogue; half an hour
-   * later somebody takes it out again.
+   * Gamma is added to the catalogue; three hours later it fails, and somebody takes it out again
+   * before that is over.
    */
   private static Scenario gammaComesAndGoes() {
     return Scenario.of(11)
         .calm("acme", Duration.ofDays(2), 30)
-        .surge("gamma", "", "", Duration.ofMinutes(60), 300)
+        .calm("gamma", Duration.ofHours(3), 60)
+        .surge("gamma", "", "", Duration.ofMinutes(40), 1200)
         .calm("acme", Duration.ofHours(2), 30)
         .rule(RuleKind.CATALOGUE, 1, "2026-03-04T00:10:00Z", GAMMA)
-        .rule(RuleKind.CATALOGUE, 2, "2026-03-04T00:40:00Z", ACME);
+        .rule(RuleKind.CATALOGUE, 2, "2026-03-04T03:20:00Z", ACME);
   }
 
   @Test
@@ -69,13 +70,13 @@ class RulingsIT {
     JsonNode opened = updates.get(0);
     assertThat(opened.path("status").asText()).isEqualTo("opened");
     assertThat(opened.path("owner").asText()).isEqualTo("team-gamma");
-    assertThat(opened.path("onset_at").asText()).isGreaterThanOrEqualTo("2026-03-04T00:10:00Z");
-    assertThat(opened.path("updated_at").asText()).isLessThan("2026-03-04T00:40:00Z");
+    assertThat(opened.path("onset_at").asText()).isGreaterThan("2026-03-04T02:30:00Z");
+    assertThat(opened.path("updated_at").asText()).isLessThan("2026-03-04T03:20:00Z");
     assertThat(opened.path("catalogue_version").asText()).isEqualTo(version(GAMMA));
     JsonNode last = updates.get(updates.size() - 1);
     assertThat(last.path("status").asText()).isEqualTo("resolved");
     assertThat(last.path("pattern").asText()).isEqualTo("removed");
-    assertThat(last.path("updated_at").asText()).isEqualTo("2026-03-04T00:41:00Z");
+    assertThat(last.path("updated_at").asText()).isEqualTo("2026-03-04T03:21:00Z");
     assertThat(last.path("title").asText())
         .isEqualTo("gamma: closed, it is no longer in the catalogue");
     assertThat(last.path("catalogue_version").asText()).isEqualTo(version(ACME));
@@ -83,7 +84,7 @@ class RulingsIT {
         .filteredOn(line -> line.startsWith("gamma,"))
         .isNotEmpty()
         .allMatch(line -> line.compareTo("gamma,2026-03-04T00:10") >= 0)
-        .allMatch(line -> line.compareTo("gamma,2026-03-04T00:41") < 0);
+        .allMatch(line -> line.compareTo("gamma,2026-03-04T03:21") < 0);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -24,7 +25,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
  * complaint about them, so that silence says nothing.
  */
 final class Newcomers {
-  /** Product or component, by its key, to when it was added, epoch milliseconds. */
+  /** Product or component, by its key, and moment, to when it was added, epoch milliseconds. */
   static final MapStateDescriptor<String, Long> DESCRIPTOR =
       new MapStateDescriptor<>(Uids.NAMED_AT, Types.STRING, Types.LONG);
 
@@ -42,13 +43,14 @@ final class Newcomers {
     if (ruling.kind() != RuleKind.CATALOGUE || ruling.from() == Long.MIN_VALUE) {
       return;
     }
-    Set<String> after = keys(rulings, ruling.from() + 1, state);
+    Set<String> added = keys(rulings, ruling.from() + 1, state);
+    added.removeAll(before);
     BroadcastState<String, Long> named = context.getBroadcastState(DESCRIPTOR);
-    forget(named, after);
-    after.removeAll(before);
-    for (String key : after) {
-      named.put(key, ruling.from());
+    for (String key : added) {
+      named.put(key + ' ' + ruling.from(), ruling.from());
     }
+    long now = context.currentWatermark();
+    forget(named, now, keys(rulings, now, state));
   }
 
   private static Set<String> keys(
@@ -57,37 +59,56 @@ final class Newcomers {
     return new TreeSet<>(rulings.at(time, state).catalogue().subjectKeys());
   }
 
-  /** Who is gone, and comes back, is new again. */
-  private static void forget(BroadcastState<String, Long> named, Set<String> watched)
+  /**
+   * Forgets who is gone by now, and when those were added before who have come back since. Rulings
+   * may be known long before the buckets for which they hold: what is to come changes nothing yet.
+   */
+  private static void forget(BroadcastState<String, Long> named, long now, Set<String> watched)
       throws Exception {
-    List<String> gone = new ArrayList<>();
+    Map<String, Long> last = new TreeMap<>();
+    List<String> past = new ArrayList<>();
     for (Map.Entry<String, Long> entry : named.immutableEntries()) {
-      if (!watched.contains(entry.getKey())) {
-        gone.add(entry.getKey());
+      if (entry.getValue() < now) {
+        past.add(entry.getKey());
+        last.merge(subject(entry.getKey()), entry.getValue(), Math::max);
       }
     }
-    for (String key : gone) {
-      named.remove(key);
+    for (String key : past) {
+      String subject = subject(key);
+      if (!watched.contains(subject) || !key.equals(subject + ' ' + last.get(subject))) {
+        named.remove(key);
+      }
     }
+  }
+
+  private static String subject(String key) {
+    return key.substring(0, key.lastIndexOf(' '));
   }
 
   /**
    * Since when a subject could be seen.
    *
    * @param key in whichever channel
+   * @param end of its first bucket, epoch milliseconds
    * @return epoch milliseconds; {@link Long#MIN_VALUE} where it was there from the beginning
    */
-  static long namedAt(ReadOnlyBroadcastState<String, Long> named, String key) throws Exception {
+  static long namedAt(ReadOnlyBroadcastState<String, Long> named, String key, long end)
+      throws Exception {
     Subject subject = Subject.parse(Channel.subject(key));
     String product = subject.product();
     if (product == null) {
       return Long.MIN_VALUE;
     }
-    Long own =
-        subject.component() == null
-            ? null
-            : named.get(Subject.component(product, subject.component()).key());
-    Long whole = named.get(Subject.product(product).key());
-    return Math.max(own == null ? Long.MIN_VALUE : own, whole == null ? Long.MIN_VALUE : whole);
+    Set<String> names = new TreeSet<>(Set.of(Subject.product(product).key()));
+    if (subject.component() != null) {
+      names.add(Subject.component(product, subject.component()).key());
+    }
+    long last = Long.MIN_VALUE;
+    for (Map.Entry<String, Long> entry : named.immutableEntries()) {
+      if (entry.getValue() < end && names.contains(subject(entry.getKey()))) {
+        last = Math.max(last, entry.getValue());
+      }
+    }
+    return last;
   }
 }

@@ -222,7 +222,10 @@ public final class ScoreBuckets
   private Watch begin(Volume first, OnTimerContext context) throws Exception {
     long began = Math.min(first.start(), Notices.since(context, bench.rules().start().since()));
     long named =
-        Newcomers.namedAt(context.getBroadcastState(Newcomers.DESCRIPTOR), first.subject());
+        Newcomers.namedAt(
+            context.getBroadcastState(Newcomers.DESCRIPTOR),
+            first.subject(),
+            first.start() + width);
     long seen = Math.min(first.start(), Math.max(began, named));
     long since = Notices.blindness(context, first.subject()).knownSince(seen, first.start());
     TermPast past = first.past();

@@ -5,6 +5,8 @@ import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.answer.Verdict;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.RuleKind;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.volume.Backlog;
@@ -106,6 +108,14 @@ final class Scoring {
     long at = START + minute * MINUTE;
     Verdict verdict = new Verdict(subject + ":1", Judgement.FALSE, "ann", at, null, null);
     scoreBuckets.processBroadcastElement(Notice.of(Opinion.of(verdict, at)), 0);
+    return this;
+  }
+
+  /** Somebody rules what holds from the minute on. */
+  Scoring rule(RuleKind kind, int number, int minute, String content) throws Exception {
+    long from = START + minute * MINUTE;
+    Ruling ruling = new Ruling(kind, number, from, content, "ann", "so");
+    scoreBuckets.processBroadcastElement(Notice.of(ruling), 0);
     return this;
   }
 
