@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rulings {
   private final Map<RuleKind, NavigableMap<Integer, Ruling>> known = new EnumMap<>(RuleKind.class);
+  private long newest = Long.MIN_VALUE;
 
   /**
    * Takes one in.
@@ -23,13 +24,28 @@ public final class Rulings {
    * @return whether it is news: neither known nor replaced already
    */
   public boolean add(Ruling ruling) {
-    NavigableMap<Integer, Ruling> ofKind =
-        known.computeIfAbsent(ruling.kind(), kind -> new TreeMap<>());
-    if (!ofKind.isEmpty() && ruling.number() <= ofKind.lastKey()) {
+    if (!isNews(ruling)) {
       return false;
     }
-    ofKind.put(ruling.number(), ruling);
+    known.computeIfAbsent(ruling.kind(), kind -> new TreeMap<>()).put(ruling.number(), ruling);
+    newest = Math.max(newest, ruling.from());
     return true;
+  }
+
+  /** Whether a ruling is neither known nor replaced already. */
+  public boolean isNews(Ruling ruling) {
+    NavigableMap<Integer, Ruling> ofKind = ofKind(ruling.kind());
+    return ofKind.isEmpty() || ruling.number() > ofKind.lastKey();
+  }
+
+  /** Whether nothing has been ruled. */
+  public boolean isEmpty() {
+    return known.isEmpty();
+  }
+
+  /** From when on all of them hold that have not been replaced; {@link Long#MIN_VALUE} for none. */
+  public long newest() {
+    return newest;
   }
 
   /**

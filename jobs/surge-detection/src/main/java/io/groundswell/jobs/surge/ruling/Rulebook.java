@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,12 @@ public final class Rulebook {
 
   private final Rules first;
   private final Rulings rulings = new Rulings();
+  private final Map<Integer, Catalogue> catalogues = new HashMap<>();
+  private final Map<Integer, Policy> policies = new HashMap<>();
   private final Map<Edition, Rules> editions = new LinkedHashMap<>();
+
+  /** What holds after all rulings: nearly all that is asked about comes after them. */
+  private @Nullable Rules latest;
 
   /** Begins with the rules that the job was started with. */
   public Rulebook(Rules first) {
@@ -37,13 +43,25 @@ public final class Rulebook {
   private record Edition(int catalogue, int policy) {}
 
   /**
-   * Takes a ruling in.
+   * Takes a ruling in; what is known already is not read again.
    *
    * @return whether it is news
-   * @throws SettingsException in one line, where its content is not sound
+   * @throws SettingsException in one line that names the place, where its content is not sound, or
+   *     cannot hold while a job runs
    */
   public boolean add(Ruling ruling) {
-    check(ruling);
+    if (!rulings.isNews(ruling)) {
+      return false;
+    }
+    switch (ruling.kind()) {
+      case CATALOGUE ->
+          catalogues.put(
+              ruling.number(), CatalogueFile.of(ruling.key(), ruling.content(), first.catalogue()));
+      case POLICY ->
+          policies.put(
+              ruling.number(), PolicyFile.of(ruling.key(), ruling.content(), first.policy()));
+    }
+    latest = null;
     return rulings.add(ruling);
   }
 
@@ -67,52 +85,40 @@ public final class Rulebook {
   }
 
   /**
-   * Refuses a ruling whose content is not sound, or cannot hold while a job runs.
-   *
-   * @throws SettingsException in one line that names the place
-   */
-  public void check(Ruling ruling) {
-    switch (ruling.kind()) {
-      case CATALOGUE -> catalogue(ruling);
-      case POLICY -> policy(ruling);
-    }
-  }
-
-  private Catalogue catalogue(Ruling ruling) {
-    return CatalogueFile.of(ruling.key(), ruling.content(), first.catalogue());
-  }
-
-  private Policy policy(Ruling ruling) {
-    return PolicyFile.of(ruling.key(), ruling.content(), first.policy());
-  }
-
-  /**
    * The rules for something that is read, or ends, at a moment. The same object each time, as long
    * as nothing has changed.
    *
    * @param time epoch milliseconds
    */
   public Rules at(long time) {
-    Ruling catalogue = rulings.at(RuleKind.CATALOGUE, time);
-    Ruling policy = rulings.at(RuleKind.POLICY, time);
-    if (first.fixed() || (catalogue == null && policy == null)) {
+    if (first.fixed() || rulings.isEmpty()) {
       return first;
     }
-    Edition edition = new Edition(number(catalogue), number(policy));
+    if (time <= rulings.newest()) {
+      return find(time);
+    }
+    if (latest == null) {
+      latest = find(time);
+    }
+    return latest;
+  }
+
+  private Rules find(long time) {
+    int catalogue = number(rulings.at(RuleKind.CATALOGUE, time));
+    int policy = number(rulings.at(RuleKind.POLICY, time));
+    if (catalogue == 0 && policy == 0) {
+      return first;
+    }
+    Edition edition = new Edition(catalogue, policy);
     Rules known = editions.get(edition);
-    return known == null ? make(edition, catalogue, policy) : known;
+    return known == null ? make(edition) : known;
   }
 
-  /** The ruling that holds at a moment, or null. */
-  public @Nullable Ruling ruling(RuleKind kind, long time) {
-    return rulings.at(kind, time);
-  }
-
-  private Rules make(Edition edition, @Nullable Ruling catalogue, @Nullable Ruling policy) {
+  private Rules make(Edition edition) {
     Rules rules =
         first.with(
-            catalogue == null ? first.catalogue() : catalogue(catalogue),
-            policy == null ? first.policy() : policy(policy));
+            catalogues.getOrDefault(edition.catalogue, first.catalogue()),
+            policies.getOrDefault(edition.policy, first.policy()));
     if (editions.size() == REMEMBERED) {
       Iterator<Edition> oldest = editions.keySet().iterator();
       oldest.next();
@@ -132,7 +138,14 @@ public final class Rulebook {
    * @return what is forgotten
    */
   public List<Ruling> forget(long time) {
-    return rulings.forget(time);
+    List<Ruling> forgotten = rulings.forget(time);
+    for (Ruling ruling : forgotten) {
+      switch (ruling.kind()) {
+        case CATALOGUE -> catalogues.remove(ruling.number());
+        case POLICY -> policies.remove(ruling.number());
+      }
+    }
+    return forgotten;
   }
 
   /** All rulings that still matter. */
