@@ -15,6 +15,7 @@ import io.groundswell.domain.report.Symptom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes briefings: what the desk knows of an incident, and what posts say of it. */
 public final class Briefer {
@@ -26,6 +27,8 @@ public final class Briefer {
           .thenComparingLong(Answer::identity);
 
   private final Policy policy;
+  private final String policyVersion;
+  private final String catalogueVersion;
   private final Templates templates;
   private final Names names;
   private final Reaches reaches;
@@ -41,6 +44,8 @@ public final class Briefer {
    */
   public Briefer(Catalogue catalogue, Policy policy, Templates templates, boolean leads) {
     this.policy = policy;
+    this.policyVersion = policy.version();
+    this.catalogueVersion = catalogue.version();
     this.templates = templates;
     this.names = new Names(catalogue);
     this.reaches = new Reaches(catalogue, names);
@@ -50,7 +55,7 @@ public final class Briefer {
   }
 
   /** Of what is told by figures alone. */
-  public static Briefing plain(IncidentUpdate update) {
+  public Briefing plain(IncidentUpdate update) {
     return new Briefing(
         update,
         update.title(),
@@ -64,7 +69,9 @@ public final class Briefer {
         null,
         Curve.NONE,
         List.of(),
-        List.of());
+        List.of(),
+        policyVersion,
+        catalogueVersion);
   }
 
   /**
@@ -79,10 +86,7 @@ public final class Briefer {
     Commonality commonality = commonalities.of(story.reports, names(update));
     Reach reach = reaches.of(story, habits);
     List<String> components = components(update);
-    Question question =
-        update.status() == Status.RESOLVED
-            ? null
-            : Questions.of(story.reports, update.subject(), components, templates);
+    Question question = question(story, components);
     List<Symptom> named = Headline.named(commonality, story.reports.size());
     String where = headline.where(update.subject(), reach, habits);
     List<Suspicion> suspected = suspicions.of(story, commonality, reach, surroundings);
@@ -100,8 +104,17 @@ public final class Briefer {
             question,
             curve(story),
             suspected,
-            List.copyOf(story.withdrawn));
+            List.copyOf(story.withdrawn),
+            policyVersion,
+            catalogueVersion);
     return briefing.explained(Telling.explanation(briefing, before));
+  }
+
+  private @Nullable Question question(Story story, List<String> components) {
+    IncidentUpdate update = story.told();
+    return update.status() == Status.RESOLVED
+        ? null
+        : Questions.of(story.reports, update.subject(), components, templates);
   }
 
   /** What the product or its component is called sets none of its complaints apart. */

@@ -42,50 +42,8 @@ public record Briefing(
     String policyVersion,
     String catalogueVersion) {
 
-  /** What does not say yet what decided it. */
-  Briefing(
-      IncidentUpdate update,
-      String title,
-      String explanation,
-      Commonality commonality,
-      Reach reach,
-      List<Counterfactual> counterfactuals,
-      Recovery recovery,
-      Replies replies,
-      @Nullable Drafts drafts,
-      @Nullable Question question,
-      Curve curve,
-      List<Suspicion> suspicions,
-      List<String> withdrawn) {
-    this(
-        update,
-        title,
-        explanation,
-        commonality,
-        reach,
-        counterfactuals,
-        recovery,
-        replies,
-        drafts,
-        question,
-        curve,
-        suspicions,
-        withdrawn,
-        "",
-        "");
-  }
-
   /** The same with another explanation. */
   Briefing explained(String words) {
-    return copy(words, policyVersion, catalogueVersion);
-  }
-
-  /** The same with what decided it. */
-  public Briefing decidedBy(String policy, String catalogue) {
-    return copy(explanation, policy, catalogue);
-  }
-
-  private Briefing copy(String words, String policy, String catalogue) {
     return new Briefing(
         update,
         title,
@@ -100,7 +58,7 @@ public record Briefing(
         curve,
         suspicions,
         withdrawn,
-        policy,
-        catalogue);
+        policyVersion,
+        catalogueVersion);
   }
 }

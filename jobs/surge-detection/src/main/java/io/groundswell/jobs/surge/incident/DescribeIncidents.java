@@ -269,9 +269,9 @@ public final class DescribeIncidents
                     habits.of(product == null ? "" : product),
                     changes.around(known, end),
                     before)
-            : Briefer.plain(update);
+            : briefers.of(rules).plain(update);
     Signals.show(story, briefing.commonality().examples());
-    out.collect(briefing.decidedBy(rules.policy().version(), rules.catalogue().version()));
+    out.collect(briefing);
   }
 
   /**

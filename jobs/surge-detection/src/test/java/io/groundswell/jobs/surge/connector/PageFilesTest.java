@@ -145,7 +145,7 @@ class PageFilesTest {
   private void write(String policy, int... sequences) throws Exception {
     PageWriter writer = writer();
     for (int sequence : sequences) {
-      writer.write(Briefings.numbered(ID, sequence).decidedBy(policy, "catalogue"), null);
+      writer.write(Briefings.numbered(ID, sequence, policy), null);
     }
     writer.flush(true);
     writer.close();

@@ -154,7 +154,8 @@ public final class Briefings {
 
   /** A surge of which nothing is known but its figures. */
   static Briefing minimal() {
-    return empty(update(IncidentKind.SURGE, Status.OPENED, ONSET + 2 * MINUTE, false), "Pay: up");
+    return empty(
+        update(IncidentKind.SURGE, Status.OPENED, ONSET + 2 * MINUTE, false), "Pay: up", "policy");
   }
 
   /** The same where only few places, close to each other, are reached. */
@@ -180,10 +181,11 @@ public final class Briefings {
 
   /** A feed that is silent, chatter and the like. */
   static Briefing aside(IncidentKind kind) {
-    return empty(update(kind, Status.OPENED, ONSET + 2 * MINUTE, false), "Something else");
+    return empty(
+        update(kind, Status.OPENED, ONSET + 2 * MINUTE, false), "Something else", "policy");
   }
 
-  private static Briefing empty(IncidentUpdate update, String title) {
+  private static Briefing empty(IncidentUpdate update, String title, String policy) {
     return new Briefing(
         update,
         title,
@@ -198,14 +200,20 @@ public final class Briefings {
         Curve.NONE,
         List.of(),
         List.of(),
-        "policy",
+        policy,
         CATALOGUE.version());
   }
 
   /** One of an incident's updates. */
   public static Briefing numbered(String id, int sequence) {
+    return numbered(id, sequence, "policy");
+  }
+
+  /** The same, as a policy has decided it. */
+  public static Briefing numbered(String id, int sequence, String policy) {
     long end = ONSET + sequence * MINUTE;
-    return empty(update(id, sequence, IncidentKind.SURGE, Status.UPDATED, end, true), "Pay: up");
+    IncidentUpdate update = update(id, sequence, IncidentKind.SURGE, Status.UPDATED, end, true);
+    return empty(update, "Pay: up", policy);
   }
 
   private static IncidentUpdate update(
