@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Says what happens in the story, and what the job says about it. */
@@ -73,10 +74,20 @@ final class Narrator {
     }
   }
 
-  private String afterWarning(Surge surge) {
+  /** Whether the queue floods in the minute, and the job has said nothing of why. */
+  boolean lacksWarning(long time) {
+    return story.surges().stream()
+        .anyMatch(surge -> surge.flood() == time && warning(surge).isEmpty());
+  }
+
+  private Optional<Warning> warning(Surge surge) {
     return openings().stream()
         .filter(warning -> warning.cause(story).filter(surge::equals).isPresent())
-        .findFirst()
+        .findFirst();
+  }
+
+  private String afterWarning(Surge surge) {
+    return warning(surge)
         .map(warning -> When.minutes(surge.flood() - warning.detectedAt()) + " after the warning")
         .orElse("there was no warning");
   }

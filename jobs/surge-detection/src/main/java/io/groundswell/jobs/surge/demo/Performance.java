@@ -29,6 +29,11 @@ final class Performance {
   /** A night may have minutes without a complaint, and then the job has nothing to say. */
   private static final long PATIENCE_MILLIS = 2_000;
 
+  /**
+   * What the job has to say of a surge may be under way on a slow machine when the queue floods.
+   */
+  private static final long PATIENCE_FOR_A_WARNING_MILLIS = 30_000;
+
   private final Story story;
   private final Pace pace;
   private final Stage stage;
@@ -87,8 +92,9 @@ final class Performance {
     return story.eventful(time) ? 1 : 0.25;
   }
 
-  private void send(long from, long to) {
+  private void send(long from, long to) throws IOException {
     for (long time = from; time < to; time += Story.MINUTE) {
+      awaitWarning(time);
       narrator.minute(time);
       panel.begin(time);
       stage.feed().send(Stage.POSTS, traffic.minute(time));
@@ -106,6 +112,14 @@ final class Performance {
     long latest = pace.now() + PATIENCE_MILLIS;
     take(stage.tail().poll(Duration.ZERO));
     while (pace.now() < due || (counted < bucket && pace.now() < latest)) {
+      take(stage.tail().poll(LISTEN));
+    }
+  }
+
+  /** Nobody says that there was no warning before the job has read what comes before the flood. */
+  private void awaitWarning(long time) throws IOException {
+    long latest = pace.now() + PATIENCE_FOR_A_WARNING_MILLIS;
+    while (narrator.lacksWarning(time) && pace.now() < latest) {
       take(stage.tail().poll(LISTEN));
     }
   }
