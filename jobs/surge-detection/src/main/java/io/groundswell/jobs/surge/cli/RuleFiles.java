@@ -1,9 +1,8 @@
 package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.domain.ruling.RuleKind;
-import io.groundswell.jobs.surge.connector.BadInput;
+import io.groundswell.jobs.surge.connector.kafka.KafkaControl;
 import io.groundswell.jobs.surge.settings.RunSettings;
-import io.groundswell.jobs.surge.settings.SettingsException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,7 +40,12 @@ final class RuleFiles implements Companion.Beside {
       RunningRules rules = RunningRules.of(settings);
       String content = RunningRules.fileOf(settings, kind);
       boolean none = rules.rulings(kind).isEmpty();
-      if (!content.isBlank() && (none || !RuleDiff.lines(rules.first(kind), content).isEmpty())) {
+      if (none && !KafkaControl.fits(content)) {
+        System.err.printf(
+            "The %s is too large to be ruled: it holds as it is until the job is started again.%n",
+            kind.label());
+      } else if (!content.isBlank()
+          && (none || !RuleDiff.lines(rules.first(kind), content).isEmpty())) {
         var placed = rules.rule(kind, content, BY, "the job was started with it");
         System.err.printf("The file holds as %s %d.%n", kind.label(), placed.number());
       } else if (!RuleDiff.lines(content, rules.content(kind)).isEmpty()) {
@@ -68,7 +72,7 @@ final class RuleFiles implements Companion.Beside {
         look(kind);
       } catch (UncheckedIOException e) {
         // Somebody is writing it; it is read again in a second.
-      } catch (SettingsException | UsageError | BadInput e) {
+      } catch (RuntimeException e) { // Whatever it is, the next change is looked at.
         System.err.println("not applied: " + e.getMessage());
       }
     }

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.jobs.surge.connector.RulingJson;
 import io.groundswell.jobs.surge.connector.RulingJson.Sent;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,10 +47,7 @@ class ApplyIT {
     broker = LocalBroker.start(folder.resolve("broker"));
     write("catalogue.yaml", SHOP.formatted(""));
     write("policy.yaml", "min_authors: 4\noverrides: [{product: shop, min_authors: 3}]\n");
-    write(
-        "groundswell.yaml",
-        "kafka: {brokers: '%s'}\ncatalogue: catalogue.yaml\npolicy: policy.yaml\n"
-            .formatted(broker.address()));
+    write("groundswell.yaml", settingsOf(""));
     settings = RunFile.read(folder.resolve("groundswell.yaml"));
     KafkaInput input = LiveKafka.input(settings, 0);
     KafkaTopics.create(input.client(), input.wanted(), Optional.empty());
@@ -126,6 +125,31 @@ class ApplyIT {
             });
   }
 
+  /** Twenty thousand products that nobody can pack: a job has to start with them all the same. */
+  @Test
+  void whatIsTooLargeToBeRuledHoldsAsAFile() throws Exception {
+    Random random = new Random(1);
+    StringBuilder large = new StringBuilder("products:\n  - {id: shop}\n");
+    for (int i = 0; i < 20_000; i++) {
+      String name = "p" + Long.toString(random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+      large.append("  - {id: %1$s, aliases: [%1$s name]}\n".formatted(name));
+    }
+    write("catalogue.yaml", large.toString());
+    write("groundswell.yaml", settingsOf("control: {topic: other-control}\n"));
+    RunSettings other = RunFile.read(folder.resolve("groundswell.yaml"));
+
+    RuleFiles.begin(other);
+
+    KafkaControl control = new KafkaControl(LiveKafka.client(other), other.control().topic());
+    assertThat(control.all())
+        .extracting(sent -> sent.ruling().kind())
+        .containsExactly(RuleKind.POLICY);
+    write("new.yaml", large + "  - {id: one-more}\n");
+    Console said = apply("catalogue", "new.yaml", "--because", "one more");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.errLines()).singleElement().asString().contains("KB even when packed");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -150,6 +174,12 @@ class ApplyIT {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.errLines()).singleElement().asString().contains(message);
     assertThat(rulings()).hasSize(2);
+  }
+
+  private String settingsOf(String more) {
+    return "kafka: {brokers: '%s'}\ncatalogue: catalogue.yaml\npolicy: policy.yaml\n"
+            .formatted(broker.address())
+        + more;
   }
 
   private List<Ruling> rulings() {

@@ -107,8 +107,8 @@ public final class KafkaControl {
       List<Ruling> before = all().stream().map(Sent::ruling).filter(r -> r.kind() == kind).toList();
       int number = 1 + before.stream().mapToInt(Ruling::number).max().orElse(0);
       Ruling ruling = new Ruling(kind, number, Long.MIN_VALUE, content, by, because);
+      requireSmall(ruling);
       String json = RulingJson.write(ruling, at);
-      requireSmall(kind, json);
       producer.beginTransaction();
       var sent = producer.send(new ProducerRecord<>(topic, 0, ruling.key(), json));
       for (Ruling old : before) {
@@ -137,11 +137,20 @@ public final class KafkaControl {
    */
   public record Placed(int number, long offset) {}
 
-  private static void requireSmall(RuleKind kind, String json) {
-    if (json.length() > LARGEST) {
+  /** Whether a file can be ruled: brokers, and the job, take no larger records. */
+  public static boolean fits(String content) {
+    return size(new Ruling(RuleKind.CATALOGUE, 1, Long.MIN_VALUE, content, "", "")) <= LARGEST;
+  }
+
+  private static int size(Ruling ruling) {
+    return RulingJson.write(ruling, 0).length();
+  }
+
+  private static void requireSmall(Ruling ruling) {
+    if (!fits(ruling.content())) {
       throw new BadInput(
-          "%s: is %d KB even when packed, and a record may have %d; stop the job and start it with this file"
-              .formatted(kind.label(), json.length() / 1024, LARGEST / 1024));
+          "%s: is %d KB even when packed, and what is ruled may have %d; write less of it"
+              .formatted(ruling.kind().label(), size(ruling) / 1024, LARGEST / 1024));
     }
   }
 
