@@ -16,6 +16,9 @@ final class Watched implements AutoCloseable {
   /** Whoever has it can guess authors; nobody may print it. */
   static final String AUTHOR_KEY = "0c1d".repeat(16);
 
+  /** By which each breakdown of the load is told. */
+  private static final String NERVOUS = "false_incidents_per_week: 1000\n";
+
   private final Path folder;
   private final Command command;
   private final int metrics;
@@ -29,7 +32,7 @@ final class Watched implements AutoCloseable {
     this.metrics = free();
     this.health = free();
     Files.writeString(folder.resolve("catalogue.yaml"), Load.catalogue());
-    Files.writeString(folder.resolve("policy.yaml"), Load.policy());
+    Files.writeString(folder.resolve("policy.yaml"), Load.policy() + NERVOUS);
     Files.writeString(
         folder.resolve("groundswell.yaml"),
         """

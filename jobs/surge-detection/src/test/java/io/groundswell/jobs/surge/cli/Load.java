@@ -23,6 +23,10 @@ public final class Load implements AutoCloseable {
   private static final int CALM_SECONDS = 20;
   private static final Instant FUTURE = Instant.parse("2099-01-01T00:00:00Z");
   private static final int COPIED = 200;
+  private static final Duration PAST = Duration.ofMinutes(10);
+
+  /** With what it takes to send one. */
+  private static final Duration USUAL_PAUSE = Duration.ofMillis(12);
 
   /** Evidence still, in totals only, and dropped. */
   private static final List<Duration> LATE =
@@ -59,6 +63,25 @@ public final class Load implements AutoCloseable {
     this.partitions = partitions;
     this.random = new Random(seed);
     thread.start();
+  }
+
+  /**
+   * Sends calm minutes as they would have been sent before now, for a job that has yet to begin
+   * with the earliest: it knows what is usual, so that what breaks then stands out.
+   */
+  public static void past(String broker, String topic) {
+    Random random = new Random(0);
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
+      Instant at = Instant.now().minus(PAST);
+      for (int i = 0; i < PAST.dividedBy(USUAL_PAUSE); i++) {
+        String text = text(random, random.nextInt(PRODUCTS), false);
+        String post = post("past" + i, "past" + i / 2, at, text);
+        var unused = producer.send(new ProducerRecord<>(topic, 0, null, post));
+        at = at.plus(USUAL_PAUSE);
+      }
+    }
   }
 
   private void send() {
@@ -102,11 +125,15 @@ public final class Load implements AutoCloseable {
     long second = Duration.between(begin, now).toSeconds() - CALM_SECONDS;
     boolean breaks = second >= 0 && second % 20 < 10;
     int product = breaks ? (int) (second / 20 % PRODUCTS) : random.nextInt(PRODUCTS);
+    return post(now, text(random, product, breaks));
+  }
+
+  private static String text(Random random, int product, boolean breaks) {
     String text =
         random.nextInt(1000) < (breaks ? 700 : 30)
             ? "@p%d the app is down again, cannot log in at all"
             : "thanks @p%d, have a lovely sunday everyone";
-    return post(now, text.formatted(product));
+    return text.formatted(product);
   }
 
   /** A catalogue of the products. */
@@ -122,8 +149,12 @@ public final class Load implements AutoCloseable {
   }
 
   private String post(Instant at, String text) {
-    return "{\"id\":\"%d\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"u%d\"}}"
-        .formatted(sent, at, text, sent / 2);
+    return post(Long.toString(sent), "u" + sent / 2, at, text);
+  }
+
+  private static String post(String id, String author, Instant at, String text) {
+    return "{\"id\":\"%s\",\"source\":\"x\",\"created_at\":\"%s\",\"text\":\"%s\",\"author\":{\"id\":\"%s\"}}"
+        .formatted(id, at, text, author);
   }
 
   /** Stops, and says how many records the broker has. */
