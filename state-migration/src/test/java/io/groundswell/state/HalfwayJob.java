@@ -9,6 +9,7 @@ import io.groundswell.jobs.surge.Scenario;
 import io.groundswell.jobs.surge.cli.FlinkOptions;
 import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.page.Reports;
+import io.groundswell.jobs.surge.settings.PatternFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,26 @@ final class HalfwayJob {
   private static final String MUTED = "2026-03-03T23:00:00Z";
   private static final String INCIDENT = "acme@IT:20260304T000000Z";
   private static final long SEED = 21;
+
+  /** A pattern that begins in the story, and that nothing completes. */
+  private static final Rules RULES =
+      Rules.of(Runs.CATALOGUE, Policy.defaults())
+          .with(
+              Runs.CATALOGUE,
+              Policy.defaults(),
+              PatternFile.of(
+                  "patterns",
+                  """
+                  patterns:
+                    - id: never-ending
+                      stages:
+                        - begin: risen
+                          where: {turn: opens}
+                        - followed_by: more
+                          where: {observed: {at_least: 1000000}}
+                      within: 7d
+                  """,
+                  Policy.defaults()));
 
   private HalfwayJob() {}
 
@@ -89,7 +110,7 @@ final class HalfwayJob {
         path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
     StreamExecutionEnvironment env = FlinkOptions.local(2, configuration);
     new LiveDetection(
-            Rules.of(Runs.CATALOGUE, Policy.defaults()),
+            RULES,
             feed.input(),
             feed.output(),
             feed.topics(),

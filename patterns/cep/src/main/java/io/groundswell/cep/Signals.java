@@ -12,7 +12,10 @@ import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** A bucket as each kind of pattern reads it: alone, among regions, and in each of its pairs. */
+/**
+ * A bucket of complaints as each kind of pattern reads it: alone, among regions, and in each of its
+ * pairs. What the support queue, chatter and copies do is told by their own surges.
+ */
 public final class Signals implements FlatMapFunction<ScoredBucket, Signal> {
   private static final long serialVersionUID = 1;
 
@@ -29,6 +32,9 @@ public final class Signals implements FlatMapFunction<ScoredBucket, Signal> {
 
   @Override
   public void flatMap(ScoredBucket bucket, Collector<Signal> out) {
+    if (!Channel.COMPLAINTS.holds(bucket.subject())) {
+      return;
+    }
     out.collect(Signal.of(bucket));
     if (isRegionOfProduct(bucket.subject())) {
       out.collect(new Signal(Over.REGIONS, product(bucket.subject()), bucket));

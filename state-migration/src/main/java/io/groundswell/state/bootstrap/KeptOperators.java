@@ -2,6 +2,7 @@ package io.groundswell.state.bootstrap;
 
 import io.groundswell.cep.AcrossPatterns;
 import io.groundswell.cep.SurgePattern;
+import io.groundswell.cep.host.Hosting;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
@@ -50,7 +51,8 @@ final class KeptOperators {
     return Stream.of(
             LEARNING.stream(),
             PatternId.OF_ONE.stream().map(id -> SurgePattern.of(id, any).uid()),
-            AcrossPatterns.UIDS.stream())
+            AcrossPatterns.UIDS.stream(),
+            Stream.of(Hosting.UID))
         .flatMap(uids -> uids)
         .collect(Collectors.toSet());
   }

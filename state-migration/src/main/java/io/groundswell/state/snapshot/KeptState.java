@@ -2,6 +2,7 @@ package io.groundswell.state.snapshot;
 
 import io.groundswell.cep.AcrossPatterns;
 import io.groundswell.cep.SurgePattern;
+import io.groundswell.cep.host.Hosting;
 import io.groundswell.domain.briefing.Story;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.PatternId;
@@ -109,6 +110,7 @@ public final class KeptState {
     WatchRules any = WatchRules.of(Policy.defaults(), Catalogue.of(List.of(), List.of()));
     PatternId.OF_ONE.forEach(id -> uids.add(SurgePattern.of(id, any).uid()));
     uids.addAll(AcrossPatterns.UIDS);
+    uids.add(Hosting.UID);
     return uids;
   }
 }

@@ -34,7 +34,7 @@ class CheckCommandTest {
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .containsPattern(
-            "version 0.4, for version 0.4\\R  15[0-9] states are read as they are, 0 a")
+            "version 0.4, for version 0.4\\R  16[0-9] states are read as they are, 0 a")
         .endsWith("The job goes on from it.%n".formatted());
   }
 

@@ -162,7 +162,7 @@ public final class Checker implements Callable<Integer> {
 
   private List<Finding> told(Live live, Committed committed, Collection<String> incidents)
       throws InterruptedException {
-    Duration bucket = live.policy().bucket();
+    Duration bucket = live.rules().policy().bucket();
     Pages pages = new Pages(committed, deliveries, bucket, Duration.ofSeconds(patience));
     return List.of(pages.lastWords(incidents), pages.inTime(incidents, Duration.ofSeconds(within)));
   }

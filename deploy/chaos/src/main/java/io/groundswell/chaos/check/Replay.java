@@ -50,7 +50,7 @@ final class Replay implements AutoCloseable {
     long last = lastTick();
     try (EmbeddedJob job =
         EmbeddedJob.start(Backend.HASHMAP.settings(folder, CHECKPOINTS), detection::add)) {
-      job.awaitWatermark(last - live.policy().lateness().toMillis() - 1, PATIENCE);
+      job.awaitWatermark(last - live.rules().policy().lateness().toMillis() - 1, PATIENCE);
       job.stop(folder.resolve("savepoints").toUri().toString());
     }
   }

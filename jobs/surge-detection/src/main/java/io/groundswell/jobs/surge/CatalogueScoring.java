@@ -1,10 +1,14 @@
 package io.groundswell.jobs.surge;
 
+import io.groundswell.cep.host.Hosting;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
+import io.groundswell.domain.pattern.PatternSet;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.AcrossRules;
+import io.groundswell.domain.surge.ScoredBucket;
+import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.LearnSeasons;
@@ -14,6 +18,7 @@ import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.baseline.Sighting;
 import io.groundswell.jobs.surge.change.SaveForChanges;
+import io.groundswell.jobs.surge.ruling.RuledPatterns;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -62,8 +67,25 @@ public record CatalogueScoring(Rules rules, boolean withChanges) {
             SaveForChanges.add(changes, shares, arrivals(), saved));
     boolean changesToo = withChanges; // The lambda must not hold on to this record.
     AcrossRules across = AcrossRules.of(policy, catalogue);
-    return Scoring.add(volumes.union(terms), notices, rules, by -> ScoringRules.of(by, changesToo))
-        .across(across, catalogue);
+    Scoring scoring =
+        Scoring.add(volumes.union(terms), notices, rules, by -> ScoringRules.of(by, changesToo))
+            .across(across, catalogue);
+    return scoring.and(ownPatterns(scoring.unusual(), rulings));
+  }
+
+  private DataStream<SurgeMatch> ownPatterns(
+      DataStream<ScoredBucket> unusual, DataStream<Ruling> rulings) {
+    return Hosting.add(
+        unusual,
+        rulings
+            .flatMap(new RuledPatterns(rules.policy(), rules.fixed()))
+            .returns(TypeInformation.of(PatternSet.class))
+            .uid("ruled-patterns")
+            .name("Ruled patterns")
+            .setParallelism(1),
+        PatternSet.always(rules.patterns()),
+        rules.fixed(),
+        rules.catalogue());
   }
 
   private ArrivalRule arrivals() {

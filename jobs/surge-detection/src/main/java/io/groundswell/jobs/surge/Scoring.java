@@ -40,6 +40,11 @@ public record Scoring(
     return new Scoring(unusual, volumes, contacts, all);
   }
 
+  /** The same with matches that were found elsewhere as well. */
+  Scoring and(DataStream<SurgeMatch> found) {
+    return new Scoring(unusual, volumes, contacts, matches.union(found));
+  }
+
   /**
    * Adds the operators behind counted buckets and what their scoring has to know.
    *

@@ -42,6 +42,16 @@ class RulingsIT {
 
   private static final String QUIET = "min_authors: 1000\n";
 
+  private static final String EARLY =
+      """
+      patterns:
+        - id: early
+          says: More than usual, be it enough or not.
+          stages: [{begin: risen, where: {level: {at_least: elevated}}}]
+      """;
+
+  private static final String NO_PATTERN = "patterns: []\n";
+
   @TempDir Path folder;
 
   /**
@@ -89,9 +99,13 @@ class RulingsIT {
 
   @Test
   void filesAndTopicsSwitchAtTheSamePostAtAnyParallelism() throws Exception {
-    Scenario scenario = gammaComesAndGoes();
+    Scenario scenario =
+        gammaComesAndGoes()
+            .rule(RuleKind.PATTERNS, 1, "2026-03-04T01:00:00Z", EARLY)
+            .rule(RuleKind.PATTERNS, 2, "2026-03-04T03:10:00Z", NO_PATTERN);
     List<String> expected =
         Runs.detect(scenario, folder, folder.resolve("one"), 1).lines(Detection.INCIDENTS);
+    assertThat(expected).anyMatch(line -> line.contains("\"pattern\":\"early\""));
     assertThat(Runs.detect(scenario, folder, folder.resolve("three"), 3).lines(Detection.INCIDENTS))
         .isEqualTo(expected);
     List<String> records = new ArrayList<>(scenario.lines());
@@ -103,7 +117,7 @@ class RulingsIT {
       feed.end();
       try (RunningJob job = start(feed, folder.resolve("pages"))) {
         assertThat(feed.incidents(expected.size())).isEqualTo(expected);
-        assertThat(feed.ledger(scenario.lines().size())).containsEntry("control/rulings", 2L);
+        assertThat(feed.ledger(scenario.lines().size())).containsEntry("control/rulings", 4L);
         assertThat(job.end()).isNotDone();
       }
     }
@@ -125,13 +139,45 @@ class RulingsIT {
         .isNotEqualTo(updates(loud).get(0).path("policy_version").asText());
   }
 
+  @Test
+  void aPatternThatIsWrittenTellsWhatDoesNotSufficeByItself() throws Exception {
+    List<JsonNode> without = updates(acmeLimps(Scenario.of(11)));
+    List<JsonNode> early =
+        updates(
+            acmeLimps(Scenario.of(11).rule(RuleKind.PATTERNS, 1, "2026-03-03T12:00:00Z", EARLY)));
+    List<JsonNode> between =
+        updates(
+            acmeLimps(
+                Scenario.of(11)
+                    .rule(RuleKind.PATTERNS, 1, "2026-03-03T12:00:00Z", EARLY)
+                    .rule(RuleKind.PATTERNS, 2, "2026-03-04T00:10:00Z", NO_PATTERN)));
+
+    JsonNode told = early.get(0);
+    assertThat(told.path("pattern").asText()).isEqualTo("early");
+    assertThat(told.path("detected_at").asText())
+        .isGreaterThan("2026-03-03T12:00")
+        .isLessThan(without.get(0).path("detected_at").asText());
+    assertThat(told.path("explanation").asText())
+        .contains("Your pattern early has matched: More than usual, be it enough or not.");
+    assertThat(between).as("switched off in time").isEqualTo(without);
+  }
+
+  /** A little more than usual. */
+  private List<String> acmeLimps(Scenario begun) throws Exception {
+    return acmeFails(begun, 40);
+  }
+
   private List<String> acmeFails(Scenario begun) throws Exception {
+    return acmeFails(begun, 400);
+  }
+
+  private List<String> acmeFails(Scenario begun, int anHour) throws Exception {
     Scenario scenario =
         begun
             .calm("acme", Duration.ofDays(2), 30)
-            .surge("acme", "", "IT", Duration.ofMinutes(40), 400)
+            .surge("acme", "", "IT", Duration.ofMinutes(40), anHour)
             .calm("acme", Duration.ofHours(3), 30);
-    String name = "out" + scenario.control().hashCode();
+    String name = "out" + anHour + scenario.control().hashCode();
     return Runs.detect(scenario, folder, folder.resolve(name), 2).lines(Detection.INCIDENTS);
   }
 
@@ -141,15 +187,21 @@ class RulingsIT {
         gammaComesAndGoes()
             .rule(RuleKind.CATALOGUE, 1, "2026-03-04T00:20:00Z", ACME)
             .rule(RuleKind.CATALOGUE, 3, "2026-03-04T00:20:00Z", "products: [{name: Nobody}]\n")
-            .rule(RuleKind.POLICY, 1, "2026-03-04T00:20:00Z", "bucket: 5m\n");
+            .rule(RuleKind.POLICY, 1, "2026-03-04T00:20:00Z", "bucket: 5m\n")
+            .rule(
+                RuleKind.PATTERNS,
+                1,
+                "2026-03-04T00:20:00Z",
+                "patterns: [{id: endless, stages: [{begin: a}, {followed_by: b}]}]\n");
     Runs run = Runs.detect(scenario, folder, folder.resolve("bad"), 2);
     Runs sound = Runs.detect(gammaComesAndGoes(), folder, folder.resolve("sound"), 2);
 
     assertThat(run.lines(Detection.DEAD_LETTERS))
-        .hasSize(3)
+        .hasSize(4)
         .anyMatch(line -> line.contains("catalogue 1 comes after a later one"))
         .anyMatch(line -> line.contains("'id' is missing"))
-        .anyMatch(line -> line.contains("bucket stays 1m while a job runs"));
+        .anyMatch(line -> line.contains("bucket stays 1m while a job runs"))
+        .anyMatch(line -> line.contains("patterns 1:1: "));
     assertThat(run.lines(Detection.INCIDENTS)).isEqualTo(sound.lines(Detection.INCIDENTS));
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.cep.AcrossPatterns;
 import io.groundswell.cep.SurgePattern;
+import io.groundswell.cep.host.HostPatterns;
+import io.groundswell.cep.host.Hosting;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.WatchRules;
@@ -62,6 +64,8 @@ class StateDocTest {
     WatchRules rules = WatchRules.of(Policy.defaults());
     PatternId.OF_ONE.forEach(id -> names.add(SurgePattern.of(id, rules).uid()));
     names.addAll(AcrossPatterns.UIDS);
+    names.add(Hosting.UID);
+    names.addAll(HostPatterns.STATES);
     return names;
   }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("try") // The buffer says that closing it may throw anything.
 public final class Memory implements AutoCloseable {
-  private static final String PARTIAL = "partial-matches";
+  /** Name of the state that says where partial matches are; beside it are Flink's own. */
+  public static final String PARTIAL = "partial-matches";
 
   private final ValueState<NFAState> partial;
   private final SharedBuffer<Signal> buffer;

@@ -51,8 +51,14 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
 
   private static final long serialVersionUID = 1;
   private static final String ROSTER = "roster";
+  private static final String WAITING = "waiting-signals";
+  private static final String OPEN = "open-runs";
+
+  /** Names of its states; Flink's own shared buffer has some besides. */
+  public static final List<String> STATES = List.of(ROSTER, WAITING, OPEN, Memory.PARTIAL);
 
   private final PatternSet first;
+  private final boolean fixed;
   private final Regions regions;
   private final int most;
 
@@ -72,11 +78,13 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
    * A host.
    *
    * @param first the patterns where no state says otherwise
+   * @param fixed whether they hold whatever state says, from the last set in it on
    * @param regions which regions lie in which
    * @param most how many partial matches of a pattern and a group are kept
    */
-  public HostPatterns(PatternSet first, Regions regions, int most) {
+  public HostPatterns(PatternSet first, boolean fixed, Regions regions, int most) {
     this.first = first;
+    this.fixed = fixed;
     this.regions = regions;
     this.most = most;
   }
@@ -92,16 +100,16 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
             .getBroadcastState(
                 new MapStateDescriptor<>(ROSTER, Types.STRING, TypeInformation.of(Roster.class)));
     Roster known = rosters.get(ROSTER);
-    roster = known == null ? Roster.of(first) : known;
+    roster = known == null ? Roster.of(first) : fixed ? known.now(first) : known;
     rosters.put(ROSTER, roster);
     waiting =
         context
             .getKeyedStateStore()
-            .getMapState(new MapStateDescriptor<>("waiting", Types.LONG, Types.LIST(signal)));
+            .getMapState(new MapStateDescriptor<>(WAITING, Types.LONG, Types.LIST(signal)));
     open =
         context
             .getKeyedStateStore()
-            .getState(new ValueStateDescriptor<>("open", TypeInformation.of(OpenRuns.class)));
+            .getState(new ValueStateDescriptor<>(OPEN, TypeInformation.of(OpenRuns.class)));
     memory = new Memory(context.getKeyedStateStore(), signal.createSerializer(config));
   }
 

@@ -30,12 +30,14 @@ public final class Hosting {
    * @param sets patterns to go over to, of one instance, in the order of their moments; its
    *     watermark says that no set comes any more that is effective earlier
    * @param first the patterns that a new job begins with
+   * @param fixed whether they hold whatever is in state, as for a candidate of a backtest
    * @return the matches; what was dropped goes to {@link HostPatterns#OVERFLOW}
    */
   public static SingleOutputStreamOperator<SurgeMatch> add(
       DataStream<ScoredBucket> buckets,
       DataStream<PatternSet> sets,
       PatternSet first,
+      boolean fixed,
       Catalogue catalogue) {
     return buckets
         .flatMap(new Signals(catalogue))
@@ -48,7 +50,7 @@ public final class Hosting {
             "Host patterns",
             TypeInformation.of(SurgeMatch.class),
             new HostPatterns(
-                first, new Regions(catalogue.regions()), PatternCheck.MOST_PARTIAL_MATCHES))
+                first, fixed, new Regions(catalogue.regions()), PatternCheck.MOST_PARTIAL_MATCHES))
         .uid(UID);
   }
 }

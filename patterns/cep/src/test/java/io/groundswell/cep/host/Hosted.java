@@ -60,7 +60,8 @@ public final class Hosted implements AutoCloseable {
 
   private Instance add(int parallelism, int index) throws Exception {
     Regions regions = new Regions(Walks.CATALOGUE.regions());
-    Instance instance = new Instance(new HostPatterns(first, regions, most), parallelism, index);
+    Instance instance =
+        new Instance(new HostPatterns(first, false, regions, most), parallelism, index);
     instances.add(instance);
     return instance;
   }

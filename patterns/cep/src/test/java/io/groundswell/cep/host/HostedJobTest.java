@@ -72,7 +72,7 @@ class HostedJobTest {
     for (int parallelism : new int[] {1, 2}) {
       StreamExecutionEnvironment one = environment(parallelism);
       SingleOutputStreamOperator<SurgeMatch> hosted =
-          Hosting.add(buckets(one), sets(one), PatternSet.always(ofOne), Walks.CATALOGUE);
+          Hosting.add(buckets(one), sets(one), PatternSet.always(ofOne), false, Walks.CATALOGUE);
       assertThat(collect(hosted)).isEqualTo(expected);
     }
   }
@@ -94,7 +94,8 @@ class HostedJobTest {
                 .transform(
                     "host",
                     TypeInformation.of(SurgeMatch.class),
-                    new HostPatterns(PatternSet.always(List.of(rule)), new Regions(List.of()), 50))
+                    new HostPatterns(
+                        PatternSet.always(List.of(rule)), false, new Regions(List.of()), 50))
                 .uid("host")
                 .getSideOutput(HostPatterns.OVERFLOW)
                 .executeAndCollect(MOST));
@@ -121,7 +122,9 @@ class HostedJobTest {
     long before = counted("numPatternSetsRefused");
 
     assertThat(
-            collect(Hosting.add(buckets(env), sets, PatternSet.always(List.of()), Walks.CATALOGUE)))
+            collect(
+                Hosting.add(
+                    buckets(env), sets, PatternSet.always(List.of()), false, Walks.CATALOGUE)))
         .isNotEmpty()
         .allSatisfy(match -> assertThat(match.pattern()).isEqualTo("one"));
     assertThat(counted("numPatternSetsRefused")).isEqualTo(before + 2);

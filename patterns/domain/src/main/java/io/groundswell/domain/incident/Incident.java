@@ -103,6 +103,9 @@ public final class Incident {
   /** Ids of products that fail with its own: they depend on it, or the same posts name both. */
   public List<String> dependants = new ArrayList<>();
 
+  /** Ids of the patterns that people have written and that have matched in it, in that order. */
+  public List<String> ownPatterns = new ArrayList<>();
+
   /** When it was resolved; 0 while it is open. Epoch milliseconds. */
   public long resolvedAt;
 

@@ -2,7 +2,7 @@ package io.groundswell.domain.incident;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Subject;
-import io.groundswell.domain.policy.PatternId;
+import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Level;
@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * by bucket; the result depends on what the bucket holds, never on the order in which it came.
  */
 public final class IncidentDesk {
-  /** The strongest first; equally strong ones in the order of their keys. */
+  /**
+   * The strongest first; equally strong ones in the order of their keys. Patterns that people have
+   * written come last: what suffices by itself is told as that.
+   */
   private static final Comparator<SurgeMatch> STRONGEST =
-      Comparator.comparingDouble(
-              (SurgeMatch match) -> match.last().threshold() - match.last().evidence())
+      Comparator.comparing((SurgeMatch match) -> Incidents.isOwn(match.pattern()))
+          .thenComparingDouble(match -> match.last().threshold() - match.last().evidence())
           .thenComparing(match -> match.last().subject())
           .thenComparing(SurgeMatch::pattern);
 
@@ -49,10 +52,12 @@ public final class IncidentDesk {
   /**
    * A desk for the incidents of a catalogue, by a policy.
    *
+   * @param patterns the patterns that people have written
    * @param simulatedQueue whether the support queue is generated, which is said wherever it is
    *     named
    */
-  public IncidentDesk(Catalogue catalogue, Policy policy, boolean simulatedQueue) {
+  public IncidentDesk(
+      Catalogue catalogue, Policy policy, List<PatternRule> patterns, boolean simulatedQueue) {
     this.policy = policy;
     this.resolveAfter = policy.resolveAfter().toMillis();
     this.reopenWithin = policy.reopenWithin().toMillis();
@@ -65,6 +70,7 @@ public final class IncidentDesk {
         new Wording(
             catalogue,
             AcrossRules.of(policy, catalogue),
+            patterns,
             simulatedQueue ? "simulated support queue" : "support queue");
   }
 
@@ -152,8 +158,8 @@ public final class IncidentDesk {
       Map<String, Status> news) {
     String key = Incidents.subject(match);
     Incident known = causes.of(incidents.values(), match, key, reopenWithin);
-    boolean cascade = match.pattern().equals(PatternId.CASCADE);
-    if (known == null && cascade) {
+    boolean pair = Incidents.isPair(match);
+    if (known == null && pair) {
       known = causes.of(incidents.values(), match, match.last().subject(), reopenWithin);
     }
     if (known == null) {
@@ -170,7 +176,7 @@ public final class IncidentDesk {
       Causes.leave(incidents.values(), key, known);
       join(known, key, match, news);
     }
-    if (cascade) {
+    if (pair) {
       depend(known, match, news);
     }
   }
@@ -199,6 +205,9 @@ public final class IncidentDesk {
       Incidents.reopen(incident, match);
       news.put(incident.id, Status.REOPENED);
     }
+    if (Incidents.notes(incident, match)) {
+      news.putIfAbsent(incident.id, Status.UPDATED);
+    }
   }
 
   private void measure(
@@ -220,6 +229,9 @@ public final class IncidentDesk {
 
   private static void follow(
       SortedMap<String, Incident> incidents, SurgeMatch match, Map<String, Status> news) {
+    if (Incidents.isAcross(match)) {
+      return;
+    }
     for (Incident incident : incidents.values()) {
       if (incident.open() && incident.subject.equals(match.last().subject())) {
         if (match.last().turn() == Turn.ESCALATES && incident.kind() == IncidentKind.SURGE) {

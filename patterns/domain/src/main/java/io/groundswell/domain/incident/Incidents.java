@@ -30,6 +30,7 @@ final class Incidents {
       measureOwn(incident, bucket);
       include(incident, bucket, 0); // Whose people they are decides who joins in the same bucket.
     }
+    notes(incident, match);
     incident.openEvidence = incident.evidence;
     incident.openThreshold = incident.threshold;
     incident.openDiscount = isAcross(match) ? 0 : bucket.discount();
@@ -39,19 +40,44 @@ final class Incidents {
     return incident;
   }
 
-  /** Whether several subjects made the match. */
+  /** Whether a pattern found what no subject's surge says: across subjects, or one's own. */
   static boolean isAcross(SurgeMatch match) {
-    return PatternId.ACROSS.contains(match.pattern());
+    return !PatternId.OF_ONE.contains(match.pattern());
   }
 
-  /** Key of the subject that a match is about: what surges, or what the subjects share. */
+  /** Whether somebody has written the pattern. */
+  static boolean isOwn(String pattern) {
+    return !PatternId.ALL.contains(pattern) && !pattern.equals(PatternId.REMOVED);
+  }
+
+  /** Notes that a pattern of somebody's own has matched; whether that is news. */
+  static boolean notes(Incident incident, SurgeMatch match) {
+    String pattern = match.pattern();
+    return isOwn(pattern)
+        && !incident.ownPatterns.contains(pattern)
+        && incident.ownPatterns.add(pattern);
+  }
+
+  /** Whether a product and one that depends on it made the match. */
+  static boolean isPair(SurgeMatch match) {
+    return isAcross(match) && !product(match.first()).equals(product(match.last()));
+  }
+
+  /**
+   * Key of the subject that a match is about: what surges; the product of several regions; of a
+   * pair of products the one that is depended on.
+   */
   static String subject(SurgeMatch match) {
-    String product = Subject.parse(match.last().subject()).product();
-    return switch (match.pattern()) {
-      case PatternId.SPREAD -> Subject.product(Objects.requireNonNullElse(product, "")).key();
-      case PatternId.CASCADE -> match.first().subject();
-      default -> match.last().subject();
-    };
+    String first = match.first().subject();
+    boolean alone = match.buckets().stream().allMatch(bucket -> bucket.subject().equals(first));
+    if (alone || !isAcross(match)) {
+      return match.last().subject();
+    }
+    return isPair(match) ? first : Subject.product(product(match.first())).key();
+  }
+
+  private static String product(ScoredBucket bucket) {
+    return Objects.requireNonNullElse(Subject.parse(bucket.subject()).product(), "");
   }
 
   /**
@@ -77,7 +103,9 @@ final class Incidents {
     incident.watched = match.last().watched();
     incident.threshold = match.last().threshold();
     incident.evidence =
-        buckets.stream().mapToDouble(ScoredBucket::evidence).min().orElse(incident.evidence);
+        isOwn(match.pattern())
+            ? match.last().evidence()
+            : buckets.stream().mapToDouble(ScoredBucket::evidence).min().orElse(incident.evidence);
     buckets.forEach(bucket -> include(incident, bucket, 0));
     addUp(incident);
     incident.posts = buckets.stream().mapToDouble(bucket -> bucket.surge().posts()).sum();

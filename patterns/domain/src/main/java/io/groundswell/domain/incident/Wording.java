@@ -7,11 +7,13 @@ import io.groundswell.domain.answer.Standing;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.Budget;
 import io.groundswell.domain.volume.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Says in words and figures what an incident is. */
@@ -23,11 +25,13 @@ final class Wording {
 
   private final Names names;
   private final AcrossRules across;
+  private final List<PatternRule> patterns;
   private final String queueName;
 
-  Wording(Catalogue catalogue, AcrossRules across, String queueName) {
+  Wording(Catalogue catalogue, AcrossRules across, List<PatternRule> patterns, String queueName) {
     this.names = new Names(catalogue);
     this.across = across;
+    this.patterns = patterns;
     this.queueName = queueName;
   }
 
@@ -96,7 +100,7 @@ final class Wording {
             Math.round(incident.observed),
             Math.round(incident.posts),
             amount(incident.expected));
-    return since + " " + reason(incident) + queue(incident);
+    return since + " " + reason(incident) + ownPatterns(incident) + queue(incident);
   }
 
   private String queue(Incident incident) {
@@ -123,7 +127,7 @@ final class Wording {
       return "Calm for long enough, and the recovery test is sure that the baseline is back.";
     }
     if (incident.across && incident.status == Status.OPENED) {
-      return together(incident);
+      return Incidents.isOwn(incident.pattern) ? alone(incident) : together(incident);
     }
     double chance = Budget.chancePerWeek(incident.watched, incident.evidence);
     String evidence =
@@ -160,6 +164,27 @@ final class Wording {
             " (%.1f lower than usual, in the hour after a change)",
             incident.openDiscount)
         : "";
+  }
+
+  private String ownPatterns(Incident incident) {
+    StringBuilder text = new StringBuilder();
+    for (String id : incident.ownPatterns) {
+      text.append(" Your pattern ").append(id).append(" has matched");
+      patterns.stream()
+          .filter(rule -> rule.id().equals(id) && !rule.says().isEmpty())
+          .forEach(rule -> text.append(": ").append(rule.says().replaceFirst("\\.$", "")));
+      text.append('.');
+    }
+    return text.toString();
+  }
+
+  private static String alone(Incident incident) {
+    return String.format(
+        Locale.ROOT,
+        "Evidence is %.1f, which would not suffice against a threshold of %.1f; how often the"
+            + " pattern matches by chance, a backtest tells.",
+        incident.evidence,
+        incident.threshold);
   }
 
   private String together(Incident incident) {

@@ -125,6 +125,12 @@ final class Feasible {
     return !left(What.TURN).contains(Words.of(Turn.NONE));
   }
 
+  /** Whether it can be a calm bucket only, and need not change a surge. */
+  boolean isCalm() {
+    return isOnly(What.LEVEL, Set.of(Level.CALM.label()))
+        && left(What.TURN).contains(Words.of(Turn.NONE));
+  }
+
   /** What leaves no bucket, if none is left. */
   Optional<What> nothingLeft() {
     for (Map.Entry<What, Set<String>> entry : words.entrySet()) {

@@ -57,6 +57,17 @@ public record Names(Map<String, Long> times, Map<String, Double> figures) {
             any.saved()));
   }
 
+  /**
+   * The names for patterns that people write: what stays while a job runs, so that such a pattern
+   * is the same whatever is ruled besides.
+   */
+  public static Names lasting(Policy policy) {
+    return new Names(
+        Map.of(
+            BUCKET, policy.bucket().toMillis(), "reopen_within", policy.reopenWithin().toMillis()),
+        Map.of());
+  }
+
   /** A figure by its name; empty where there is none. */
   public OptionalDouble figure(String name) {
     Double figure = figures.get(name);

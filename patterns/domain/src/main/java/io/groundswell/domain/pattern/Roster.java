@@ -65,6 +65,11 @@ public record Roster(List<Tenure> tenures, long latest) {
     return new Roster(all, set.effectiveAt());
   }
 
+  /** The roster with another set from the moment of the last one on. */
+  public Roster now(PatternSet set) {
+    return with(new PatternSet(latest, set.rules()));
+  }
+
   private static List<Tenure> next(List<Tenure> known, Optional<PatternRule> rule, long at) {
     if (rule.isEmpty()) {
       return known.stream().map(tenure -> tenure.droppedAt(at)).toList();

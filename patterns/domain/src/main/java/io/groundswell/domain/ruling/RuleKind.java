@@ -7,7 +7,9 @@ public enum RuleKind {
   /** What is watched. */
   CATALOGUE,
   /** What the user decides. */
-  POLICY;
+  POLICY,
+  /** The patterns that people have written. */
+  PATTERNS;
 
   /** The word that commands and records use, such as {@code catalogue}. */
   public String label() {

@@ -72,6 +72,6 @@ class DeparturesTest {
 
   private static IncidentDesk desk(String product) {
     Catalogue catalogue = Catalogue.of(List.of(Product.of(product, product)), List.of());
-    return new IncidentDesk(catalogue, Policy.defaults(), false);
+    return new IncidentDesk(catalogue, Policy.defaults(), List.of(), false);
   }
 }

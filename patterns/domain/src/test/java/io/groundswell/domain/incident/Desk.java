@@ -1,5 +1,6 @@
 package io.groundswell.domain.incident;
 
+import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
@@ -20,10 +21,19 @@ public final class Desk {
           .reopenWithin(Duration.ofMinutes(REOPEN_WITHIN))
           .build();
 
-  private final IncidentDesk desk = new IncidentDesk(Bulletin.catalogue(), POLICY, false);
+  private final IncidentDesk desk;
   private final SortedMap<String, Incident> incidents = new TreeMap<>();
   private SupportQueues queues = new SupportQueues(new TreeMap<>(), new TreeMap<>(), false);
   private final List<IncidentUpdate> said = new ArrayList<>();
+
+  Desk(PatternRule... patterns) {
+    desk = new IncidentDesk(Bulletin.catalogue(), POLICY, List.of(patterns), false);
+  }
+
+  /** A desk for patterns that people have written. */
+  static Desk knowing(PatternRule... patterns) {
+    return new Desk(patterns);
+  }
 
   /** Takes in bulletins, bucket by bucket in the order given. */
   static Desk given(Bulletin... bulletins) {

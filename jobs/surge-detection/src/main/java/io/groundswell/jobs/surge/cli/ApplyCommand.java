@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "apply",
     description =
-        "Changes the catalogue or the policy of a running job, from a moment on that all agree on.",
+        "Changes the catalogue, the policy or your patterns in a running job, from a moment on that all"
+            + " agree on.",
     footer = {
       "",
       "The whole file is checked first, and refused with the line and the reason. What counts",
@@ -31,7 +32,12 @@ import picocli.CommandLine.Parameters;
       "product that is gone is closed. It holds within seconds, in all subtasks from the same",
       "post on, and again in every replay. What has been applied wins over the files that the",
       "job was started with. Width of buckets, lateness, late_evidence, reopen_within, own regions,",
-      "patterns and what is saved for changes stay while a job runs.",
+      "which built-in patterns are on and what is saved for changes stay while a job runs.",
+      "",
+      "A pattern of yours that changes begins anew; what its old version has begun is finished within",
+      "its window, or dropped where the new one says on_change: drop. What is taken out, or has",
+      "enabled: false, is dropped. A match opens an incident whatever the budget says: let",
+      "'groundswell backtest --try' count on history how many that makes.",
       "",
       "Mutes have a command of their own: groundswell mute.",
       "",
@@ -39,12 +45,13 @@ import picocli.CommandLine.Parameters;
       "  groundswell apply catalogue catalogue.yaml --diff",
       "  groundswell apply catalogue catalogue.yaml --because 'the outage has a hashtag'",
       "  groundswell apply policy policy.yaml --because 'quieter until Monday'",
+      "  groundswell apply patterns patterns.yaml --because 'logins fail twice before it is bad'",
       "  groundswell apply catalogue --history",
       "  groundswell apply catalogue --show 3",
       "  groundswell apply catalogue --rollback 3 --because 'the new alias catches too much'"
     })
 final class ApplyCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "KIND", description = "catalogue or policy.")
+  @Parameters(index = "0", paramLabel = "KIND", description = "catalogue, policy or patterns.")
   private RuleKind kind;
 
   @Parameters(

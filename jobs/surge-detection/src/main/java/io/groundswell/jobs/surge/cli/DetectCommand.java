@@ -9,6 +9,7 @@ import io.groundswell.jobs.surge.connector.InputFiles;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.PostFiles;
 import io.groundswell.jobs.surge.connector.Reading;
+import io.groundswell.jobs.surge.settings.PatternFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +42,13 @@ final class DetectCommand implements Callable<Integer> {
   @Mixin private PostOptions input;
   @Mixin private RuleOptions rules;
   @Mixin private Weights weights;
+
+  @Option(
+      names = "--patterns",
+      paramLabel = "FILE",
+      description = "Patterns of your own beside the built-in ones (YAML).")
+  private Path patterns;
+
   @Mixin private DraftOptions drafts;
   @Mixin private FlinkOptions flink;
 
@@ -77,7 +85,7 @@ final class DetectCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = {
-        "What 'apply' ruled of catalogue and policy (JSON lines; plain or gzip), from 'history --json':",
+        "What 'apply' ruled (JSON lines; plain or gzip), from 'history --json':",
         "each holds for what comes after its time."
       })
   private List<String> control = List.of();
@@ -114,7 +122,13 @@ final class DetectCommand implements Callable<Integer> {
     StreamExecutionEnvironment env = flink.environment();
     out.prepare(DetectionRun.FILES);
     Rules decided =
-        new Rules(catalogue, policy, weights.model(), Pseudonyms.UNKEYED, drafts.templates());
+        new Rules(
+            catalogue,
+            policy,
+            patterns == null ? List.of() : PatternFile.read(patterns, policy),
+            weights.model(),
+            Pseudonyms.UNKEYED,
+            drafts.templates());
     Detection detection = new Detection(decided, files, reading, simulatedContacts, keepPosts);
     Summary summary = DetectionRun.run(detection, env, out.path());
     summary.print(System.out);

@@ -11,10 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The files of catalogue and policy that a job is started with: what they say is ruled where they
- * say something new, at the start and, while the job runs in this process, each time that somebody
- * changes them. So the control topic always has what holds, and what was applied since a file was
- * written wins over it.
+ * The files of catalogue, policy and patterns that a job is started with: what they say is ruled
+ * where they say something new, at the start and, while the job runs in this process, each time
+ * that somebody changes them. So the control topic always has what holds, and what was applied
+ * since a file was written wins over it.
  */
 final class RuleFiles implements Companion.Beside {
   /** In whose name files rule. */

@@ -6,10 +6,12 @@ import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.settings.DraftFiles;
+import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.RunSettings.Privacy;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the streaming job decides by, from the files that its settings name. */
 public final class RunRules {
@@ -24,9 +26,11 @@ public final class RunRules {
             : PolicyFile.read(Path.of(settings.policy()), catalogue);
     Privacy privacy = settings.privacy();
     String weights = settings.weights();
+    String patterns = settings.patterns();
     return new Rules(
         catalogue,
         policy,
+        patterns == null ? List.of() : PatternFile.read(Path.of(patterns), policy),
         weights == null ? LinearTriage.shippedModel() : Weights.read("weights", Path.of(weights)),
         privacy.keyed() ? Pseudonyms.keyed(privacy.authorKey()) : Pseudonyms.UNKEYED,
         DraftFiles.read(

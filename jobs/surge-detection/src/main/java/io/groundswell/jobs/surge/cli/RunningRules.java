@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.connector.RulingJson.Sent;
 import io.groundswell.jobs.surge.connector.kafka.KafkaControl;
 import io.groundswell.jobs.surge.connector.kafka.KafkaControl.Placed;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import java.io.IOException;
@@ -79,7 +80,11 @@ final class RunningRules {
   }
 
   private static String path(RunSettings settings, RuleKind kind) {
-    return kind == RuleKind.CATALOGUE ? settings.catalogue() : settings.policy();
+    return switch (kind) {
+      case CATALOGUE -> settings.catalogue();
+      case POLICY -> settings.policy();
+      case PATTERNS -> settings.patterns();
+    };
   }
 
   /** What holds now, in words. */
@@ -89,7 +94,10 @@ final class RunningRules {
       return "%s %d, by %s".formatted(kind.label(), last.number(), last.by());
     }
     String path = path(settings, kind);
-    return path == null ? "the default " + kind.label() : Path.of(path).getFileName().toString();
+    if (path != null) {
+      return Path.of(path).getFileName().toString();
+    }
+    return kind == RuleKind.PATTERNS ? "no pattern of your own" : "the default " + kind.label();
   }
 
   /**
@@ -102,6 +110,10 @@ final class RunningRules {
     String firstPolicy = first(RuleKind.POLICY);
     Policy decided =
         firstPolicy.isEmpty() ? Policy.defaults() : PolicyFile.of("policy", firstPolicy);
+    if (kind == RuleKind.PATTERNS) {
+      PatternFile.of(name, content, decided);
+      return;
+    }
     if (kind == RuleKind.POLICY) {
       PolicyFile.of(
           name, content, decided, CatalogueFile.of("catalogue", content(RuleKind.CATALOGUE)));

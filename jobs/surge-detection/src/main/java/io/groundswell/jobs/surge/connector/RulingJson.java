@@ -76,7 +76,8 @@ public final class RulingJson {
         .orElseThrow(
             () ->
                 new UnreadableRecord(
-                    "bad-ruling", "kind is '%s'; use catalogue or policy".formatted(label)));
+                    "bad-ruling",
+                    "kind is '%s'; use catalogue, policy or patterns".formatted(label)));
   }
 
   private static int number(JsonNode given) throws UnreadableRecord {

@@ -78,7 +78,9 @@ public final class RaiseIncidents
     rulings = new KeptRulings(first, getRuntimeContext());
     desks =
         new ByRules<>(
-            rules -> new IncidentDesk(rules.catalogue(), rules.policy(), simulatedContacts));
+            rules ->
+                new IncidentDesk(
+                    rules.catalogue(), rules.policy(), rules.patterns(), simulatedContacts));
     buckets =
         getRuntimeContext()
             .getListState(

@@ -1,12 +1,14 @@
 package io.groundswell.jobs.surge.ruling;
 
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.ruling.Rulings;
 import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.SettingsException;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class Rulebook {
   private final Rulings rulings = new Rulings();
   private final Map<Integer, Catalogue> catalogues = new HashMap<>();
   private final Map<Integer, Policy> policies = new HashMap<>();
+  private final Map<Integer, List<PatternRule>> patterns = new HashMap<>();
   private final Map<Edition, Rules> editions = new LinkedHashMap<>();
 
   /** What holds after all rulings: nearly all that is asked about comes after them. */
@@ -40,7 +43,11 @@ public final class Rulebook {
   }
 
   /** Which rulings make up the rules; 0 where those of the beginning hold. */
-  private record Edition(int catalogue, int policy) {}
+  private record Edition(int catalogue, int policy, int patterns) {
+    boolean isFirst() {
+      return catalogue == 0 && policy == 0 && patterns == 0;
+    }
+  }
 
   /**
    * Takes a ruling in; what is known already is not read again.
@@ -60,6 +67,9 @@ public final class Rulebook {
       case POLICY ->
           policies.put(
               ruling.number(), PolicyFile.of(ruling.key(), ruling.content(), first.policy()));
+      case PATTERNS ->
+          patterns.put(
+              ruling.number(), PatternFile.of(ruling.key(), ruling.content(), first.policy()));
     }
     latest = null;
     return rulings.add(ruling);
@@ -104,12 +114,14 @@ public final class Rulebook {
   }
 
   private Rules find(long time) {
-    int catalogue = number(rulings.at(RuleKind.CATALOGUE, time));
-    int policy = number(rulings.at(RuleKind.POLICY, time));
-    if (catalogue == 0 && policy == 0) {
+    Edition edition =
+        new Edition(
+            number(rulings.at(RuleKind.CATALOGUE, time)),
+            number(rulings.at(RuleKind.POLICY, time)),
+            number(rulings.at(RuleKind.PATTERNS, time)));
+    if (edition.isFirst()) {
       return first;
     }
-    Edition edition = new Edition(catalogue, policy);
     Rules known = editions.get(edition);
     return known == null ? make(edition) : known;
   }
@@ -118,7 +130,8 @@ public final class Rulebook {
     Rules rules =
         first.with(
             catalogues.getOrDefault(edition.catalogue, first.catalogue()),
-            policies.getOrDefault(edition.policy, first.policy()));
+            policies.getOrDefault(edition.policy, first.policy()),
+            patterns.getOrDefault(edition.patterns, first.patterns()));
     if (editions.size() == REMEMBERED) {
       Iterator<Edition> oldest = editions.keySet().iterator();
       oldest.next();
@@ -143,6 +156,7 @@ public final class Rulebook {
       switch (ruling.kind()) {
         case CATALOGUE -> catalogues.remove(ruling.number());
         case POLICY -> policies.remove(ruling.number());
+        case PATTERNS -> patterns.remove(ruling.number());
       }
     }
     return forgotten;

@@ -39,6 +39,7 @@ final class RunContent {
   private OutputKeys outputs = new OutputKeys();
   private @Nullable String catalogue;
   private @Nullable String policy;
+  private @Nullable String patterns;
   private @Nullable String weights;
   private PageKeys pages = new PageKeys();
   private @Nullable String notify;
@@ -93,6 +94,7 @@ final class RunContent {
         outputs.outputs(),
         files.required("/catalogue", Objects.requireNonNull(catalogue)),
         policy == null ? null : files.required("/policy", policy),
+        patterns == null ? null : files.required("/patterns", patterns),
         weights == null ? null : files.required("/weights", weights),
         pages.pages(files),
         notify == null ? null : files.required("/notify", notify),

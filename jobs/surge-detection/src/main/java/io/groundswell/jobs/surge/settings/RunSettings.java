@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the topics written to
  * @param catalogue absolute path of the catalogue; without default
  * @param policy absolute path of the policy, or null; default null, the policy's own defaults
+ * @param patterns absolute path of patterns of the user's own, or null; default null, none beside
+ *     the built-in ones
  * @param weights absolute path of weights that {@code train} wrote, or null; default null, those
  *     that come with Groundswell
  * @param pages where each incident's page is written and served
@@ -56,6 +58,7 @@ public record RunSettings(
     Outputs outputs,
     String catalogue,
     @Nullable String policy,
+    @Nullable String patterns,
     @Nullable String weights,
     Pages pages,
     @Nullable String notification,

@@ -106,6 +106,24 @@ class ApplyIT {
   }
 
   @Test
+  void patternsArePutInAndTakenOut() throws Exception {
+    write("new.yaml", "patterns: [{id: risen, stages: [{begin: a, where: {turn: opens}}]}]\n");
+    Console shown = apply("patterns", "new.yaml", "--diff");
+    assertThat(shown.out().lines())
+        .containsExactly(
+            "no pattern of your own -> " + folder.resolve("new.yaml"),
+            "  + patterns.risen.id: risen",
+            "  + patterns.risen.stages: {\"begin\":\"a\",\"where\":{\"turn\":\"opens\"}}");
+    assertThat(apply("patterns", "new.yaml", "--because", "why not").out())
+        .contains("Applied as patterns 1. It holds from 20");
+
+    write("new.yaml", "patterns: []\n");
+    assertThat(apply("patterns", "new.yaml", "--because", "too many").out())
+        .contains("  - patterns.risen.id: risen")
+        .contains("Applied as patterns 2. It holds from 20");
+  }
+
+  @Test
   void aFileThatIsChangedIsApplied() throws Exception {
     try (RuleFiles watched = RuleFiles.watch(settings)) {
       assertThat(watched).isNotNull();
@@ -163,6 +181,8 @@ class ApplyIT {
         "policy | min_authors: 5 | give one of FILE, --history, --show and --rollback",
         "policy new.yaml --history | min_authors: 5 | give one of FILE, --history, --show and --rollback",
         "policy --rollback 7 | min_authors: 5 | there is no policy 7, or it is forgotten; 'apply policy --history' says which there are",
+        "patterns new.yaml --because x | patterns: [{id: sudden, stages: [{begin: a, where: {turn: opens}}]}] | new.yaml:1: 'sudden' is Groundswell's own",
+        "patterns new.yaml --because x | patterns: [{id: open-end, stages: [{begin: a}, {followed_by: b}]}] | within",
         "policy nowhere.yaml --because x | min_authors: 5 | nowhere.yaml",
       })
   void whatCannotHoldIsRefusedInOneLine(String command, String content, String message)

@@ -76,7 +76,10 @@ class RestartIT {
     }
   }
 
-  /** The rulings stand before and behind the end of the first job, and their moments behind it. */
+  /**
+   * The rulings stand before and behind the end of the first job, and their moments behind it; a
+   * pattern has begun to match before.
+   */
   @Test
   void whatWasRuledHoldsWhereItBeginsThoughTheJobWasStoppedBefore() throws Exception {
     String catalogue =
@@ -86,14 +89,29 @@ class RestartIT {
              components: [{id: login, aliases: [log in]}, {id: pay, aliases: [payment]}]}
           - {id: beta, aliases: [beta]}
         """;
+    String patterns =
+        """
+        patterns:
+          - id: course
+            says: It began, and is over.
+            stages:
+              - {begin: began, where: {turn: opens}}
+              - {followed_by: over, where: {turn: resolves}}
+            within: 7d
+        """;
     Scenario scenario =
         Scenario.outage(5)
+            .rule(RuleKind.PATTERNS, 1, "2026-03-03T22:00:00Z", patterns)
             .rule(RuleKind.CATALOGUE, 1, "2026-03-03T23:00:00Z", catalogue.formatted("day"))
             .rule(RuleKind.CATALOGUE, 2, "2026-03-04T00:20:00Z", catalogue.formatted("night"));
     List<String> expected =
         Runs.detect(scenario, folder, folder.resolve("files"), 2).lines(Detection.INCIDENTS);
     assertThat(expected).first().asString().contains("\"owner\":\"day\"");
-    assertThat(expected).last().asString().contains("\"owner\":\"night\"");
+    assertThat(expected)
+        .last()
+        .asString()
+        .contains("\"owner\":\"night\"")
+        .contains("Your pattern course has matched: It began, and is over.");
     String until = "2026-03-04T00:10";
 
     try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"));

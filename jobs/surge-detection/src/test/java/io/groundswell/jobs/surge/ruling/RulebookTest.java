@@ -65,7 +65,8 @@ class RulebookTest {
   @Test
   void aJobThatBeginsWithOtherBucketsGoesOnWithoutWhatNoLongerFits() {
     Rules wider =
-        FIRST.with(Runs.CATALOGUE, Policy.builder().bucket(Duration.ofMinutes(5)).build());
+        FIRST.with(
+            Runs.CATALOGUE, Policy.builder().bucket(Duration.ofMinutes(5)).build(), List.of());
     Rulebook again = new Rulebook(wider);
     again.know(
         List.of(

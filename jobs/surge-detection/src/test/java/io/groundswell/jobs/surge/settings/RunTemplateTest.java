@@ -27,6 +27,7 @@ class RunTemplateTest {
   private static final List<String> OPTIONAL =
       List.of(
           "/policy",
+          "/patterns",
           "/weights",
           "/notification",
           "/history",

@@ -8,9 +8,17 @@ import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Component;
 import io.groundswell.domain.catalogue.Product;
 import io.groundswell.domain.catalogue.Region;
+import io.groundswell.domain.pattern.Follows;
+import io.groundswell.domain.pattern.Over;
+import io.groundswell.domain.pattern.PatternRule;
+import io.groundswell.domain.pattern.Skip;
+import io.groundswell.domain.pattern.What;
+import io.groundswell.domain.pattern.Words;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.policy.SubjectOverride;
+import io.groundswell.domain.surge.Level;
+import io.groundswell.domain.surge.Turn;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -83,6 +91,28 @@ class SettingsDocTest {
     assertThat(regions).isEqualTo(components(Region.class));
   }
 
+  @Test
+  void thePatternHasEveryKeyAndThePageEveryWord() throws Exception {
+    List<PatternRule> patterns = PatternFile.of("patterns", pages.get(3), Policy.defaults());
+    assertThat(patterns).hasSize(1);
+    JsonNode written = Yaml.mapper().readTree(pages.get(3));
+    assertThat(keys(written.at("/patterns/0")))
+        .containsExactlyInAnyOrder(
+            "id", "says", "enabled", "over", "stages", "within", "skip", "on_change");
+    String page = page("deploy/SETTINGS.md");
+    String section = page.substring(page.indexOf("## Patterns"));
+    Stream.of(
+            What.class,
+            Follows.class,
+            Over.class,
+            Skip.How.class,
+            PatternRule.OnChange.class,
+            Turn.class,
+            Level.class)
+        .flatMap(words -> Words.all(words).stream())
+        .forEach(word -> assertThat(section).containsPattern("[`{ ,]" + word + "\\b"));
+  }
+
   /** What the README shows of settings can be taken over as it is. */
   @Test
   void theReadmesExamplesAreTaken() throws IOException {
@@ -95,7 +125,9 @@ class SettingsDocTest {
     for (String example : examples) {
       String written = example.stripIndent();
       Set<String> keys = keys(Yaml.mapper().readTree(written));
-      if (run.containsAll(keys)) {
+      if (written.startsWith("patterns:\n  - ")) {
+        assertThat(PatternFile.of("patterns", written, Policy.defaults())).isNotEmpty();
+      } else if (run.containsAll(keys)) {
         folder.run(Map.of(), "catalogue: catalogue.yaml", written);
       } else {
         assertThat(policy).as(written).containsAll(keys);

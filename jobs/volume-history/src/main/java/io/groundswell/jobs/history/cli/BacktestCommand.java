@@ -73,7 +73,8 @@ final class BacktestCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Candidates, each instead of the live rules' own: a policy, a catalogue (it has 'products'),",
-        "or weights that 'train' wrote. Without any, the live rules are held against what was told."
+        "patterns of yours, or weights that 'train' wrote. Without any, the live rules are held",
+        "against what was told."
       })
   private List<Path> tried = List.of();
 

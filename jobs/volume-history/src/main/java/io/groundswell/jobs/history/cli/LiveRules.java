@@ -2,6 +2,7 @@ package io.groundswell.jobs.history.cli;
 
 import io.groundswell.domain.briefing.Templates;
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.triage.LinearModel;
@@ -12,11 +13,13 @@ import io.groundswell.jobs.surge.cli.UsageError;
 import io.groundswell.jobs.surge.cli.Weights;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.YamlFile;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -35,6 +38,12 @@ final class LiveRules {
   private Path policy;
 
   @Option(
+      names = "--patterns",
+      paramLabel = "FILE",
+      description = "Your patterns of today. Default: the built-in ones alone.")
+  private Path patterns;
+
+  @Option(
       names = "--weights",
       paramLabel = "FILE",
       description = "The weights of today. Default: those of Groundswell.")
@@ -51,7 +60,7 @@ final class LiveRules {
     @Option(
         names = {"--catalogue", "--catalog"},
         paramLabel = "FILE",
-        description = "Or the catalogue of today, and with it --policy and --weights.")
+        description = "Or the catalogue of today, and with it --policy, --patterns and --weights.")
     private Path catalogue;
   }
 
@@ -60,10 +69,19 @@ final class LiveRules {
    *
    * @param withChanges whether the live job reads change events, as far as that is said
    */
-  record Read(Catalogue catalogue, @Nullable Path policy, LinearModel model, boolean withChanges) {
+  record Read(
+      Catalogue catalogue,
+      @Nullable Path policy,
+      @Nullable Path patterns,
+      LinearModel model,
+      boolean withChanges) {
 
     private Policy live() {
-      return policy == null ? Policy.defaults() : PolicyFile.read(policy, catalogue);
+      return live(catalogue);
+    }
+
+    private Policy live(Catalogue watched) {
+      return policy == null ? Policy.defaults() : PolicyFile.read(policy, watched);
     }
 
     /** The rules of today. */
@@ -81,16 +99,26 @@ final class LiveRules {
       if (file.toString().endsWith(".gz") || file.toString().endsWith(".bin")) {
         return rules(catalogue, live(), Weights.read("--try", file));
       }
-      if (YamlFile.read(file, "give a policy, a catalogue or weights").has("/products")) {
+      YamlFile yaml = YamlFile.read(file, "give a policy, a catalogue, patterns or weights");
+      if (yaml.has("/products")) {
         Catalogue other = CatalogueFile.read(file);
-        Policy same = policy == null ? Policy.defaults() : PolicyFile.read(policy, other);
-        return rules(other, same, model);
+        return rules(other, live(other), model);
+      }
+      if (yaml.has("/patterns/0")) { // A policy's key of that name holds no list.
+        return rules(catalogue, live(), PatternFile.read(file, live()), model);
       }
       return rules(catalogue, PolicyFile.read(file, catalogue), model);
     }
 
-    private static Rules rules(Catalogue catalogue, Policy policy, LinearModel model) {
-      return new Rules(catalogue, policy, model, Pseudonyms.UNKEYED, Templates.defaults());
+    private Rules rules(Catalogue watched, Policy decided, LinearModel judge) {
+      List<PatternRule> written =
+          patterns == null ? List.of() : PatternFile.read(patterns, decided);
+      return rules(watched, decided, written, judge);
+    }
+
+    private static Rules rules(
+        Catalogue watched, Policy decided, List<PatternRule> written, LinearModel judge) {
+      return new Rules(watched, decided, written, judge, Pseudonyms.UNKEYED, Templates.defaults());
     }
 
     private static String name(Path file) {
@@ -103,15 +131,16 @@ final class LiveRules {
   /** Reads the files of today. */
   Read read() {
     if (where.config == null) {
-      return new Read(CatalogueFile.read(where.catalogue), policy, model(weights), false);
+      return new Read(CatalogueFile.read(where.catalogue), policy, patterns, model(weights), false);
     }
-    if (policy != null || weights != null) {
-      throw new UsageError("--config names the policy and the weights; leave the others out");
+    if (policy != null || patterns != null || weights != null) {
+      throw new UsageError("--config names policy, patterns and weights; leave the others out");
     }
     RunSettings settings = RunFile.read(where.config);
     return new Read(
         CatalogueFile.read(Path.of(settings.catalogue())),
         path(settings.policy()),
+        path(settings.patterns()),
         model(path(settings.weights())),
         !settings.changes().isEmpty());
   }
