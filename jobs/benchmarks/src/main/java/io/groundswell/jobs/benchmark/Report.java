@@ -24,6 +24,12 @@ final class Report {
   /** Share of (b) that the whole job on the heap has to reach. */
   private static final double HELD = .25;
 
+  /** Share of its throughput that the job has to keep while people rule. */
+  private static final double RULED = .95;
+
+  private static final int RULINGS = 1_000;
+  private static final double SECONDS = 3_600;
+
   private final PrintStream out;
 
   Report(PrintStream out) {
@@ -70,6 +76,21 @@ final class Report {
         feed.posts(), feed.distinctComplaints());
     double ratio = results.ratio(Variant.WHOLE_HEAP, Variant.PARSED).median();
     line("(c) on heap is %.2f of (b): %s", ratio, verdict(ratio >= HELD, "no less than .25"));
+    ruling(results.ruling(feed));
+  }
+
+  /** Of an hour at full load: the feed has far more of them than posts, so that it can be seen. */
+  private void ruling(Spread seconds) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    double left = 1 - seconds.median() * RULINGS / SECONDS / cores;
+    line(
+        "a ruling (catalogue, policy or pattern) costs %.0f CPU-ms (%.0f-%.0f); %,d an hour leave %.3f of the throughput: %s",
+        1_000 * seconds.median(),
+        1_000 * seconds.least(),
+        1_000 * seconds.most(),
+        RULINGS,
+        left,
+        verdict(left >= RULED, "no less than .95"));
   }
 
   void profile(Map<Variant, Profile> profiles) {

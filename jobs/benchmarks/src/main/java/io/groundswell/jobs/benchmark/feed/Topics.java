@@ -1,6 +1,7 @@
 package io.groundswell.jobs.benchmark.feed;
 
 import io.groundswell.jobs.surge.LiveDetection.OutputTopics;
+import io.groundswell.jobs.surge.connector.kafka.ControlTopic;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.connector.kafka.KafkaInput.WallClock;
 import io.groundswell.jobs.surge.connector.kafka.KafkaOutput;
@@ -43,6 +44,7 @@ public record Topics(String broker, String posts, String name) {
     List<WantedTopic> wanted = new ArrayList<>(outputs().wanted());
     wanted.add(WantedTopic.input(posts, "posts"));
     wanted.add(WantedTopic.clock(clock(), Use.BOTH));
+    wanted.add(ControlTopic.wanted(control(), Use.READ));
     KafkaTopics.prepare(client(), wanted);
     return this;
   }
@@ -79,6 +81,28 @@ public record Topics(String broker, String posts, String name) {
         StartAt.EARLIEST,
         lateness,
         clock);
+  }
+
+  /** The same where people rule meanwhile. */
+  public KafkaInput ruledInput(long lateness) {
+    return new KafkaInput(
+        client(),
+        name,
+        List.of(posts),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        control(),
+        clock(),
+        StartAt.EARLIEST,
+        lateness,
+        null);
+  }
+
+  /** Where what is ruled stands. */
+  public String control() {
+    return name + "-control";
   }
 
   /** How a job writes. */

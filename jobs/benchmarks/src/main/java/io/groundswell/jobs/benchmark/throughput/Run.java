@@ -42,8 +42,10 @@ final class Run {
       Measured measured =
           variant == Variant.FLINK_SOURCE
               ? measureByCount(job, variant)
-              : measureByTicks(job, topics, observer);
-      require(variant, "posts read", job.read(variant.reader()), feed.posts());
+              : measureByTicks(job, topics, variant, observer);
+      if (variant != Variant.RULED) { // There it reads rulings as well, and each several times.
+        require(variant, "posts read", job.read(variant.reader()), feed.posts());
+      }
       if (variant.whole()) {
         long counted = job.read("Hear voices");
         require(variant, "complaints counted", counted, feed.distinctComplaints());
@@ -68,15 +70,28 @@ final class Run {
     return backend.settings(folder.resolve("state-" + number), Backend.CHECKPOINTS);
   }
 
-  private Measured measureByTicks(EmbeddedJob job, Topics topics, Observer observer)
-      throws Exception {
+  /** How many rulings there are in what is measured. */
+  static long rulings(FeedTopic feed) {
+    return feed.rulings(feed.ticks() / WARM_SHARE + 1);
+  }
+
+  private void release(Topics topics, Variant variant, int from, int to) {
+    if (variant == Variant.RULED) {
+      feed.releaseRuled(topics, from, to);
+    } else {
+      feed.release(topics, from, to);
+    }
+  }
+
+  private Measured measureByTicks(
+      EmbeddedJob job, Topics topics, Variant variant, Observer observer) throws Exception {
     int warm = feed.ticks() / WARM_SHARE;
-    feed.release(topics, 0, warm + 1);
+    release(topics, variant, 0, warm + 1);
     job.awaitWatermark(watermark(warm), PATIENCE);
     observer.begin();
     long wall = System.nanoTime();
     long cpu = CpuTime.nanos();
-    feed.release(topics, warm + 1, feed.ticks());
+    release(topics, variant, warm + 1, feed.ticks());
     job.awaitWatermark(watermark(feed.ticks() - 1), PATIENCE);
     long cpuUsed = CpuTime.nanos() - cpu;
     long wallUsed = System.nanoTime() - wall;

@@ -82,6 +82,18 @@ public final class Throughput {
     return Spread.of(of(variant).stream().map(Measured::perCpuSecond).toList());
   }
 
+  /** CPU-seconds that a ruling costs, beside the job in the same round. */
+  public Spread ruling(FeedTopic feed) {
+    List<Double> costs = new ArrayList<>();
+    for (int round = 0; round < of(Variant.RULED).size(); round++) {
+      double more =
+          of(Variant.RULED).get(round).cpuSeconds()
+              - of(Variant.WHOLE_ROCKSDB).get(round).cpuSeconds();
+      costs.add(more / Run.rulings(feed));
+    }
+    return Spread.of(costs);
+  }
+
   /** Posts per CPU-second against those of another variant in the same round. */
   public Spread ratio(Variant variant, Variant base) {
     List<Double> ratios = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.groundswell.jobs.surge.connector.JsonPosts;
 import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.Reading;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
+import io.groundswell.jobs.surge.connector.kafka.KafkaInput;
 import io.groundswell.jobs.surge.post.ParsePosts;
 import io.groundswell.jobs.surge.post.ReadPost;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -34,7 +35,9 @@ public enum Variant {
   /** The whole job, state on the heap. */
   WHOLE_HEAP("(c) the whole job, heap", "Parse posts"),
   /** The whole job, state in RocksDB. */
-  WHOLE_ROCKSDB("(c) the whole job, RocksDB", "Parse posts");
+  WHOLE_ROCKSDB("(c) the whole job, RocksDB", "Parse posts"),
+  /** The same while people rule. */
+  RULED("    the same, a ruling each 3.6 s", "Parse posts");
 
   /** Reads every post and discards it. */
   static final String DISCARD = "Discard";
@@ -59,7 +62,7 @@ public enum Variant {
 
   /** Whether it writes something. */
   boolean whole() {
-    return this == WHOLE_HEAP || this == WHOLE_ROCKSDB;
+    return this == WHOLE_HEAP || this == WHOLE_ROCKSDB || this == RULED;
   }
 
   /** Adds the job. */
@@ -69,13 +72,15 @@ public enum Variant {
       case NOTHING -> discard(records(env, topics, policy));
       case PARSED -> discard(parsed(records(env, topics, policy), policy));
       case WHOLE_HEAP, WHOLE_ROCKSDB ->
-          new LiveDetection(
-                  Rules.of(Invented.catalogue(), policy),
-                  topics.input(policy.lateness().toMillis(), null),
-                  topics.output(),
-                  topics.outputs())
-              .add(env);
+          whole(env, topics, policy, topics.input(policy.lateness().toMillis(), null));
+      case RULED -> whole(env, topics, policy, topics.ruledInput(policy.lateness().toMillis()));
     }
+  }
+
+  private static void whole(
+      StreamExecutionEnvironment env, Topics topics, Policy policy, KafkaInput input) {
+    Rules rules = Rules.of(Invented.catalogue(), policy);
+    new LiveDetection(rules, input, topics.output(), topics.outputs()).add(env);
   }
 
   private static DataStream<byte[]> flinkSource(StreamExecutionEnvironment env, Topics topics) {

@@ -4,6 +4,7 @@ import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Mute;
 import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.answer.Verdict;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.catalogue.SubjectNames;
 import io.groundswell.domain.post.DeadLetter;
@@ -47,7 +48,7 @@ public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer>
   private final ArrivalRule rule;
   private final Rules first;
   private transient HeardRulings rulings;
-  private transient ByRules<SubjectNames> subjects;
+  private transient ByRules<Catalogue, SubjectNames> subjects;
 
   /**
    * Reads records as given; each counts in the bucket that the rule says.
@@ -71,7 +72,7 @@ public final class TakeAnswers extends ProcessFunction<RawRecord, SentAnswer>
 
   @Override
   public void open(OpenContext context) {
-    subjects = new ByRules<>(rules -> new SubjectNames(rules.catalogue()));
+    subjects = new ByRules<>(Rules::catalogue, SubjectNames::new);
   }
 
   @Override

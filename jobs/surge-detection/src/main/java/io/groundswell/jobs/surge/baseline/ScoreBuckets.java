@@ -52,7 +52,7 @@ public final class ScoreBuckets
   private final ScoringRules.From from;
   private final long width;
   private transient ToldRulings rulings;
-  private transient ByRules<Bench> benches;
+  private transient ByRules<Rules, Bench> benches;
   private transient Bench bench;
   private transient KeptWatch watches;
   private transient MapState<Long, Volume> closed;
@@ -72,7 +72,7 @@ public final class ScoreBuckets
   @Override
   public void open(OpenContext context) {
     rulings = new ToldRulings(first);
-    benches = new ByRules<>(rules -> Bench.of(from.of(rules)));
+    benches = ByRules.whole(rules -> Bench.of(from.of(rules)));
     watches = new KeptWatch(getRuntimeContext());
     closed =
         getRuntimeContext()

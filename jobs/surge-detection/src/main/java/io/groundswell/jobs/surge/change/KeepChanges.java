@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.change;
 
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
 import io.groundswell.domain.change.ChangeRecogniser;
 import io.groundswell.domain.ruling.Ruling;
@@ -45,7 +46,7 @@ public final class KeepChanges
   private final ArrivalRule rule;
   private final Rules first;
   private transient ToldRulings rulings;
-  private transient ByRules<ChangeRecogniser> recognisers;
+  private transient ByRules<Catalogue, ChangeRecogniser> recognisers;
   private transient ListState<SentChange> waiting;
   private transient ValueState<Integer> last;
 
@@ -77,7 +78,7 @@ public final class KeepChanges
   @Override
   public void open(OpenContext context) {
     rulings = new ToldRulings(first);
-    recognisers = new ByRules<>(rules -> new ChangeRecogniser(rules.catalogue()));
+    recognisers = new ByRules<>(Rules::catalogue, ChangeRecogniser::new);
     waiting =
         getRuntimeContext()
             .getListState(

@@ -1,5 +1,6 @@
 package io.groundswell.jobs.surge.contact;
 
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.ContactRecogniser;
 import io.groundswell.domain.contact.SupportContact;
 import io.groundswell.domain.post.Hash64;
@@ -39,7 +40,7 @@ public final class TakeContacts extends ProcessFunction<RawRecord, Mention>
   private final Reading reading;
   private final Rules first;
   private transient HeardRulings rulings;
-  private transient ByRules<ContactRecogniser> recognisers;
+  private transient ByRules<Catalogue, ContactRecogniser> recognisers;
 
   /** Reads contacts by given rules until others are ruled. */
   public TakeContacts(Reading reading, Rules first) {
@@ -49,7 +50,7 @@ public final class TakeContacts extends ProcessFunction<RawRecord, Mention>
 
   @Override
   public void open(OpenContext context) {
-    recognisers = new ByRules<>(rules -> new ContactRecogniser(rules.catalogue()));
+    recognisers = new ByRules<>(Rules::catalogue, ContactRecogniser::new);
   }
 
   @Override

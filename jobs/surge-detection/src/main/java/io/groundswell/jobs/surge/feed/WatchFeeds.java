@@ -5,6 +5,7 @@ import io.groundswell.domain.feed.FeedDesk;
 import io.groundswell.domain.feed.FeedNews;
 import io.groundswell.domain.incident.Holds;
 import io.groundswell.domain.incident.IncidentUpdate;
+import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Buckets;
@@ -58,7 +59,7 @@ public final class WatchFeeds
 
   private final Rules first;
   private transient KeptRulings rulings;
-  private transient ByRules<FeedDesk> desks;
+  private transient ByRules<Policy, FeedDesk> desks;
   private transient ListState<FeedCount> waiting;
   private transient MapState<String, Feed> feeds;
   private transient MapState<String, String> madeBy;
@@ -105,7 +106,7 @@ public final class WatchFeeds
   @Override
   public void open(OpenContext context) {
     rulings = new KeptRulings(first, getRuntimeContext());
-    desks = new ByRules<>(rules -> new FeedDesk(rules.policy()));
+    desks = new ByRules<>(Rules::policy, FeedDesk::new);
     waiting =
         getRuntimeContext()
             .getListState(

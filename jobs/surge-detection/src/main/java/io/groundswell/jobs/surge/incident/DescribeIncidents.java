@@ -58,7 +58,7 @@ public final class DescribeIncidents
   private final boolean simulatedContacts;
   private final ArrivalRule rule;
   private transient KeptRulings rulings;
-  private transient ByRules<Briefer> briefers;
+  private transient ByRules<Rules, Briefer> briefers;
   private transient Rules rules;
   private transient Archive archive;
   private transient OpenIncidents metrics;
@@ -105,7 +105,7 @@ public final class DescribeIncidents
   public void open(OpenContext context) {
     rulings = new KeptRulings(first, getRuntimeContext());
     briefers =
-        new ByRules<>(
+        ByRules.whole(
             by -> new Briefer(by.catalogue(), by.policy(), by.templates(), !simulatedContacts));
     archive = new Archive(getRuntimeContext(), rule.width());
     changes = new ChangeLog(getRuntimeContext());

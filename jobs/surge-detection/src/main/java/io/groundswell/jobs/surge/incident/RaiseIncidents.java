@@ -54,7 +54,7 @@ public final class RaiseIncidents
   private final Rules first;
   private final boolean simulatedContacts;
   private transient KeptRulings rulings;
-  private transient ByRules<IncidentDesk> desks;
+  private transient ByRules<Rules, IncidentDesk> desks;
   private transient ListState<ScoredBucket> buckets;
   private transient ListState<SurgeMatch> matches;
   private transient MapState<String, Incident> incidents;
@@ -77,7 +77,7 @@ public final class RaiseIncidents
   public void open(OpenContext context) {
     rulings = new KeptRulings(first, getRuntimeContext());
     desks =
-        new ByRules<>(
+        ByRules.whole(
             rules ->
                 new IncidentDesk(
                     rules.catalogue(), rules.policy(), rules.patterns(), simulatedContacts));

@@ -27,6 +27,10 @@ public final class Rulebook {
   /** Before and after a change, while some are still before it. */
   private static final int REMEMBERED = 3;
 
+  private static final Shared<Catalogue> CATALOGUES = new Shared<>();
+  private static final Shared<Policy> POLICIES = new Shared<>();
+  private static final Shared<List<PatternRule>> PATTERNS = new Shared<>();
+
   private final Rules first;
   private final Rulings rulings = new Rulings();
   private final Map<Integer, Catalogue> catalogues = new HashMap<>();
@@ -60,19 +64,29 @@ public final class Rulebook {
     if (!rulings.isNews(ruling)) {
       return false;
     }
-    switch (ruling.kind()) {
-      case CATALOGUE ->
-          catalogues.put(
-              ruling.number(), CatalogueFile.of(ruling.key(), ruling.content(), first.catalogue()));
-      case POLICY ->
-          policies.put(
-              ruling.number(), PolicyFile.of(ruling.key(), ruling.content(), first.policy()));
-      case PATTERNS ->
-          patterns.put(
-              ruling.number(), PatternFile.of(ruling.key(), ruling.content(), first.policy()));
-    }
+    read(ruling.kind(), ruling.number(), ruling.key(), ruling.content());
     latest = null;
     return rulings.add(ruling);
+  }
+
+  private void read(RuleKind kind, int number, String name, String content) {
+    Catalogue catalogue = first.catalogue();
+    Policy policy = first.policy();
+    switch (kind) {
+      case CATALOGUE ->
+          catalogues.put(
+              number,
+              CATALOGUES.of(
+                  catalogue.version() + content, () -> CatalogueFile.of(name, content, catalogue)));
+      case POLICY ->
+          policies.put(
+              number,
+              POLICIES.of(policy.version() + content, () -> PolicyFile.of(name, content, policy)));
+      case PATTERNS ->
+          patterns.put(
+              number,
+              PATTERNS.of(policy.version() + content, () -> PatternFile.of(name, content, policy)));
+    }
   }
 
   /**

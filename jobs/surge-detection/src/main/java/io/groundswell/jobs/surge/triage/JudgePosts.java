@@ -1,5 +1,7 @@
 package io.groundswell.jobs.surge.triage;
 
+import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Recogniser;
 import io.groundswell.domain.catalogue.Recognition;
 import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.post.Hash64;
@@ -61,8 +63,9 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention>
   private final Pseudonyms pseudonyms;
   private final boolean keepPosts;
   private transient HeardRulings rulings;
-  private transient ByRules<Judgement> judgements;
-  private transient ByRules<Keeping> keepings;
+  private transient ByRules<Catalogue, Recogniser> recognisers;
+  private transient ByRules<Rules, Judgement> judgements;
+  private transient ByRules<Rules, Keeping> keepings;
   private transient Rules rules;
   private transient Judgement judgement;
   private transient GistReader reader;
@@ -94,8 +97,9 @@ public final class JudgePosts extends ProcessFunction<ReadPost, Mention>
   @Override
   public void open(OpenContext context) {
     reader = new GistReader();
-    judgements = new ByRules<>(by -> new Judgement(by.catalogue(), by.policy(), by.model()));
-    keepings = new ByRules<>(Keeping::new);
+    recognisers = new ByRules<>(Rules::catalogue, Recogniser::new);
+    judgements = ByRules.whole(by -> Judgement.of(by, recognisers.of(by)));
+    keepings = ByRules.whole(Keeping::new);
   }
 
   @Override

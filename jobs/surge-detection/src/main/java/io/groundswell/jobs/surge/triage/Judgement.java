@@ -12,6 +12,7 @@ import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.domain.triage.Triage;
 import io.groundswell.domain.triage.Voice;
 import io.groundswell.domain.triage.Voices;
+import io.groundswell.jobs.surge.Rules;
 import java.io.Serializable;
 import java.util.List;
 
@@ -41,6 +42,13 @@ public final class Judgement implements Serializable {
     this.voices = new Voices(catalogue.handles());
   }
 
+  /** Judges by rules, with what recognises the names of their catalogue. */
+  static Judgement of(Rules rules, Recogniser recogniser) {
+    Judgement judgement = new Judgement(rules.catalogue(), rules.policy(), rules.model());
+    judgement.recogniser = recogniser;
+    return judgement;
+  }
+
   /**
    * Judges a post that is to be counted if it is a complaint: of what is chatter wherever it is
    * directed, nobody asks what it is about. That spares most posts the search for names.
@@ -55,8 +63,10 @@ public final class Judgement implements Serializable {
   }
 
   private void prepare() {
-    if (triage == null) {
+    if (recogniser == null) {
       recogniser = new Recogniser(catalogue);
+    }
+    if (triage == null) {
       triage = new LinearTriage(model);
     }
   }
