@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  chaos --rounds 50 --corrupt                   everything, two or three times: an hour",
       "  chaos --seed 7 --round 12                     the twelfth round of seed 7 again",
       "  chaos --rounds 3 --only kill-jobmanager       one thing, three times",
+      "  chaos --rounds 20 --rulings 1000              while people change the rules",
       "  chaos check --config groundswell.yaml         the check alone, of topics of your own"
     },
     version = "groundswell 0.1.0")
@@ -87,6 +88,15 @@ public final class Chaos implements Callable<Integer> {
   private double rate = 50;
 
   @Option(
+      names = "--rulings",
+      paramLabel = "N",
+      description = {
+        "How often an hour the catalogue, the policy or a pattern is changed meanwhile.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private int rulings;
+
+  @Option(
       names = "--quick",
       description = "Three short rounds, buckets of 10 s in place of a minute.")
   private boolean quick;
@@ -129,7 +139,9 @@ public final class Chaos implements Callable<Integer> {
           "Not as root, or no 'ip' and 'unshare' here: no network is cut, no disk is filled.");
     }
     try (Disk disk = able ? Disk.mount(place.resolve("data"), mebibytes(plan)) : null) {
-      return new Play(place, new Settings(place, quick), plan, rate, corrupt, disk).run() ? 0 : 1;
+      return new Play(place, new Settings(place, quick), plan, rate, rulings, corrupt, disk).run()
+          ? 0
+          : 1;
     }
   }
 

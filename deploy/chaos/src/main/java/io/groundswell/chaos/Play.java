@@ -1,16 +1,20 @@
 package io.groundswell.chaos;
 
 import io.groundswell.chaos.check.Checker;
+import io.groundswell.chaos.check.Committed;
 import io.groundswell.chaos.cluster.Cluster;
 import io.groundswell.chaos.cluster.Disk;
 import io.groundswell.chaos.cluster.Notifier;
 import io.groundswell.chaos.cluster.Receiver;
 import io.groundswell.chaos.fault.Faults;
+import io.groundswell.chaos.load.Rulers;
 import io.groundswell.chaos.load.SteadyLoad;
 import io.groundswell.chaos.round.Corruption;
 import io.groundswell.chaos.round.Rounds;
 import io.groundswell.chaos.round.Rounds.Plan;
 import io.groundswell.chaos.round.Summary;
+import io.groundswell.jobs.surge.settings.RunFile;
+import io.groundswell.jobs.surge.settings.RunSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,11 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param settings of both jobs
  * @param plan what goes wrong
  * @param rate posts a second
+ * @param rulings how often an hour somebody changes what the job decides by
  * @param corrupt also a checkpoint, in the end
  * @param disk of the cluster, or null where none can be made
  */
 record Play(
-    Path place, Settings settings, Plan plan, double rate, boolean corrupt, @Nullable Disk disk) {
+    Path place,
+    Settings settings,
+    Plan plan,
+    double rate,
+    int rulings,
+    boolean corrupt,
+    @Nullable Disk disk) {
   private static final PrintStream OUT = System.out;
   private static final int PARTITIONS = 4;
 
@@ -55,13 +66,28 @@ record Play(
     OUT.printf("Everything is in %s. Listening to what is normal …%n", place);
     Thread.sleep(settings.listen().toMillis());
     Faults faults = new Faults(cluster, notifier, load, PARTITIONS, disk);
-    Summary summary = new Rounds(cluster, load, faults, plan, OUT).play();
-    load.rate(0);
-    OUT.println();
-    boolean kept = summary.print(OUT);
+    RunSettings told = RunFile.read(settings.job());
+    boolean ruled;
+    Summary summary;
+    try (Rulers rulers = new Rulers(cluster.broker(), told, rulings, settings.policy())) {
+      summary = new Rounds(cluster, load, faults, plan, OUT).play();
+      rulers.stop();
+      load.rate(0);
+      OUT.println();
+      ruled = rulers.print(ticks(cluster, told), OUT);
+    }
+    boolean kept = summary.print(OUT) && ruled;
     kept &= check(List.of());
     kept &= !corrupt || restored(cluster, load);
     return taken(load) && kept;
+  }
+
+  /** What the clock has said, once the last ruling has had time to be taken up. */
+  private List<String> ticks(Cluster cluster, RunSettings told) throws Exception {
+    if (rulings > 0) {
+      Thread.sleep(AGAIN_MILLIS);
+    }
+    return new Committed(cluster.broker()).values(told.clock().topic());
   }
 
   /** It comes last, since rows come again of what was counted after the sound checkpoint. */

@@ -21,6 +21,11 @@ public record Settings(Path folder, boolean quick) {
   private static final String QUICK =
       "bucket: 10s\nlateness: 2s\nlisten_first: 20s\nresolve_after: 1m\n";
 
+  /** The policy, as its file has it. */
+  public String policy() {
+    return quick ? QUICK : POLICY;
+  }
+
   /** How long nothing goes wrong, so that there is something normal. */
   public Duration listen() {
     return quick ? Duration.ofSeconds(25) : Duration.ofSeconds(150);
@@ -46,7 +51,7 @@ public record Settings(Path folder, boolean quick) {
 
   private void write(String broker, String webhook) throws IOException {
     Files.writeString(folder.resolve("catalogue.yaml"), Invented.yaml());
-    Files.writeString(folder.resolve("policy.yaml"), quick ? QUICK : POLICY);
+    Files.writeString(folder.resolve("policy.yaml"), policy());
     Files.write(
         job(),
         List.of(

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param broker host and port
  */
-record Committed(String broker) {
+public record Committed(String broker) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How many records a topic holds, be they what they may. */
@@ -26,7 +26,7 @@ record Committed(String broker) {
   }
 
   /** Its records, those of a partition in their order. */
-  List<String> values(String topic) {
+  public List<String> values(String topic) {
     List<String> values = new ArrayList<>();
     try (WholeTopic whole = new WholeTopic(client())) {
       whole.read(topic, record -> values.add(record.value()));

@@ -124,11 +124,11 @@ public final class IncidentDesk {
     Leak leak = new Leak(incidents.values(), posted);
     measure(incidents, posted, news); // Those that are members know their people.
     strongest.stream()
-        .filter(match -> opens(match) && product(match) != null)
+        .filter(match -> Incidents.opens(match) && product(match) != null)
         .forEach(match -> open(incidents, match, leak, news));
     measure(incidents, posted, news);
     strongest.stream()
-        .filter(match -> opens(match) && product(match) == null)
+        .filter(match -> Incidents.opens(match) && product(match) == null)
         .forEach(match -> open(incidents, match, leak, news));
     strongest.forEach(match -> follow(incidents, match, news));
     measure(incidents, posted, news);
@@ -139,12 +139,6 @@ public final class IncidentDesk {
         .filter(match -> !Channel.SUPPORT.holds(match.last().subject()))
         .sorted(STRONGEST)
         .toList();
-  }
-
-  private static boolean opens(SurgeMatch match) {
-    return match.last().turn() == Turn.OPENS
-        || match.last().turn() == Turn.REOPENS
-        || Incidents.isAcross(match);
   }
 
   private static @Nullable String product(SurgeMatch match) {

@@ -4,6 +4,7 @@ import io.groundswell.domain.catalogue.Subject;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.volume.People;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,12 @@ final class Incidents {
   /** Whether a pattern found what no subject's surge says: across subjects, or one's own. */
   static boolean isAcross(SurgeMatch match) {
     return !PatternId.OF_ONE.contains(match.pattern());
+  }
+
+  /** Whether a match makes an incident where there is none. */
+  static boolean opens(SurgeMatch match) {
+    Turn turn = match.last().turn();
+    return turn == Turn.OPENS || turn == Turn.REOPENS || isAcross(match);
   }
 
   /** Whether somebody has written the pattern. */

@@ -13,7 +13,7 @@ import java.util.List;
  * What people rule meanwhile, a thousand times an hour: the catalogue with one product more or
  * less, the policy and a pattern, in turn.
  */
-final class Ruled {
+public final class Ruled {
   static final int AN_HOUR = 1_000;
 
   private static final int SECONDS = 3_600;
@@ -56,24 +56,37 @@ final class Ruled {
   }
 
   private static Ruling ruling(long number) {
-    RuleKind kind = KINDS[(int) (number % KINDS.length)];
+    RuleKind kind = kind(number);
     int ofKind = (int) (number / KINDS.length) + 1;
-    String content =
-        switch (kind) {
-          case CATALOGUE -> Invented.yaml() + "  - {id: extra%d}%n".formatted(ofKind);
-          case POLICY -> "resolve_after: %dm%n".formatted(30 + ofKind % 2);
-          case PATTERNS ->
-              """
-              patterns:
-                - id: again
-                  stages:
-                    - {begin: first, where: {turn: opens}}
-                    - {followed_by: over, where: {turn: resolves}}
-                    - {followed_by: second, where: {level: {at_least: elevated}}}
-                  within: %dm
-              """
-                  .formatted(60 + ofKind % 2);
-        };
-    return new Ruling(kind, ofKind, Long.MIN_VALUE, content, "benchmark", "measured");
+    return new Ruling(kind, ofKind, Long.MIN_VALUE, content(number, ""), "benchmark", "measured");
+  }
+
+  /** The kind of a ruling, by its number over all kinds. */
+  public static RuleKind kind(long number) {
+    return KINDS[(int) (number % KINDS.length)];
+  }
+
+  /**
+   * What it says: each of a kind a little different from the one before.
+   *
+   * @param policy what else the policy says, as its file has it
+   */
+  public static String content(long number, String policy) {
+    long ofKind = number / KINDS.length;
+    return switch (kind(number)) {
+      case CATALOGUE -> Invented.yaml() + "  - {id: extra%d}%n".formatted(ofKind);
+      case POLICY -> policy + "min_authors: %d%n".formatted(4 + ofKind % 2);
+      case PATTERNS ->
+          """
+          patterns:
+            - id: again
+              stages:
+                - {begin: first, where: {turn: opens}}
+                - {followed_by: over, where: {turn: resolves}}
+                - {followed_by: second, where: {level: {at_least: elevated}}}
+              within: %dm
+          """
+              .formatted(60 + ofKind % 2);
+    };
   }
 }
