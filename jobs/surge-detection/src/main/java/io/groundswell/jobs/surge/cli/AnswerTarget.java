@@ -25,6 +25,11 @@ final class AnswerTarget {
 
   private RunSettings settings;
 
+  /** The file of settings. */
+  Path config() {
+    return config;
+  }
+
   RunSettings settings() {
     if (settings == null) {
       settings = RunFile.read(config);

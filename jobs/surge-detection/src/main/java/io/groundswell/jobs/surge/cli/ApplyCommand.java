@@ -149,6 +149,9 @@ final class ApplyCommand implements Callable<Integer> {
     System.out.println(rules.said(kind) + " -> " + name);
     changes.forEach(change -> System.out.println("  " + change));
     if (diff) {
+      System.out.printf(
+          "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR%n",
+          target.config(), name);
       return;
     }
     if (why == null || why.isBlank()) {

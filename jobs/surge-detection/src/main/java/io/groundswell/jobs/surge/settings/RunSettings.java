@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the topics written to
  * @param catalogue absolute path of the catalogue; without default
  * @param policy absolute path of the policy, or null; default null, the policy's own defaults
- * @param patterns absolute path of patterns of the user's own, or null; default null, none beside
- *     the built-in ones
+ * @param patterns absolute path of the user's own patterns, or null; default null, none
  * @param weights absolute path of weights that {@code train} wrote, or null; default null, those
  *     that come with Groundswell
  * @param pages where each incident's page is written and served

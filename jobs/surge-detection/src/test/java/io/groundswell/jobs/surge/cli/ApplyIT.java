@@ -72,7 +72,9 @@ class ApplyIT {
     assertThat(shown.out().lines())
         .containsExactly(
             "catalogue 1, by file -> " + folder.resolve("new.yaml"),
-            "  + products.shop.hashtags: ShopDown");
+            "  + products.shop.hashtags: ShopDown",
+            "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR"
+                .formatted(folder.resolve("groundswell.yaml"), folder.resolve("new.yaml")));
     assertThat(rulings()).hasSize(2);
 
     Console applied = apply("catalogue", "new.yaml", "--because", "it trends", "--by", "ann");
@@ -113,7 +115,9 @@ class ApplyIT {
         .containsExactly(
             "no pattern of your own -> " + folder.resolve("new.yaml"),
             "  + patterns.risen.id: risen",
-            "  + patterns.risen.stages: {\"begin\":\"a\",\"where\":{\"turn\":\"opens\"}}");
+            "  + patterns.risen.stages: {\"begin\":\"a\",\"where\":{\"turn\":\"opens\"}}",
+            "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR"
+                .formatted(folder.resolve("groundswell.yaml"), folder.resolve("new.yaml")));
     assertThat(apply("patterns", "new.yaml", "--because", "why not").out())
         .contains("Applied as patterns 1. It holds from 20");
 

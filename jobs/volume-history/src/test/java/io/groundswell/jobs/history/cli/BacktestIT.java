@@ -65,6 +65,28 @@ class BacktestIT {
         .contains("\"product\":\"harbourshop\"", "\"status\":\"opened\"");
   }
 
+  @Test
+  void whatAPatternWouldHaveRaisedIsCountedBeforeItGoesLive() throws Exception {
+    Path early =
+        Files.writeString(
+            folder.resolve("early.yaml"),
+            """
+            patterns:
+              - id: early
+                stages: [{begin: risen, where: {level: {at_least: elevated}}}]
+            """);
+    Path out = folder.resolve("patterns");
+    assertThat(backtest(out, early)).isZero();
+    assertThat(out.resolve("early").resolve("incidents.ndjson"))
+        .content()
+        .contains("Your pattern early has matched");
+    JsonNode told = new ObjectMapper().readTree(Files.readString(out.resolve("backtest.json")));
+    assertThat(told.path("candidates"))
+        .extracting(one -> one.path("name").asText())
+        .containsExactly("live", "early");
+    assertThat(told.path("candidates").get(1).path("lost").asInt()).isZero();
+  }
+
   private static int backtest(Path out, Path... candidates) {
     List<String> arguments =
         new ArrayList<>(
