@@ -49,6 +49,12 @@ final class RuleOptions {
       return Catalogue.none();
     }
     Catalogue catalogue = CatalogueFile.read(file);
+    note(file, catalogue);
+    return catalogue;
+  }
+
+  /** Says on standard error what is good to know about a catalogue. */
+  static void note(Path file, Catalogue catalogue) {
     List<String> notes = catalogue.notes();
     for (String note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
       System.err.println(file + ": " + note);
@@ -57,6 +63,5 @@ final class RuleOptions {
       System.err.printf(
           Locale.ROOT, "%s: and %,d more misspellings of two%n", file, notes.size() - MOST_NOTES);
     }
-    return catalogue;
   }
 }

@@ -115,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
     }
     StreamExecutionEnvironment env = LiveFlink.environment(settings, beginning);
     Rules rules = RunRules.of(settings);
+    RuleOptions.note(Path.of(settings.catalogue()), rules.catalogue());
     KafkaInput input = LiveKafka.input(settings, rules.policy().lateness().toMillis());
     KafkaOutput output = LiveKafka.output(settings);
     OutputTopics outputs = LiveKafka.topics(settings);

@@ -5,6 +5,7 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.post.Pseudonyms;
 import io.groundswell.domain.triage.LinearTriage;
 import io.groundswell.jobs.surge.Rules;
+import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.DraftFiles;
 import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
@@ -19,7 +20,7 @@ public final class RunRules {
 
   /** Reads the files. */
   public static Rules of(RunSettings settings) {
-    Catalogue catalogue = RuleOptions.catalogue(Path.of(settings.catalogue()));
+    Catalogue catalogue = CatalogueFile.read(Path.of(settings.catalogue()));
     Policy policy =
         settings.policy() == null
             ? Policy.defaults()
