@@ -100,7 +100,10 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
             .getBroadcastState(
                 new MapStateDescriptor<>(ROSTER, Types.STRING, TypeInformation.of(Roster.class)));
     Roster known = rosters.get(ROSTER);
-    roster = known == null ? Roster.of(first) : fixed ? known.now(first) : known;
+    roster = known == null ? Roster.of(first) : known;
+    if (fixed) {
+      roster = roster.now(first);
+    }
     rosters.put(ROSTER, roster);
     waiting =
         context

@@ -181,8 +181,8 @@ final class Wording {
   private static String alone(Incident incident) {
     return String.format(
         Locale.ROOT,
-        "Evidence is %.1f, which would not suffice against a threshold of %.1f; how often the"
-            + " pattern matches by chance, a backtest tells.",
+        "Its last bucket by itself: evidence %.1f against a threshold of %.1f; how often the pattern"
+            + " matches by chance, a backtest tells.",
         incident.evidence,
         incident.threshold);
   }

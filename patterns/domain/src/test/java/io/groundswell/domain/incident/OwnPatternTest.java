@@ -35,7 +35,7 @@ class OwnPatternTest {
     assertThat(update.pattern()).isEqualTo(ID);
     assertThat(update.subject().key()).isEqualTo("firefox");
     assertThat(update.explanation())
-        .contains("Evidence is 13.3, which would not suffice against a threshold of 14.3")
+        .contains("Its last bucket by itself: evidence 13.3 against a threshold of 14.3")
         .endsWith("Your pattern two-rises has matched: It has risen twice within an hour.");
     desk.quietAt(50 + Desk.RESOLVE_AFTER);
     assertThat(desk.last().status()).isEqualTo(Status.RESOLVED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.incident.IncidentUpdate;
 import io.groundswell.domain.incident.Status;
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
@@ -193,9 +194,19 @@ class RaiseIncidentsTest {
     Level level = turn == Turn.RESOLVES ? Level.CALM : Level.EXTREME;
     ScoredBucket bucket = bucket(minute, subject, level, turn);
     if (turn != Turn.NONE) {
-      SurgeMatch match = new SurgeMatch("pattern", bucket, bucket);
+      SurgeMatch match = new SurgeMatch(pattern(turn), bucket, bucket);
       raiseIncidents.processElement2(FoundMatch.of(match), bucket.end() - 1);
     }
+  }
+
+  private static String pattern(Turn turn) {
+    return switch (turn) {
+      case OPENS -> PatternId.SUDDEN;
+      case REOPENS -> PatternId.RELAPSE;
+      case ESCALATES -> PatternId.ESCALATION;
+      case RESOLVES -> PatternId.RECOVERY;
+      case NONE -> throw new IllegalArgumentException("no pattern matches");
+    };
   }
 
   private ScoredBucket bucket(int minute, String subject, Level level, Turn turn) throws Exception {
