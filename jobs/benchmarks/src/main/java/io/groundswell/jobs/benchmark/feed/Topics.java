@@ -71,20 +71,15 @@ public record Topics(String broker, String posts, String name) {
    * @param clock what time it is; null where ticks are in the clock's topic already
    */
   public KafkaInput input(long lateness, @Nullable WallClock clock) {
-    return new KafkaInput(
-        client(),
-        name,
-        List.of(posts),
-        List.of(),
-        List.of(),
-        clock(),
-        StartAt.EARLIEST,
-        lateness,
-        clock);
+    return input(null, lateness, clock);
   }
 
   /** The same where people rule meanwhile. */
   public KafkaInput ruledInput(long lateness) {
+    return input(control(), lateness, null);
+  }
+
+  private KafkaInput input(@Nullable String control, long lateness, @Nullable WallClock clock) {
     return new KafkaInput(
         client(),
         name,
@@ -93,11 +88,11 @@ public record Topics(String broker, String posts, String name) {
         List.of(),
         List.of(),
         List.of(),
-        control(),
+        control,
         clock(),
         StartAt.EARLIEST,
         lateness,
-        null);
+        clock);
   }
 
   /** Where what is ruled stands. */
