@@ -68,6 +68,8 @@ execution.shutdown-on-application-finish: false
 restart-strategy.type: exponential-delay
 restart-strategy.exponential-delay.max-backoff: 10 s
 metrics.fetcher.update-interval: 2 s
+# So long Flink waits for a process that was killed to answer, and fetches no metric of any other meanwhile.
+web.timeout: 30 s
 taskmanager.numberOfTaskSlots: $slots
 taskmanager.load-balance.mode: SLOTS
 taskmanager.memory.process.size: 1600m
