@@ -86,9 +86,6 @@ public final class Rulers implements AutoCloseable {
    *     nobody knows whether it was made
    */
   public boolean print(Collection<String> ticks, PrintStream out) throws IOException {
-    if (anHour == 0) {
-      return true;
-    }
     List<String> taken = new ArrayList<>();
     List<Double> seconds = new ArrayList<>();
     for (String record : ticks) {
