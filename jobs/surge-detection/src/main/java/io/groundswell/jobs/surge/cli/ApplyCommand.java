@@ -149,9 +149,7 @@ final class ApplyCommand implements Callable<Integer> {
     System.out.println(rules.said(kind) + " -> " + name);
     changes.forEach(change -> System.out.println("  " + change));
     if (diff) {
-      System.out.printf(
-          "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR%n",
-          target.config(), name);
+      sayHowToTry();
       return;
     }
     if (why == null || why.isBlank()) {
@@ -164,6 +162,15 @@ final class ApplyCommand implements Callable<Integer> {
         from.isPresent()
             ? "It holds from " + time(from.getAsLong()) + " on."
             : "No job has taken it up within 20 s: one that is started does so.");
+  }
+
+  /** A backtest takes files: what is rolled back to has to be shown into one first. */
+  private void sayHowToTry() {
+    if (file != null) {
+      System.out.printf(
+          "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR%n",
+          target.config(), file);
+    }
   }
 
   private void tell(RunningRules rules) {
