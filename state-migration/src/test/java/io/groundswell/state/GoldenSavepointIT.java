@@ -10,7 +10,9 @@ import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.state.check.Check;
 import io.groundswell.state.check.Finding.Verdict;
+import io.groundswell.state.rewrite.Rewriting;
 import io.groundswell.state.saved.Savepoint;
+import io.groundswell.state.step.Migration;
 import io.groundswell.state.step.Steps;
 import java.io.IOException;
 import java.net.URI;
@@ -66,6 +68,7 @@ class GoldenSavepointIT {
   @MethodSource("savepointsAndBackends")
   void goesOn(String golden, String backend) throws Exception {
     Path release = GOLDEN.resolve(golden.split("/", 2)[0]);
+    Path savepoint = GOLDEN.resolve(golden).toAbsolutePath();
     boolean latest = release.endsWith(MadeBy.STATE_VERSION);
     List<String> told = Files.readAllLines(release.resolve("told.ndjson"));
     assertThat(told).isNotEmpty();
@@ -77,7 +80,7 @@ class GoldenSavepointIT {
               feed,
               backend,
               folder.resolve("checkpoints"),
-              Optional.of(GOLDEN.resolve(golden).toAbsolutePath()))) {
+              Optional.of(latest ? savepoint : migrated(savepoint)))) {
         feed.send(HalfwayJob.after());
         feed.end();
 
@@ -90,6 +93,12 @@ class GoldenSavepointIT {
         assertThat(job.end()).isNotDone();
       }
     }
+  }
+
+  private Path migrated(Path savepoint) throws Exception {
+    Path to = folder.resolve("migrated");
+    new Migration(Savepoint.open(savepoint), Steps.shipped(), to).run(Rewriting.Progress.SILENT);
+    return to;
   }
 
   /** Whoever has changed what is remembered, in whichever way, learns it here. */

@@ -7,36 +7,30 @@ import io.groundswell.domain.pattern.Signal;
 import io.groundswell.domain.pattern.Skip;
 import io.groundswell.domain.pattern.StageRule;
 import java.time.Duration;
-import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 
 /**
  * Turns patterns as they are written into Flink's. Stage names and how stages follow one another
  * come out as they are written, since they are part of a savepoint.
- *
- * @param <T> what the pattern reads: a bucket, or what holds one
  */
-public final class PatternCompiler<T> {
+public final class PatternCompiler {
   private final Regions regions;
-  private final KeySelector<T, Signal> signalOf;
 
   /**
    * A compiler.
    *
    * @param regions which regions lie in which
-   * @param signalOf what is read, as conditions read it
    */
-  public PatternCompiler(Regions regions, KeySelector<T, Signal> signalOf) {
+  public PatternCompiler(Regions regions) {
     this.regions = regions;
-    this.signalOf = signalOf;
   }
 
   /** The pattern that a rule stands for; the rule has to be sound. */
-  public Pattern<T, ?> compile(PatternRule rule) {
-    Pattern<T, T> pattern = null;
+  public Pattern<Signal, ?> compile(PatternRule rule) {
+    Pattern<Signal, Signal> pattern = null;
     for (StageRule stage : rule.stages()) {
-      Pattern<T, T> next =
+      Pattern<Signal, Signal> next =
           pattern == null ? Pattern.begin(stage.name(), skip(rule.skip())) : add(pattern, stage);
       pattern = often(where(next, stage), stage.often());
     }
@@ -46,7 +40,7 @@ public final class PatternCompiler<T> {
     return rule.within() == 0 ? pattern : pattern.within(Duration.ofMillis(rule.within()));
   }
 
-  private static <T> Pattern<T, T> add(Pattern<T, T> before, StageRule stage) {
+  private static Pattern<Signal, Signal> add(Pattern<Signal, Signal> before, StageRule stage) {
     String name = stage.name();
     return switch (stage.follows()) {
       case NEXT -> before.next(name);
@@ -58,14 +52,13 @@ public final class PatternCompiler<T> {
     };
   }
 
-  private Pattern<T, T> where(Pattern<T, T> pattern, StageRule stage) {
-    return stage.where().isAlways()
-        ? pattern
-        : pattern.where(new Where<>(stage.where(), regions, signalOf));
+  private Pattern<Signal, Signal> where(Pattern<Signal, Signal> pattern, StageRule stage) {
+    return stage.where().isAlways() ? pattern : pattern.where(new Where(stage.where(), regions));
   }
 
-  private static <T> Pattern<T, T> often(Pattern<T, T> pattern, HowOften often) {
-    Pattern<T, T> run = often.loops() ? run(pattern, often.least(), often.most()) : pattern;
+  private static Pattern<Signal, Signal> often(Pattern<Signal, Signal> pattern, HowOften often) {
+    Pattern<Signal, Signal> run =
+        often.loops() ? run(pattern, often.least(), often.most()) : pattern;
     if (often.consecutive()) {
       run = run.consecutive();
     }
@@ -78,7 +71,7 @@ public final class PatternCompiler<T> {
     return often.optional() ? run.optional() : run;
   }
 
-  private static <T> Pattern<T, T> run(Pattern<T, T> pattern, int least, int most) {
+  private static Pattern<Signal, Signal> run(Pattern<Signal, Signal> pattern, int least, int most) {
     if (most == 0) {
       return least == 1 ? pattern.oneOrMore() : pattern.timesOrMore(least);
     }

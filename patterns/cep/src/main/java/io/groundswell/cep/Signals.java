@@ -9,16 +9,13 @@ import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.volume.Channel;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.FlatMapFunction;
-import org.apache.flink.util.Collector;
+import java.util.function.Consumer;
 
 /**
- * A bucket of complaints as each kind of pattern reads it: alone, among regions, and in each of its
- * pairs. What the support queue, chatter and copies do is told by their own surges.
+ * A bucket as each kind of pattern reads it: alone, among regions of its product, and in each pair
+ * of products of which one depends on the other. Only complaints meet others.
  */
-public final class Signals implements FlatMapFunction<ScoredBucket, Signal> {
-  private static final long serialVersionUID = 1;
-
+public final class Signals {
   private final List<String[]> pairs = new ArrayList<>();
 
   /** Signals among the products of a catalogue. */
@@ -30,24 +27,21 @@ public final class Signals implements FlatMapFunction<ScoredBucket, Signal> {
     }
   }
 
-  @Override
-  public void flatMap(ScoredBucket bucket, Collector<Signal> out) {
-    if (!Channel.COMPLAINTS.holds(bucket.subject())) {
-      return;
-    }
-    out.collect(Signal.of(bucket));
+  /** The signals of a bucket, which are told one by one. */
+  public void of(ScoredBucket bucket, Consumer<Signal> out) {
+    out.accept(Signal.of(bucket));
     if (isRegionOfProduct(bucket.subject())) {
-      out.collect(new Signal(Over.REGIONS, product(bucket.subject()), bucket));
+      out.accept(new Signal(Over.REGIONS, product(bucket.subject()), bucket));
     }
     for (String[] pair : pairs) {
       if (bucket.subject().equals(pair[0]) || bucket.subject().equals(pair[1])) {
-        out.collect(Signal.of(pair[0], pair[1], bucket));
+        out.accept(Signal.of(pair[0], pair[1], bucket));
       }
     }
   }
 
   /** Whether the subject is a product of the catalogue in a region. */
-  public static boolean isRegionOfProduct(String key) {
+  private static boolean isRegionOfProduct(String key) {
     if (!Channel.COMPLAINTS.holds(key)) {
       return false;
     }

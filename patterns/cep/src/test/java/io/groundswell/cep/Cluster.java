@@ -2,15 +2,17 @@ package io.groundswell.cep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.cep.host.Hosting;
+import io.groundswell.cep.language.BuiltIn;
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.catalogue.Regions;
+import io.groundswell.domain.pattern.PatternSet;
 import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
-import io.groundswell.domain.surge.WatchRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -50,17 +52,23 @@ final class Cluster {
    *
    * @param told buckets in the order in which they are sent
    */
-  List<SurgeMatch> matches(List<Told> told, WatchRules rules, int parallelism) throws Exception {
-    DataStream<ScoredBucket> buckets = send(environment(parallelism), told);
-    return collect(PatternHost.add(buckets.keyBy(ScoredBucket::subject), rules));
+  List<SurgeMatch> matches(List<Told> told, int parallelism) throws Exception {
+    return across(told, AcrossRules.NONE, Catalogue.none(), parallelism);
   }
 
-  /** What the patterns across subjects find, by subject and time. */
+  /** What the built-in patterns find, by subject and time. */
   List<SurgeMatch> across(List<Told> told, AcrossRules rules, Catalogue catalogue, int parallelism)
       throws Exception {
-    Optional<DataStream<SurgeMatch>> found =
-        AcrossPatterns.add(send(environment(parallelism), told), rules, catalogue);
-    return found.isEmpty() ? List.of() : collect(found.get());
+    StreamExecutionEnvironment env = environment(parallelism);
+    DataStream<PatternSet> sets =
+        env.fromData(
+                List.of(PatternSet.always(BuiltIn.rules(rules))),
+                TypeInformation.of(PatternSet.class))
+            .setParallelism(1)
+            .uid("sets");
+    return collect(
+        Hosting.add(
+            ToSignals.of(send(env, told), catalogue), sets, new Regions(catalogue.regions())));
   }
 
   private static StreamExecutionEnvironment environment(int parallelism) {
@@ -97,7 +105,7 @@ final class Cluster {
     return counters().stream().mapToLong(Counter::getCount).sum();
   }
 
-  /** The counters of {@link #droppedSilently()}: one for each pattern and job. */
+  /** The counters of {@link #droppedSilently()}: one for each instance of the host. */
   List<Counter> counters() {
     return metrics.getMetricsByGroup().values().stream()
         .map(group -> group.get("numLateRecordsDropped"))

@@ -9,12 +9,14 @@ import io.groundswell.domain.baseline.Run;
 import io.groundswell.domain.incident.Extent;
 import io.groundswell.domain.incident.Incident;
 import io.groundswell.domain.incident.Status;
+import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.SurgeSize;
 import io.groundswell.domain.surge.Turn;
 import io.groundswell.domain.surge.Watch;
+import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.domain.surge.Watching;
 import io.groundswell.domain.volume.Arrival;
 import io.groundswell.domain.volume.AuthorSet;
@@ -58,7 +60,6 @@ class NoKryoTest {
         BUCKET,
         new SurgeMatch("sudden", BUCKET, BUCKET),
         new SurgeMatch("spread", BUCKET, BUCKET, List.of(BUCKET, BUCKET)),
-        new Link("accounts", "firefox", BUCKET),
         SIZE,
         watch(),
         watch().baseline,
@@ -107,7 +108,8 @@ class NoKryoTest {
             null,
             text.isEmpty(),
             "c",
-            "p");
+            "p",
+            "t");
     return new Mention(1, 6, 2, 3, 4, "x", List.of("firefox"), List.of(), null, 4, 0, kept);
   }
 
@@ -165,7 +167,7 @@ class NoKryoTest {
 
   /** Two days with a surge in them: every part of a watch holds something. */
   private static Watch watch() {
-    Watching watching = new Watching(PatternsTest.rules(List.of("sudden", "sustained")));
+    Watching watching = new Watching(WatchRules.of(Policy.defaults()));
     Watch watch = watching.begin(0, 2);
     for (int minute = 0; minute < 2 * 1440; minute++) {
       int count = minute % 5 + (minute > 2800 ? 40 : 0);

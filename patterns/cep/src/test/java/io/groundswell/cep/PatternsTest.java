@@ -9,13 +9,8 @@ import static io.groundswell.cep.Told.opens;
 import static io.groundswell.cep.Told.reopens;
 import static io.groundswell.cep.Told.resolves;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.groundswell.domain.policy.PatternId;
-import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.SurgeMatch;
-import io.groundswell.domain.surge.WatchRules;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +107,14 @@ class PatternsTest {
         .containsExactly("sudden 1", "recovery 32", "relapse 43", "recovery 74", "relapse 75");
   }
 
+  /** Else a later one would be told twice. */
+  @Test
+  void aSurgeThatBeginsAnewIsNoRelapseOfTheOneBefore() throws Exception {
+    assertThat(
+            told(Told.of("firefox", calm(1), opens(), resolves(), opens(), resolves(), reopens())))
+        .containsExactly("sudden 1", "recovery 2", "sudden 3", "recovery 4", "relapse 5");
+  }
+
   @Test
   void theEndOfASurgeMayBeTheCalmBeforeTheNext() throws Exception {
     assertThat(told(Told.of("firefox", calm(1), opens(), resolves(), opens(), resolves())))
@@ -162,68 +165,14 @@ class PatternsTest {
                 Told.of("firefox@IT", calm(1), elevated(2), opens())));
 
     for (int parallelism : new int[] {1, 2}) {
-      assertThat(CLUSTER.matches(told, rules(PatternId.OF_ONE), parallelism))
+      assertThat(CLUSTER.matches(told, parallelism))
           .extracting(match -> match.last().subject() + " " + match.pattern())
           .containsExactly("accounts sudden", "firefox@IT sustained");
     }
   }
 
-  @Test
-  void aPatternThatIsOffFindsNothing() throws Exception {
-    List<Told> life =
-        all(
-            List.of(
-                Told.of("accounts", calm(1), opens(), escalates(), resolves(), reopens()),
-                Told.of("firefox", calm(1), elevated(1), opens())));
-    assertThat(matches(life)).extracting(SurgeMatch::pattern).containsAll(PatternId.OF_ONE);
-
-    for (String off : PatternId.OF_ONE) {
-      List<String> on = new ArrayList<>(PatternId.OF_ONE);
-      on.remove(off);
-      assertThat(CLUSTER.matches(life, rules(on), 1))
-          .extracting(SurgeMatch::pattern)
-          .containsExactlyInAnyOrderElementsOf(on);
-    }
-  }
-
-  @Test
-  void withoutAnyPatternNothingIsFound() throws Exception {
-    List<Told> life = Told.of("firefox", calm(1), opens(), resolves());
-
-    assertThat(CLUSTER.matches(life, rules(List.of()), 1)).isEmpty();
-    assertThat(matches(life)).hasSize(2);
-  }
-
-  @Test
-  void eachPatternHasItsIdentityInASavepoint() {
-    assertThat(PatternId.OF_ONE)
-        .extracting(id -> SurgePattern.of(id, rules(PatternId.OF_ONE)).uid())
-        .containsExactly(
-            "pattern-escalation-v1",
-            "pattern-recovery-v1",
-            "pattern-relapse-v1",
-            "pattern-sudden-v1",
-            "pattern-sustained-v1");
-    assertThatThrownBy(() -> SurgePattern.of("slow", rules(PatternId.OF_ONE)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no pattern is called 'slow'");
-  }
-
-  static WatchRules rules(List<String> patterns) {
-    return new WatchRules(
-        Told.MINUTE,
-        1,
-        30 * Told.MINUTE,
-        120 * Told.MINUTE,
-        10 * Told.MINUTE,
-        patterns,
-        false,
-        AcrossRules.NONE,
-        0);
-  }
-
   private static List<SurgeMatch> matches(List<Told> told) throws Exception {
-    return CLUSTER.matches(told, rules(PatternId.OF_ONE), 1);
+    return CLUSTER.matches(told, 1);
   }
 
   /** Each match as its pattern and the minute in which it was complete. */

@@ -56,13 +56,13 @@ public record Check(
     Origin origin = Origin.of(savepoint);
     Origin target = Origin.of(reference);
     List<Finding> findings = new ArrayList<>(Comparison.of(savepoint, reference));
-    findings.addAll(silent(origin.said(), target.said(), bucket));
+    findings.addAll(silent(origin.said(), bucket));
     List<Step> steps = all.from(origin.version());
     List<Finding> migrated = findings;
     if (!steps.isEmpty()) {
       Savepoint carried = carriedOver(savepoint, all, scratch);
       migrated = new ArrayList<>(Comparison.of(carried, reference));
-      migrated.addAll(silent(Origin.of(carried).said(), target.said(), bucket));
+      migrated.addAll(silent(Origin.of(carried).said(), bucket));
     }
     return new Check(
         origin,
@@ -84,23 +84,8 @@ public record Check(
   }
 
   /** What Flink would let pass without a word. */
-  private static List<Finding> silent(
-      Map<String, String> old, Map<String, String> now, @Nullable String bucket) {
+  private static List<Finding> silent(Map<String, String> old, @Nullable String bucket) {
     List<Finding> findings = new ArrayList<>();
-    now.forEach(
-        (key, shape) -> {
-          String before = old.get(key);
-          if (key.startsWith("pattern-") && before != null && !before.equals(shape)) {
-            findings.add(
-                new Finding(
-                    key,
-                    null,
-                    Verdict.UNFIT,
-                    "its stages were '%s' and are '%s': partial matches would go astray; a changed"
-                            .formatted(before, shape)
-                        + " pattern needs a new version"));
-          }
-        });
     String width = old.get(MadeBy.BUCKET);
     if (bucket != null && width != null && !width.equals(bucket)) {
       findings.add(

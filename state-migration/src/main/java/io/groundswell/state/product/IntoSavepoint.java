@@ -78,6 +78,7 @@ public final class IntoSavepoint {
         head.state(),
         ofKeys,
         about.key(),
+        null,
         bytes(about.mapKey()),
         value);
   }

@@ -1,19 +1,14 @@
 package io.groundswell.state.snapshot;
 
-import io.groundswell.cep.AcrossPatterns;
-import io.groundswell.cep.SurgePattern;
 import io.groundswell.cep.host.Hosting;
 import io.groundswell.domain.briefing.Story;
-import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.policy.PatternId;
-import io.groundswell.domain.policy.Policy;
-import io.groundswell.domain.surge.WatchRules;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.answer.AnswerIncidents;
 import io.groundswell.jobs.surge.change.KeepChanges;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
+import io.groundswell.jobs.surge.ruling.RuledPatterns;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
 import io.groundswell.state.rewrite.Edits;
@@ -107,9 +102,7 @@ public final class KeptState {
                 Uids.RAISE_INCIDENTS,
                 Uids.ANSWER_INCIDENTS,
                 Uids.DESCRIBE_INCIDENTS));
-    WatchRules any = WatchRules.of(Policy.defaults(), Catalogue.of(List.of(), List.of()));
-    PatternId.OF_ONE.forEach(id -> uids.add(SurgePattern.of(id, any).uid()));
-    uids.addAll(AcrossPatterns.UIDS);
+    uids.add(RuledPatterns.UID);
     uids.add(Hosting.UID);
     return uids;
   }

@@ -70,7 +70,7 @@ public final class Migration {
     for (Step step : steps) {
       result = unfinished.resolve(step.to());
       if (!Files.exists(result)) {
-        entries = new Rewriting(at, step.edits(), result).write(name(step), progress);
+        entries = new Rewriting(at, step.edits(at), result).write(name(step), progress);
       }
       at = Savepoint.open(result);
     }

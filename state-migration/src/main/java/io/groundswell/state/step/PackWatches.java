@@ -4,6 +4,7 @@ import io.groundswell.domain.surge.PackedWatch;
 import io.groundswell.domain.surge.Watch;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.state.rewrite.Edits;
+import io.groundswell.state.saved.Savepoint;
 import java.util.List;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
 
@@ -27,7 +28,7 @@ public final class PackWatches implements Step {
   }
 
   @Override
-  public Edits edits() {
+  public Edits edits(Savepoint from) {
     return new Edits()
         .become(
             Uids.SCORE_BUCKETS,

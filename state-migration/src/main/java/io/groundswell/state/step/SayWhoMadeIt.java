@@ -4,6 +4,7 @@ import io.groundswell.jobs.surge.MadeBy;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.state.rewrite.Addition;
 import io.groundswell.state.rewrite.Edits;
+import io.groundswell.state.saved.Savepoint;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -26,7 +27,7 @@ public final class SayWhoMadeIt implements Step {
   }
 
   @Override
-  public Edits edits() throws IOException {
+  public Edits edits(Savepoint from) throws IOException {
     return new Edits()
         .add(
             Addition.toMap(

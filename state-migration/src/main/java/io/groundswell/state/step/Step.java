@@ -1,6 +1,8 @@
 package io.groundswell.state.step;
 
 import io.groundswell.state.rewrite.Edits;
+import io.groundswell.state.saved.Savepoint;
+import io.groundswell.state.saved.UnfitSavepoint;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,6 +20,10 @@ public interface Step {
   /** What it changes, and what is lost by it, a line each, for people. */
   List<String> says();
 
-  /** What becomes of operators and states. */
-  Edits edits() throws IOException;
+  /**
+   * What becomes of operators and states.
+   *
+   * @param from a savepoint of the version that it takes
+   */
+  Edits edits(Savepoint from) throws IOException, UnfitSavepoint;
 }

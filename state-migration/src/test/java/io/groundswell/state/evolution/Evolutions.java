@@ -3,6 +3,7 @@ package io.groundswell.state.evolution;
 import io.groundswell.state.evolution.LearnByMinute.ByMinute;
 import io.groundswell.state.evolution.LearnByTenSeconds.ByTenSeconds;
 import io.groundswell.state.rewrite.Edits;
+import io.groundswell.state.saved.Savepoint;
 import io.groundswell.state.step.Step;
 import io.groundswell.state.step.Steps;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Evolutions {
       }
 
       @Override
-      public Edits edits() {
+      public Edits edits(Savepoint savepoint) {
         return edits.get();
       }
     };

@@ -16,8 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/** People who keep changing what the job decides by, whatever goes wrong meanwhile. */
+/**
+ * People who keep changing what the job decides by, whatever goes wrong meanwhile. While nobody can
+ * rule, changes pile up, and are made afterwards.
+ */
 public final class Rulers implements AutoCloseable {
   private static final long HOUR = 3_600_000;
   private static final double SECOND = 1_000;
@@ -48,9 +52,11 @@ public final class Rulers implements AutoCloseable {
 
   private void rule() {
     try {
+      long began = System.nanoTime();
       for (long number = 0; !over; number++) {
         rule(number);
-        Thread.sleep(HOUR / anHour);
+        long due = (number + 1) * HOUR / anHour;
+        TimeUnit.NANOSECONDS.sleep(began + TimeUnit.MILLISECONDS.toNanos(due) - System.nanoTime());
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -1,14 +1,8 @@
 package io.groundswell.jobs.surge;
 
-import io.groundswell.cep.host.Hosting;
-import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.change.Change;
-import io.groundswell.domain.pattern.PatternSet;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.ruling.Ruling;
-import io.groundswell.domain.surge.AcrossRules;
-import io.groundswell.domain.surge.ScoredBucket;
-import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.volume.ArrivalRule;
 import io.groundswell.domain.volume.Volume;
 import io.groundswell.jobs.surge.baseline.LearnSeasons;
@@ -18,7 +12,6 @@ import io.groundswell.jobs.surge.baseline.ScoringStart;
 import io.groundswell.jobs.surge.baseline.ShareBudget;
 import io.groundswell.jobs.surge.baseline.Sighting;
 import io.groundswell.jobs.surge.change.SaveForChanges;
-import io.groundswell.jobs.surge.ruling.RuledPatterns;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -50,8 +43,7 @@ public record CatalogueScoring(Rules rules, boolean withChanges) {
       DataStream<Change> changes,
       DataStream<Ruling> rulings) {
     Policy policy = rules.policy();
-    Catalogue catalogue = rules.catalogue();
-    ScoringStart start = ScoringStart.atFirstComplaint(catalogue);
+    ScoringStart start = ScoringStart.atFirstComplaint(rules.catalogue());
     DataStream<Notice> shares = shareBudget(sightings, start);
     double saved = withChanges ? policy.budgetAfterChanges() : 0;
     DataStream<Notice> notices =
@@ -66,26 +58,8 @@ public record CatalogueScoring(Rules rules, boolean withChanges) {
                 .setParallelism(1),
             SaveForChanges.add(changes, shares, arrivals(), saved));
     boolean changesToo = withChanges; // The lambda must not hold on to this record.
-    AcrossRules across = AcrossRules.of(policy, catalogue);
-    Scoring scoring =
-        Scoring.add(volumes.union(terms), notices, rules, by -> ScoringRules.of(by, changesToo))
-            .across(across, catalogue);
-    return scoring.and(ownPatterns(scoring.unusual(), rulings));
-  }
-
-  private DataStream<SurgeMatch> ownPatterns(
-      DataStream<ScoredBucket> unusual, DataStream<Ruling> rulings) {
-    return Hosting.add(
-        unusual,
-        rulings
-            .flatMap(new RuledPatterns(rules.policy(), rules.fixed()))
-            .returns(TypeInformation.of(PatternSet.class))
-            .uid("ruled-patterns")
-            .name("Ruled patterns")
-            .setParallelism(1),
-        PatternSet.always(rules.patterns()),
-        rules.fixed(),
-        rules.catalogue());
+    return Scoring.add(
+        volumes.union(terms), notices, rulings, rules, by -> ScoringRules.of(by, changesToo));
   }
 
   private ArrivalRule arrivals() {

@@ -2,6 +2,7 @@ package io.groundswell.jobs.surge;
 
 import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.policy.Policy;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.surge.Turn;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
 
 /**
  * Scoring and patterns alone, on given counts: each key is a subject, and all keys share the budget
@@ -31,12 +33,14 @@ public record CountScoring(Policy policy, ScoringStart start) {
   public void add(StreamExecutionEnvironment env, String counts, String out) {
     DataStream<Volume> volumes =
         CountSource.add(env, counts, policy.bucket().toMillis(), Uids.READ_COUNTS);
+    DataStream<Notice> notices = noNotices(env);
     Policy by = policy; // The lambda must not hold on to this record.
     ScoringStart from = start;
     Scoring scoring =
         Scoring.add(
             volumes,
-            noNotices(env),
+            notices,
+            noRulings(notices),
             Rules.of(Catalogue.none(), policy),
             rules -> new ScoringRules(by, WatchRules.of(by), from));
     DataStream<ScoredBucket> uneventful =
@@ -62,5 +66,14 @@ public record CountScoring(Policy policy, ScoringStart start) {
         .returns(TypeInformation.of(Notice.class))
         .uid("no-notices")
         .name("No notices");
+  }
+
+  private static DataStream<Ruling> noRulings(DataStream<Notice> notices) {
+    return notices
+        .flatMap((Notice notice, Collector<Ruling> out) -> {})
+        .returns(TypeInformation.of(Ruling.class))
+        .uid("no-rulings")
+        .name("No rulings")
+        .setParallelism(1);
   }
 }

@@ -1,6 +1,5 @@
 package io.groundswell.jobs.surge;
 
-import io.groundswell.cep.PatternShape;
 import io.groundswell.domain.policy.Policy;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,10 +36,10 @@ public final class MadeBy {
   /**
    * What a job says that runs by this policy.
    *
-   * @return by key; of each pattern its shape, by its operator's uid
+   * @return by key
    */
   public static SortedMap<String, String> of(Policy policy) {
-    SortedMap<String, String> all = new TreeMap<>(PatternShape.ofAll());
+    SortedMap<String, String> all = new TreeMap<>();
     all.put(STATE, STATE_VERSION);
     all.put(FLINK, EnvironmentInformation.getVersion());
     all.put(BUCKET, policy.bucket().toString());

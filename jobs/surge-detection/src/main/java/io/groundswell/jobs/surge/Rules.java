@@ -65,6 +65,12 @@ public record Rules(
 
   /** The same with another catalogue, another policy and other patterns. */
   public Rules with(Catalogue other, Policy decided, List<PatternRule> written) {
-    return new Rules(other, decided, written, model, pseudonyms, templates);
+    return with(other, decided, written, model);
+  }
+
+  /** The same with another catalogue, another policy, other patterns and other weights. */
+  public Rules with(
+      Catalogue other, Policy decided, List<PatternRule> written, LinearModel weights) {
+    return new Rules(other, decided, written, weights, pseudonyms, templates);
   }
 }

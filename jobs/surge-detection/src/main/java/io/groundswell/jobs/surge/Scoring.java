@@ -1,9 +1,8 @@
 package io.groundswell.jobs.surge;
 
-import io.groundswell.cep.AcrossPatterns;
-import io.groundswell.cep.PatternHost;
-import io.groundswell.domain.catalogue.Catalogue;
-import io.groundswell.domain.surge.AcrossRules;
+import io.groundswell.cep.host.Hosting;
+import io.groundswell.domain.catalogue.Regions;
+import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import io.groundswell.domain.volume.Volume;
@@ -11,6 +10,7 @@ import io.groundswell.jobs.surge.baseline.Notice;
 import io.groundswell.jobs.surge.baseline.Notices;
 import io.groundswell.jobs.surge.baseline.ScoreBuckets;
 import io.groundswell.jobs.surge.baseline.ScoringRules;
+import io.groundswell.jobs.surge.ruling.RuledPatterns;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -31,28 +31,20 @@ public record Scoring(
     DataStream<ScoredBucket> contacts,
     DataStream<SurgeMatch> matches) {
 
-  /** The same with matches of patterns across subjects as well. */
-  Scoring across(AcrossRules rules, Catalogue catalogue) {
-    DataStream<SurgeMatch> all =
-        AcrossPatterns.add(unusual, rules, catalogue)
-            .<DataStream<SurgeMatch>>map(matches::union)
-            .orElse(matches);
-    return new Scoring(unusual, volumes, contacts, all);
-  }
-
-  /** The same with matches that were found elsewhere as well. */
-  Scoring and(DataStream<SurgeMatch> found) {
-    return new Scoring(unusual, volumes, contacts, matches.union(found));
-  }
-
   /**
    * Adds the operators behind counted buckets and what their scoring has to know.
    *
+   * @param notices what scoring is told, rulings among it
+   * @param rulings what is ruled while it runs, in the order of its moments
    * @param rules what the job decides by until something else is ruled
    * @param from what of them scoring goes by
    */
   public static Scoring add(
-      DataStream<Volume> volumes, DataStream<Notice> notices, Rules rules, ScoringRules.From from) {
+      DataStream<Volume> volumes,
+      DataStream<Notice> notices,
+      DataStream<Ruling> rulings,
+      Rules rules,
+      ScoringRules.From from) {
     SingleOutputStreamOperator<ScoredBucket> scored =
         volumes
             .keyBy(Volume::subject)
@@ -61,12 +53,13 @@ public record Scoring(
             .process(new ScoreBuckets(rules, from), TypeInformation.of(ScoredBucket.class))
             .uid(Uids.SCORE_BUCKETS)
             .name("Score buckets");
-    DataStream<SurgeMatch> matches =
-        PatternHost.add(scored.keyBy(ScoredBucket::subject), from.of(rules).watch());
     return new Scoring(
         scored,
         scored.getSideOutput(ScoreBuckets.VOLUMES),
         scored.getSideOutput(ScoreBuckets.CONTACTS),
-        matches);
+        Hosting.add(
+            scored.getSideOutput(ScoreBuckets.SIGNALS),
+            RuledPatterns.add(rulings, rules),
+            new Regions(rules.catalogue().regions())));
   }
 }

@@ -11,6 +11,7 @@ import io.groundswell.jobs.surge.connector.kafka.LiveFeed;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.page.Reports;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
+import io.groundswell.jobs.surge.settings.WeightsText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,6 +138,41 @@ class RulingsIT {
     assertThat(late.get(0)).isEqualTo(loud.get(0));
     assertThat(updates(late).get(late.size() - 1).path("policy_version").asText())
         .isNotEqualTo(updates(loud).get(0).path("policy_version").asText());
+  }
+
+  @Test
+  void aBuiltInPatternThatIsSwitchedOffSaysNothingUntilItIsOnAgain() throws Exception {
+    String deaf = "patterns: {sudden: false, sustained: false}\n";
+    String endless = "patterns: {recovery: false}\n";
+    List<String> usual = acmeFails(Scenario.of(11));
+    List<String> never =
+        acmeFails(Scenario.of(11).rule(RuleKind.POLICY, 1, "2026-03-03T12:00:00Z", deaf));
+    List<String> open =
+        acmeFails(Scenario.of(11).rule(RuleKind.POLICY, 1, "2026-03-04T00:20:00Z", endless));
+    List<String> later =
+        acmeFails(
+            Scenario.of(11)
+                .rule(RuleKind.POLICY, 1, "2026-03-04T00:20:00Z", endless)
+                .rule(RuleKind.POLICY, 2, "2026-03-04T03:00:00Z", "{}\n"));
+
+    assertThat(usual.get(usual.size() - 1)).contains("\"pattern\":\"recovery\"");
+    assertThat(never).isEmpty();
+    assertThat(open).isNotEmpty().noneMatch(line -> line.contains("\"status\":\"resolved\""));
+    JsonNode last = updates(later).get(later.size() - 1);
+    assertThat(last.path("pattern").asText()).isEqualTo("recovery");
+    assertThat(last.path("updated_at").asText()).isGreaterThan("2026-03-04T03:00:00Z");
+  }
+
+  @Test
+  void otherWeightsJudgeWhatIsReadFromThenOn() throws Exception {
+    String deaf = WeightsText.of(DeafWeights.file());
+    Scenario scenario = Scenario.outage(11).rule(RuleKind.MODEL, 1, "2026-03-04T00:10:00Z", deaf);
+    Runs run = Runs.detect(scenario, folder, folder.resolve("deaf"), 2);
+
+    assertThat(run.lines(Detection.VOLUMES))
+        .filteredOn(line -> line.startsWith("acme,"))
+        .isNotEmpty()
+        .allMatch(line -> line.compareTo("acme,2026-03-04T00:11") < 0);
   }
 
   @Test

@@ -2,13 +2,9 @@ package io.groundswell.jobs.surge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.cep.AcrossPatterns;
-import io.groundswell.cep.SurgePattern;
 import io.groundswell.cep.host.HostPatterns;
 import io.groundswell.cep.host.Hosting;
-import io.groundswell.domain.policy.PatternId;
-import io.groundswell.domain.policy.Policy;
-import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.jobs.surge.ruling.RuledPatterns;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -61,9 +57,7 @@ class StateDocTest {
     for (Field field : Uids.class.getFields()) {
       names.add((String) field.get(null));
     }
-    WatchRules rules = WatchRules.of(Policy.defaults());
-    PatternId.OF_ONE.forEach(id -> names.add(SurgePattern.of(id, rules).uid()));
-    names.addAll(AcrossPatterns.UIDS);
+    names.add(RuledPatterns.UID);
     names.add(Hosting.UID);
     names.addAll(HostPatterns.STATES);
     return names;

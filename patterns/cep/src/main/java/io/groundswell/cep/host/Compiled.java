@@ -4,7 +4,6 @@ import io.groundswell.cep.PatternCompiler;
 import io.groundswell.cep.automaton.Automaton;
 import io.groundswell.domain.catalogue.Regions;
 import io.groundswell.domain.pattern.Roster;
-import io.groundswell.domain.pattern.Signal;
 import io.groundswell.domain.pattern.Tenure;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,12 +13,12 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** The automatons of the versions that are known, each compiled when it is first asked for. */
 final class Compiled {
-  private final PatternCompiler<Signal> compiler;
+  private final PatternCompiler compiler;
   private final RuntimeContext context;
   private final Map<OpenRun, Automaton> automatons = new HashMap<>();
 
   Compiled(Regions regions, RuntimeContext context) {
-    this.compiler = new PatternCompiler<>(regions, signal -> signal);
+    this.compiler = new PatternCompiler(regions);
     this.context = context;
   }
 

@@ -57,8 +57,6 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
   /** Names of its states; Flink's own shared buffer has some besides. */
   public static final List<String> STATES = List.of(ROSTER, WAITING, OPEN, Memory.PARTIAL);
 
-  private final PatternSet first;
-  private final boolean fixed;
   private final Regions regions;
   private final int most;
 
@@ -68,6 +66,7 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
   private transient Memory memory;
   private transient Compiled compiled;
   private transient Roster roster;
+  private transient boolean begun;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Counter late;
   private transient Counter lateSets;
@@ -77,14 +76,10 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
   /**
    * A host.
    *
-   * @param first the patterns where no state says otherwise
-   * @param fixed whether they hold whatever state says, from the last set in it on
    * @param regions which regions lie in which
    * @param most how many partial matches of a pattern and a group are kept
    */
-  public HostPatterns(PatternSet first, boolean fixed, Regions regions, int most) {
-    this.first = first;
-    this.fixed = fixed;
+  public HostPatterns(Regions regions, int most) {
     this.regions = regions;
     this.most = most;
   }
@@ -100,11 +95,8 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
             .getBroadcastState(
                 new MapStateDescriptor<>(ROSTER, Types.STRING, TypeInformation.of(Roster.class)));
     Roster known = rosters.get(ROSTER);
-    roster = known == null ? Roster.of(first) : known;
-    if (fixed) {
-      roster = roster.now(first);
-    }
-    rosters.put(ROSTER, roster);
+    begun = known != null;
+    roster = known == null ? Roster.of(PatternSet.always(List.of())) : known;
     waiting =
         context
             .getKeyedStateStore()
@@ -143,7 +135,10 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
     waiting.put(time, together);
   }
 
-  /** A set that is unsound, or older than the last one, is passed over everywhere alike. */
+  /**
+   * The first set holds from the beginning. One that is unsound, or older than the last one, is
+   * passed over everywhere alike.
+   */
   @Override
   public void processElement2(StreamRecord<PatternSet> element) throws Exception {
     PatternSet set = element.getValue();
@@ -151,10 +146,11 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
       refusedSets.inc();
       return;
     }
-    if (set.effectiveAt() < timers.currentWatermark()) {
+    if (begun && set.effectiveAt() < timers.currentWatermark()) {
       lateSets.inc();
     }
-    roster = roster.with(set);
+    roster = begun ? roster.with(set) : Roster.of(set);
+    begun = true;
     rosters.put(ROSTER, roster);
     compiled.keep(roster);
   }
@@ -184,7 +180,7 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
     for (Tenure tenure : roster.tenures()) {
       OpenRun run = OpenRun.of(tenure);
       boolean known = before.remove(run);
-      if (tenure.rule().over() == group.over()) {
+      if (tenure.rule().reads(group.over(), group.group())) {
         setCurrentKey(group.of(run));
         if (read(tenure, signals, time, known)) {
           after.add(run);

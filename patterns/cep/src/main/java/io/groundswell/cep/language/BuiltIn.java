@@ -2,8 +2,8 @@ package io.groundswell.cep.language;
 
 import io.groundswell.domain.pattern.Names;
 import io.groundswell.domain.pattern.PatternRule;
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.surge.AcrossRules;
-import io.groundswell.domain.surge.WatchRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,30 +16,20 @@ public final class BuiltIn {
 
   private BuiltIn() {}
 
-  /** All of them under a policy's rules, in the order of their file. */
-  public static List<PatternRule> rules(WatchRules rules) {
-    return rules(Names.of(rules));
-  }
-
   /**
-   * The one with an id.
-   *
-   * @throws IllegalArgumentException if there is none
+   * Those that are in force: all of one subject, whose turns the policy decides, and those across
+   * subjects that ask for evidence that there can be.
    */
-  public static PatternRule rule(String id, WatchRules rules) {
-    return rule(id, Names.of(rules));
+  public static List<PatternRule> rules(AcrossRules across) {
+    return rules(Names.of(across)).stream().filter(rule -> isOn(rule.id(), across)).toList();
   }
 
-  /** The same of one across subjects. */
-  public static PatternRule rule(String id, AcrossRules rules) {
-    return rule(id, Names.of(rules));
-  }
-
-  private static PatternRule rule(String id, Names names) {
-    return rules(names).stream()
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no pattern is called '" + id + "'"));
+  private static boolean isOn(String id, AcrossRules across) {
+    return switch (id) {
+      case PatternId.SPREAD -> Double.isFinite(across.spreadFrom());
+      case PatternId.CASCADE -> Double.isFinite(across.cascadeFrom());
+      default -> true;
+    };
   }
 
   private static List<PatternRule> rules(Names names) {

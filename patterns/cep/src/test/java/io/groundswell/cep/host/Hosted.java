@@ -9,7 +9,6 @@ import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -24,7 +23,6 @@ public final class Hosted implements AutoCloseable {
 
   private final List<Instance> instances = new ArrayList<>();
   private final Signals signals = new Signals(Walks.CATALOGUE);
-  private final PatternSet first;
   private final int most;
 
   /** One instance. */
@@ -43,25 +41,24 @@ public final class Hosted implements AutoCloseable {
     }
   }
 
-  private Hosted(PatternSet first, int most) {
-    this.first = first;
+  private Hosted(int most) {
     this.most = most;
   }
 
   public static Hosted begin(PatternSet first, int most, int parallelism) throws Exception {
-    Hosted hosted = new Hosted(first, most);
+    Hosted hosted = new Hosted(most);
     for (int i = 0; i < parallelism; i++) {
       Instance instance = hosted.add(parallelism, i);
       instance.setup();
       instance.open();
     }
+    hosted.goOver(first);
     return hosted;
   }
 
   private Instance add(int parallelism, int index) throws Exception {
     Regions regions = new Regions(Walks.CATALOGUE.regions());
-    Instance instance =
-        new Instance(new HostPatterns(first, false, regions, most), parallelism, index);
+    Instance instance = new Instance(new HostPatterns(regions, most), parallelism, index);
     instances.add(instance);
     return instance;
   }
@@ -73,7 +70,7 @@ public final class Hosted implements AutoCloseable {
       parts[i] = instances.get(i).snapshot(1, 1);
     }
     OperatorSubtaskState whole = AbstractStreamOperatorTestHarness.repackageState(parts);
-    Hosted moved = new Hosted(PatternSet.always(List.of()), most);
+    Hosted moved = new Hosted(most);
     for (int i = 0; i < parallelism; i++) {
       Instance instance = moved.add(parallelism, i);
       instance.setup();
@@ -94,7 +91,7 @@ public final class Hosted implements AutoCloseable {
 
   void read(ScoredBucket bucket, long time) throws Exception {
     List<Signal> all = new ArrayList<>();
-    signals.flatMap(bucket, new ListCollector<>(all));
+    signals.of(bucket, all::add);
     for (Signal signal : all) {
       PatternKey key = PatternKey.of(signal);
       int index = KeyGroupRangeAssignment.assignKeyToParallelOperator(key, MAX, instances.size());

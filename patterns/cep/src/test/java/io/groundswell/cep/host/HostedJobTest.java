@@ -3,22 +3,18 @@ package io.groundswell.cep.host;
 import static io.groundswell.cep.host.HostPatternsTest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundswell.cep.PatternHost;
-import io.groundswell.cep.Signals;
+import io.groundswell.cep.ToSignals;
 import io.groundswell.cep.Walks;
-import io.groundswell.cep.language.BuiltIn;
 import io.groundswell.domain.catalogue.Regions;
 import io.groundswell.domain.pattern.Over;
 import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.pattern.PatternSet;
-import io.groundswell.domain.pattern.Signal;
-import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
-import io.groundswell.domain.surge.WatchRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -28,7 +24,6 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -54,30 +49,6 @@ class HostedJobTest {
               .build());
 
   @Test
-  void itFindsWhatOneOperatorForEachPatternFinds() throws Exception {
-    WatchRules rules = WatchRules.of(Policy.defaults());
-    List<PatternRule> ofOne =
-        BuiltIn.rules(rules).stream()
-            .filter(rule -> rules.patterns().contains(rule.id()))
-            .filter(rule -> !rule.id().equals("spread") && !rule.id().equals("cascade"))
-            .toList();
-
-    StreamExecutionEnvironment several = environment(2);
-    List<SurgeMatch> expected =
-        collect(PatternHost.add(buckets(several).keyBy(ScoredBucket::subject), rules));
-    assertThat(expected)
-        .extracting(SurgeMatch::pattern)
-        .contains("sudden", "sustained", "escalation", "recovery", "relapse");
-
-    for (int parallelism : new int[] {1, 2}) {
-      StreamExecutionEnvironment one = environment(parallelism);
-      SingleOutputStreamOperator<SurgeMatch> hosted =
-          Hosting.add(buckets(one), sets(one), PatternSet.always(ofOne), false, Walks.CATALOGUE);
-      assertThat(collect(hosted)).isEqualTo(expected);
-    }
-  }
-
-  @Test
   void whatIsDroppedIsCounted() throws Exception {
     PatternRule rule =
         rule(
@@ -85,17 +56,13 @@ class HostedJobTest {
     StreamExecutionEnvironment env = environment(2);
     List<Overflow> overflows =
         new ArrayList<>(
-            buckets(env)
-                .flatMap(new Signals(Walks.CATALOGUE))
-                .returns(TypeInformation.of(Signal.class))
-                .uid("signals")
+            ToSignals.of(buckets(env), Walks.CATALOGUE)
                 .keyBy(PatternKey::of, TypeInformation.of(PatternKey.class))
-                .connect(sets(env).broadcast())
+                .connect(sets(env, rule).broadcast())
                 .transform(
                     "host",
                     TypeInformation.of(SurgeMatch.class),
-                    new HostPatterns(
-                        PatternSet.always(List.of(rule)), false, new Regions(List.of()), 50))
+                    new HostPatterns(new Regions(List.of()), 50))
                 .uid("host")
                 .getSideOutput(HostPatterns.OVERFLOW)
                 .executeAndCollect(MOST));
@@ -113,18 +80,14 @@ class HostedJobTest {
         new PatternRule(
             "two", "", true, Over.SUBJECT, List.of(), 0, sound.skip(), sound.onChange());
     StreamExecutionEnvironment env = environment(2);
-    DataStream<PatternSet> sets =
-        env.fromData(
-                List.of(PatternSet.always(List.of(endless)), PatternSet.always(List.of(sound))),
-                TypeInformation.of(PatternSet.class))
-            .setParallelism(1)
-            .uid("sets");
     long before = counted("numPatternSetsRefused");
 
     assertThat(
             collect(
                 Hosting.add(
-                    buckets(env), sets, PatternSet.always(List.of()), false, Walks.CATALOGUE)))
+                    ToSignals.of(buckets(env), Walks.CATALOGUE),
+                    sets(env, endless, sound),
+                    new Regions(List.of()))))
         .isNotEmpty()
         .allSatisfy(match -> assertThat(match.pattern()).isEqualTo("one"));
     assertThat(counted("numPatternSetsRefused")).isEqualTo(before + 2);
@@ -157,14 +120,13 @@ class HostedJobTest {
         .uid("time");
   }
 
-  /** No set comes. */
-  private static DataStream<PatternSet> sets(StreamExecutionEnvironment env) {
-    return env.fromData(List.of(PatternSet.always(List.of())), TypeInformation.of(PatternSet.class))
+  /** Sets of one pattern each. */
+  private static DataStream<PatternSet> sets(StreamExecutionEnvironment env, PatternRule... rules) {
+    return env.fromData(
+            Stream.of(rules).map(rule -> PatternSet.always(List.of(rule))).toList(),
+            TypeInformation.of(PatternSet.class))
         .setParallelism(1)
-        .uid("sets")
-        .filter(set -> false)
-        .setParallelism(1)
-        .uid("none");
+        .uid("sets");
   }
 
   private static List<SurgeMatch> collect(DataStream<SurgeMatch> matches) throws Exception {

@@ -2,6 +2,7 @@ package io.groundswell.cep.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundswell.cep.Walks;
 import io.groundswell.domain.catalogue.Problem;
 import io.groundswell.domain.pattern.Follows;
 import io.groundswell.domain.pattern.HowOften;
@@ -15,7 +16,7 @@ import io.groundswell.domain.pattern.Trait;
 import io.groundswell.domain.pattern.What;
 import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.policy.Policy;
-import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.surge.AcrossRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +191,7 @@ class PatternsYamlTest {
       for (Duration week : List.of(Duration.ofMinutes(1), Duration.ofDays(7))) {
         Policy policy =
             Policy.builder().bucket(width).resolveAfter(week).reopenWithin(week).build();
-        assertThat(BuiltIn.rules(WatchRules.of(policy)))
+        assertThat(BuiltIn.rules(AcrossRules.of(policy, Walks.CATALOGUE)))
             .extracting(PatternRule::id)
             .containsExactlyInAnyOrderElementsOf(
                 PatternId.ALL.stream().filter(id -> !id.equals(PatternId.SILENCE)).toList());

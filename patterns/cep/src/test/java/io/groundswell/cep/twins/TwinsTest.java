@@ -8,6 +8,7 @@ import io.groundswell.cep.Report;
 import io.groundswell.cep.Signals;
 import io.groundswell.cep.Walks;
 import io.groundswell.cep.host.Hosted;
+import io.groundswell.cep.language.BuiltIn;
 import io.groundswell.cep.language.PatternsYaml;
 import io.groundswell.domain.catalogue.Regions;
 import io.groundswell.domain.pattern.Names;
@@ -15,6 +16,7 @@ import io.groundswell.domain.pattern.Over;
 import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.pattern.PatternSet;
 import io.groundswell.domain.pattern.Signal;
+import io.groundswell.domain.surge.AcrossRules;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
 import java.io.IOException;
@@ -27,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.cep.pattern.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class TwinsTest {
         .extracting(PatternRule::id)
         .hasSize(20)
         .containsExactlyInAnyOrderElementsOf(TWINS.keySet());
-    PatternCompiler<Signal> compiler = new PatternCompiler<>(REGIONS, signal -> signal);
+    PatternCompiler compiler = new PatternCompiler(REGIONS);
     assertThat(RULES)
         .allSatisfy(
             rule -> {
@@ -83,6 +84,28 @@ class TwinsTest {
     }
   }
 
+  /** The built-in ones: Flink's own operator runs them as they are compiled. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theHostFindsWhatAnOperatorForEachBuiltInPatternFinds(long seed) throws Exception {
+    List<ScoredBucket> walk = Walks.of(seed, MINUTES);
+    List<PatternRule> builtIn = BuiltIn.rules(new AcrossRules(10, 10, 2, 1));
+    List<SurgeMatch> hosted;
+    try (Hosted host = Hosted.begin(PatternSet.always(builtIn), 1000, 1)) {
+      read(host, walk);
+      hosted = host.found();
+    }
+
+    List<SurgeMatch> expected = new ArrayList<>();
+    for (PatternRule rule : builtIn) {
+      expected.addAll(found(rule, new PatternCompiler(REGIONS).compile(rule), walk));
+    }
+    assertThat(hosted).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(hosted)
+        .extracting(SurgeMatch::pattern)
+        .containsAll(builtIn.stream().map(PatternRule::id).toList());
+  }
+
   @Test
   void everyPatternFindsSomething() throws Exception {
     for (PatternRule rule : RULES) {
@@ -108,13 +131,18 @@ class TwinsTest {
 
   private static List<SurgeMatch> ofTwin(PatternRule rule, List<ScoredBucket> walk)
       throws Exception {
+    return found(rule, Objects.requireNonNull(TWINS.get(rule.id())), walk);
+  }
+
+  private static List<SurgeMatch> found(
+      PatternRule rule, Pattern<Signal, ?> pattern, List<ScoredBucket> walk) throws Exception {
     List<Signal> signals = new ArrayList<>();
     Signals of = new Signals(Walks.CATALOGUE);
     for (ScoredBucket bucket : walk) {
-      of.flatMap(bucket, new ListCollector<>(signals));
+      of.of(bucket, signals::add);
     }
     signals.removeIf(signal -> signal.over() != rule.over());
-    return FlinksOwn.run(Objects.requireNonNull(TWINS.get(rule.id())), signals).stream()
+    return FlinksOwn.run(pattern, signals).stream()
         .map(
             stages ->
                 rule.over() == Over.SUBJECT

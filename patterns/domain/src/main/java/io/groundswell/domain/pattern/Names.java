@@ -2,7 +2,6 @@ package io.groundswell.domain.pattern;
 
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.surge.AcrossRules;
-import io.groundswell.domain.surge.WatchRules;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,37 +23,10 @@ public record Names(Map<String, Long> times, Map<String, Double> figures) {
     figures = Map.copyOf(figures);
   }
 
-  /** The names that a policy's rules give. */
-  public static Names of(WatchRules rules) {
-    return new Names(
-        Map.of(
-            BUCKET,
-            rules.width(),
-            "resolve_after",
-            rules.resolve(),
-            "reopen_within",
-            rules.reopen()),
-        Map.of(
-            "spread_from", rules.across().spreadFrom(),
-            "cascade_from", rules.across().cascadeFrom()));
-  }
-
-  /**
-   * The names for patterns across subjects, which call the policy's figures and none of its times.
-   */
+  /** The names for the built-in patterns, which call figures and no times. */
   public static Names of(AcrossRules across) {
-    WatchRules any = WatchRules.of(Policy.defaults());
-    return of(
-        new WatchRules(
-            any.width(),
-            any.perWeek(),
-            any.resolve(),
-            any.reopen(),
-            any.listen(),
-            any.patterns(),
-            any.habituation(),
-            across,
-            any.saved()));
+    return new Names(
+        Map.of(), Map.of("spread_from", across.spreadFrom(), "cascade_from", across.cascadeFrom()));
   }
 
   /**

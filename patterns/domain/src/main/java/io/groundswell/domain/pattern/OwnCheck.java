@@ -10,11 +10,18 @@ import java.util.List;
  * are shown there, and what a match means, is settled.
  */
 public final class OwnCheck {
+  /** Each bucket is shown to every pattern. */
+  static final int MOST = 64;
+
   private OwnCheck() {}
 
   /** What is wrong, as places in a file that lists them under {@code patterns}. */
   public static List<Problem> problems(List<PatternRule> rules) {
     List<Problem> problems = new ArrayList<>();
+    if (rules.size() > MOST) {
+      String message = "patterns holds " + rules.size() + " patterns";
+      problems.add(Problem.at("/patterns", message, "use at most " + MOST));
+    }
     for (int i = 0; i < rules.size(); i++) {
       String path = "/patterns/" + i;
       String id = rules.get(i).id();

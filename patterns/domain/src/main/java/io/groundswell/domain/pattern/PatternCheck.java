@@ -15,9 +15,6 @@ public final class PatternCheck {
   /** How many partial matches of a pattern one subject may have: refused beyond, and dropped. */
   public static final int MOST_PARTIAL_MATCHES = 1000;
 
-  /** Each bucket is shown to every pattern. */
-  static final int MOST = 64;
-
   private static final String ID = "[a-z][a-z0-9_-]{0,63}";
 
   private PatternCheck() {}
@@ -25,10 +22,6 @@ public final class PatternCheck {
   /** What is wrong with patterns, as places in a file that lists them under {@code patterns}. */
   public static List<Problem> problems(List<PatternRule> rules) {
     List<Problem> problems = new ArrayList<>();
-    if (rules.size() > MOST) {
-      String message = "patterns holds " + rules.size() + " patterns";
-      problems.add(Problem.at("/patterns", message, "use at most " + MOST));
-    }
     Map<String, String> ids = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       PatternRule rule = rules.get(i);

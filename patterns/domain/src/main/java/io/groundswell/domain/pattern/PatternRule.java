@@ -1,6 +1,8 @@
 package io.groundswell.domain.pattern;
 
+import io.groundswell.domain.policy.PatternId;
 import io.groundswell.domain.post.Hash64;
+import io.groundswell.domain.volume.Channel;
 import java.io.Serializable;
 import java.util.List;
 
@@ -38,6 +40,17 @@ public record PatternRule(
   /** Copies the list. */
   public PatternRule {
     stages = List.copyOf(stages);
+  }
+
+  /**
+   * Whether it reads what meets in a group. Patterns that people have written read complaints: what
+   * the support queue, chatter and copies do is told by their own surges.
+   *
+   * @param whose whose buckets meet in it
+   * @param group the group, see {@link Signal#group()}
+   */
+  public boolean reads(Over whose, String group) {
+    return over == whose && (PatternId.ALL.contains(id) || Channel.COMPLAINTS.holds(group));
   }
 
   /** Content hash: rules that match alike have the same, whatever they say and how they change. */

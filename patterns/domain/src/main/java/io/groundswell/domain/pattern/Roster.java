@@ -33,9 +33,9 @@ public record Roster(List<Tenure> tenures, long latest) {
     tenures = List.copyOf(tenures);
   }
 
-  /** The roster of the first set. */
+  /** The roster of the first set, which holds from the beginning. */
   public static Roster of(PatternSet first) {
-    return new Roster(List.of(), PatternSet.ALWAYS).with(first);
+    return new Roster(List.of(), PatternSet.ALWAYS).with(PatternSet.always(first.rules()));
   }
 
   /** Whether a set comes too late to be heeded: a later one is known. */
@@ -63,11 +63,6 @@ public record Roster(List<Tenure> tenures, long latest) {
             all.addAll(last(next(known, Optional.ofNullable(on.get(id)), set.effectiveAt()))));
     all.sort(ORDER);
     return new Roster(all, set.effectiveAt());
-  }
-
-  /** The roster with another set from the moment of the last one on. */
-  public Roster now(PatternSet set) {
-    return with(new PatternSet(latest, set.rules()));
   }
 
   private static List<Tenure> next(List<Tenure> known, Optional<PatternRule> rule, long at) {

@@ -9,7 +9,9 @@ public enum RuleKind {
   /** What the user decides. */
   POLICY,
   /** The patterns that people have written. */
-  PATTERNS;
+  PATTERNS,
+  /** The weights that tell complaints from chatter. */
+  MODEL;
 
   /** The word that commands and records use, such as {@code catalogue}. */
   public String label() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn it was taken back: nothing that anybody wrote is here
  * @param catalogueVersion the catalogue by which it was judged; empty where that is not known
  * @param policyVersion the policy by which it was; empty where that is not known
+ * @param triageVersion the weights by which it was; empty where that is not known
  */
 public record KeptPost(
     String postId,
@@ -40,7 +41,8 @@ public record KeptPost(
     @Nullable String inReplyTo,
     boolean withdrawn,
     String catalogueVersion,
-    String policyVersion) {
+    String policyVersion,
+    String triageVersion) {
   /** Longer texts are cut. */
   public static final int LONGEST = 4_000;
 
@@ -48,13 +50,14 @@ public record KeptPost(
   public KeptPost {
     catalogueVersion = Objects.requireNonNullElse(catalogueVersion, "");
     policyVersion = Objects.requireNonNullElse(policyVersion, "");
+    triageVersion = Objects.requireNonNullElse(triageVersion, "");
   }
 
   /** That a post was withdrawn, by its author or its platform. */
   public static KeptPost withdrawalOf(String postId) {
     return new KeptPost(
         postId, "", "", null, 0, false, List.of(), List.of(), List.of(), List.of(), List.of(), 0,
-        null, true, "", "");
+        null, true, "", "", "");
   }
 
   /** The same without what was written; what was made of it stays, so that sums do. */
@@ -75,6 +78,7 @@ public record KeptPost(
         inReplyTo,
         true,
         catalogueVersion,
-        policyVersion);
+        policyVersion,
+        triageVersion);
   }
 }

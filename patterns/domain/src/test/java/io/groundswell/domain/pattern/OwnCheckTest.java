@@ -3,7 +3,9 @@ package io.groundswell.domain.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.catalogue.Problem;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OwnCheckTest {
@@ -53,6 +55,17 @@ class OwnCheckTest {
   }
 
   @Test
+  void thereIsALimitToHowMany() {
+    PatternRule[] many =
+        IntStream.range(0, 65)
+            .mapToObj(i -> rule("p" + i, stage("risen", Follows.BEGIN, level("elevated"))))
+            .toArray(PatternRule[]::new);
+
+    assertThat(messages(many)).containsExactly("/patterns patterns holds 65 patterns");
+    assertThat(messages(Arrays.copyOf(many, 64))).isEmpty();
+  }
+
+  @Test
   void itEndsWithSomethingThatComes() {
     assertThat(
             messages(
@@ -71,8 +84,8 @@ class OwnCheckTest {
         .hasSize(1);
   }
 
-  private static List<String> messages(PatternRule rule) {
-    return OwnCheck.problems(List.of(rule)).stream().map(OwnCheckTest::message).toList();
+  private static List<String> messages(PatternRule... rules) {
+    return OwnCheck.problems(List.of(rules)).stream().map(OwnCheckTest::message).toList();
   }
 
   private static String message(Problem problem) {

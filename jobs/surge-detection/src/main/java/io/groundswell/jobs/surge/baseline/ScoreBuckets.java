@@ -1,8 +1,11 @@
 package io.groundswell.jobs.surge.baseline;
 
+import io.groundswell.cep.Signals;
 import io.groundswell.domain.agreement.Terms;
 import io.groundswell.domain.baseline.Season;
+import io.groundswell.domain.catalogue.Catalogue;
 import io.groundswell.domain.catalogue.Subject;
+import io.groundswell.domain.pattern.Signal;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.surge.Demand;
 import io.groundswell.domain.surge.Scored;
@@ -45,6 +48,10 @@ public final class ScoreBuckets
   public static final OutputTag<ScoredBucket> CONTACTS =
       new OutputTag<>("contacts", TypeInformation.of(ScoredBucket.class));
 
+  /** What patterns have to see, as each kind of pattern reads it. */
+  public static final OutputTag<Signal> SIGNALS =
+      new OutputTag<>("signals", TypeInformation.of(Signal.class));
+
   private static final long serialVersionUID = 1;
   private static final int LEAST_OF_A_CAMPAIGN = 10;
 
@@ -54,6 +61,8 @@ public final class ScoreBuckets
   private transient ToldRulings rulings;
   private transient ByRules<Rules, Bench> benches;
   private transient Bench bench;
+  private transient ByRules<Catalogue, Signals> signals;
+  private transient Signals reading;
   private transient KeptWatch watches;
   private transient MapState<Long, Volume> closed;
 
@@ -73,6 +82,7 @@ public final class ScoreBuckets
   public void open(OpenContext context) {
     rulings = new ToldRulings(first);
     benches = ByRules.whole(rules -> Bench.of(from.of(rules)));
+    signals = new ByRules<>(Rules::catalogue, Signals::new);
     watches = new KeptWatch(getRuntimeContext());
     closed =
         getRuntimeContext()
@@ -101,7 +111,9 @@ public final class ScoreBuckets
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<ScoredBucket> out)
       throws Exception {
-    bench = benches.of(rulings.at(time + 1, context.getBroadcastState(KeptRulings.DESCRIPTOR)));
+    Rules rules = rulings.at(time + 1, context.getBroadcastState(KeptRulings.DESCRIPTOR));
+    bench = benches.of(rules);
+    reading = signals.of(rules);
     long start = time + 1 - width;
     Volume volume = closed.get(start);
     if (volume == null) {
@@ -152,7 +164,10 @@ public final class ScoreBuckets
     int least = least(volume.subject(), subject);
     Scored scored = score(watch, volume, least, context);
     watches.update(watch);
-    scored.events().forEach(out::collect);
+    for (ScoredBucket event : scored.events()) {
+      out.collect(event);
+      reading.of(event, signal -> context.output(SIGNALS, signal));
+    }
     if (volume.posts() > 0 || volume.late() > 0) {
       tell(scored.bucket().plusLate(volume.late()), context);
     }

@@ -5,6 +5,7 @@ import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.RulingJson;
 import io.groundswell.jobs.surge.connector.RulingJson.Sent;
+import io.groundswell.jobs.surge.settings.WeightsText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,17 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Changes what a running job decides by. */
 @Command(
     name = "apply",
     description =
-        "Changes the catalogue, the policy or your patterns in a running job, from a moment on that all"
-            + " agree on.",
+        "Changes the catalogue, the policy, your patterns or triage's weights in a running job, from a"
+            + " moment on that all agree on.",
+    subcommands = MuteCommand.class,
     footer = {
       "",
       "The whole file is checked first, and refused with the line and the reason. What counts",
@@ -31,34 +36,41 @@ import picocli.CommandLine.Parameters;
       "on by the new rules, and each update names the versions that decided it; one about a",
       "product that is gone is closed. It holds within seconds, in all subtasks from the same",
       "post on, and again in every replay. What has been applied wins over the files that the",
-      "job was started with. Width of buckets, lateness, late_evidence, reopen_within, own regions,",
-      "which built-in patterns are on and what is saved for changes stay while a job runs.",
+      "job was started with. Width of buckets, lateness, late_evidence, reopen_within, own regions",
+      "and what is saved for changes stay while a job runs.",
       "",
       "A pattern of yours that changes begins anew; what its old version has begun is finished within",
       "its window, or dropped where the new one says on_change: drop. What is taken out, or has",
       "enabled: false, is dropped. A match opens an incident whatever the budget says: let",
-      "'groundswell backtest --try' count on history how many that makes.",
+      "--diff --warehouse count on history how many that makes.",
       "",
-      "Mutes have a command of their own: groundswell mute.",
+      "'apply mute' is what 'groundswell mute' is.",
       "",
       "Examples:",
       "  groundswell apply catalogue catalogue.yaml --diff",
+      "  groundswell apply patterns patterns.yaml --diff --warehouse warehouse",
       "  groundswell apply catalogue catalogue.yaml --because 'the outage has a hashtag'",
       "  groundswell apply policy policy.yaml --because 'quieter until Monday'",
       "  groundswell apply patterns patterns.yaml --because 'logins fail twice before it is bad'",
+      "  groundswell apply model mine/weights.bin.gz --because 'it knows our slang'",
+      "  groundswell apply mute shop/checkout --for 2h --because 'card move'",
       "  groundswell apply catalogue --history",
       "  groundswell apply catalogue --show 3",
       "  groundswell apply catalogue --rollback 3 --because 'the new alias catches too much'"
     })
 final class ApplyCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "KIND", description = "catalogue, policy or patterns.")
+  @Parameters(
+      index = "0",
+      arity = "0..1", // Of a command below this one none is asked.
+      paramLabel = "KIND",
+      description = "catalogue, policy, patterns or model.")
   private RuleKind kind;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "What is to hold from now on, whole (YAML).")
+      description = "What is to hold from now on, whole: YAML, or weights that 'train' wrote.")
   private Path file;
 
   @Option(names = "--because", paramLabel = "TEXT", description = "Why, for whoever wonders.")
@@ -66,6 +78,22 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Option(names = "--diff", description = "Only say what FILE would change.")
   private boolean diff;
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      description = {
+        "With --diff: run what the settings' files say and FILE over the posts kept in this warehouse, and say",
+        "what FILE would have told more, less, earlier or later, and how many a week."
+      })
+  private Path warehouse;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "apply-diff",
+      description = "With --warehouse: a new folder for what both told. Default: ${DEFAULT-VALUE}.")
+  private Path out;
 
   @Option(names = "--history", description = "Say what has been applied, by whom and why.")
   private boolean history;
@@ -91,6 +119,8 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private AnswerTarget target;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws Exception {
     requireOne();
@@ -98,17 +128,21 @@ final class ApplyCommand implements Callable<Integer> {
     if (history) {
       tell(rules);
     } else if (show > 0) {
-      System.out.print(numbered(rules, show).content());
+      show(numbered(rules, show).content());
     } else if (rollback > 0) {
       String back = "rollback to %d".formatted(rollback);
       apply(rules, numbered(rules, rollback).content(), back, reason(back));
     } else {
-      apply(rules, text(), file.toString(), because);
+      boolean changes = apply(rules, text(), file.toString(), because);
+      return changes && warehouse != null ? backtest() : 0;
     }
     return 0;
   }
 
   private void requireOne() {
+    if (kind == null) {
+      throw new UsageError("KIND is missing: give catalogue, policy, patterns, model or mute");
+    }
     int given = (file != null ? 1 : 0) + (history ? 1 : 0) + (show > 0 ? 1 : 0);
     if (given + (rollback > 0 ? 1 : 0) != 1) {
       throw new UsageError("give one of FILE, --history, --show and --rollback");
@@ -116,11 +150,24 @@ final class ApplyCommand implements Callable<Integer> {
     if (json && !history) {
       throw new UsageError("--json goes with --history");
     }
+    if (warehouse != null && !(diff && file != null)) {
+      throw new UsageError("--warehouse goes with FILE and --diff");
+    }
   }
 
   private String text() throws IOException {
     LocalFiles.requireReadable("FILE", file.toString());
-    return LocalFiles.text(file);
+    return RunningRules.text(kind, file);
+  }
+
+  private void show(String content) {
+    if (kind == RuleKind.MODEL) {
+      byte[] weights = WeightsText.file(content);
+      System.out.write(weights, 0, weights.length);
+      System.out.flush();
+    } else {
+      System.out.print(content);
+    }
   }
 
   private String reason(String back) {
@@ -139,18 +186,19 @@ final class ApplyCommand implements Callable<Integer> {
                         .formatted(kind.label(), number, kind.label())));
   }
 
-  private void apply(RunningRules rules, String content, String name, String why) {
+  /** Whether it is anything new. */
+  private boolean apply(RunningRules rules, String content, String name, String why) {
     rules.check(kind, name, content);
-    List<String> changes = RuleDiff.lines(rules.content(kind), content);
+    List<String> changes = RuleDiff.of(kind, rules.content(kind), content);
     if (changes.isEmpty()) {
       System.out.println("Nothing changes: " + rules.said(kind) + " holds the same.");
-      return;
+      return false;
     }
     System.out.println(rules.said(kind) + " -> " + name);
     changes.forEach(change -> System.out.println("  " + change));
     if (diff) {
       sayHowToTry();
-      return;
+      return true;
     }
     if (why == null || why.isBlank()) {
       throw new UsageError("--because is missing: say why, for whoever wonders");
@@ -162,15 +210,33 @@ final class ApplyCommand implements Callable<Integer> {
         from.isPresent()
             ? "It holds from " + time(from.getAsLong()) + " on."
             : "No job has taken it up within 20 s: one that is started does so.");
+    return true;
   }
 
   /** A backtest takes files: what is rolled back to has to be shown into one first. */
   private void sayHowToTry() {
-    if (file != null) {
+    if (file != null && warehouse == null) {
       System.out.printf(
-          "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR%n",
-          target.config(), file);
+          "What it would have told: groundswell apply %s %s --config %s --diff --warehouse DIR%n",
+          kind.label(), file, target.config());
     }
+  }
+
+  /** The command of history's jar, which knows warehouses. */
+  private int backtest() {
+    CommandLine backtest = spec.root().commandLine().getSubcommands().get("backtest");
+    if (backtest == null) {
+      throw new UsageError("--warehouse: the jar of volume-history is not there; put it beside");
+    }
+    return backtest.execute(
+        "--warehouse",
+        warehouse.toString(),
+        "--config",
+        target.config().toString(),
+        "--try",
+        file.toString(),
+        "--out",
+        out.toString());
   }
 
   private void tell(RunningRules rules) {
@@ -185,7 +251,7 @@ final class ApplyCommand implements Callable<Integer> {
     String before = "";
     for (Sent sent : all) {
       Ruling ruling = sent.ruling();
-      int changes = RuleDiff.lines(before, ruling.content()).size();
+      int changes = RuleDiff.of(kind, before, ruling.content()).size();
       System.out.printf(
           Locale.ROOT,
           "%4d  %s  %-12s  %3d changed  %s%n",

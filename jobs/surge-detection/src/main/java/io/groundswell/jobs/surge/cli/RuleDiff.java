@@ -3,6 +3,9 @@ package io.groundswell.jobs.surge.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.groundswell.domain.ruling.RuleKind;
+import io.groundswell.domain.triage.LinearTriage;
+import io.groundswell.jobs.surge.settings.WeightsText;
 import io.groundswell.jobs.surge.settings.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,22 @@ final class RuleDiff {
   private static final ObjectMapper YAML = Yaml.mapper();
 
   private RuleDiff() {}
+
+  /** The differences of files of a kind, a line each; of weights only whether they are others. */
+  static List<String> of(RuleKind kind, String before, String after) {
+    if (kind != RuleKind.MODEL) {
+      return lines(before, after);
+    }
+    String old = weights(before);
+    String now = weights(after);
+    return old.equals(now) ? List.of() : List.of("~ weights: " + old + " -> " + now);
+  }
+
+  private static String weights(String text) {
+    return text.isEmpty()
+        ? LinearTriage.shippedModel().version()
+        : WeightsText.read("weights", text).version();
+  }
 
   /**
    * The differences, a line each: {@code + products.acme.hashtags: AcmeDown2}, {@code -} for what

@@ -11,9 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The files of catalogue, policy and patterns that a job is started with: what they say is ruled
- * where they say something new, at the start and, while the job runs in this process, each time
- * that somebody changes them. So the control topic always has what holds, and what was applied
+ * The files of catalogue, policy, patterns and weights that a job is started with: what they say is
+ * ruled where they say something new, at the start and, while the job runs in this process, each
+ * time that somebody changes them. So the control topic always has what holds, and what was applied
  * since a file was written wins over it.
  */
 final class RuleFiles implements Companion.Beside {
@@ -45,10 +45,10 @@ final class RuleFiles implements Companion.Beside {
             "The %s is too large to be ruled: it holds as it is until the job is started again.%n",
             kind.label());
       } else if (!content.isBlank()
-          && (none || !RuleDiff.lines(rules.first(kind), content).isEmpty())) {
+          && (none || !RuleDiff.of(kind, rules.first(kind), content).isEmpty())) {
         var placed = rules.rule(kind, content, BY, "the job was started with it");
         System.err.printf("The file holds as %s %d.%n", kind.label(), placed.number());
-      } else if (!RuleDiff.lines(content, rules.content(kind)).isEmpty()) {
+      } else if (!RuleDiff.of(kind, content, rules.content(kind)).isEmpty()) {
         System.err.printf(
             "%s, holds, and not what the file says; 'apply %s --history' tells why.%n",
             rules.said(kind), kind.label());
@@ -86,7 +86,7 @@ final class RuleFiles implements Companion.Beside {
     seen.put(kind, content); // What is refused is refused once.
     RunningRules rules = RunningRules.of(settings);
     rules.check(kind, kind.label(), content);
-    if (!RuleDiff.lines(rules.content(kind), content).isEmpty()) {
+    if (!RuleDiff.of(kind, rules.content(kind), content).isEmpty()) {
       var placed = rules.rule(kind, content, BY, "the file was changed");
       System.err.printf("The changed file holds as %s %d.%n", kind.label(), placed.number());
     }

@@ -13,7 +13,9 @@ import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.WeightsText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,9 +75,19 @@ final class RunningRules {
   static String fileOf(RunSettings settings, RuleKind kind) {
     String path = path(settings, kind);
     try {
-      return path == null ? "" : LocalFiles.text(Path.of(path));
+      return path == null ? "" : text(kind, Path.of(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of rules as it is ruled. */
+  static String text(RuleKind kind, Path file) throws IOException {
+    if (kind != RuleKind.MODEL) {
+      return LocalFiles.text(file);
+    }
+    try (InputStream in = LocalFiles.open(file)) {
+      return WeightsText.of(in.readAllBytes());
     }
   }
 
@@ -84,6 +96,7 @@ final class RunningRules {
       case CATALOGUE -> settings.catalogue();
       case POLICY -> settings.policy();
       case PATTERNS -> settings.patterns();
+      case MODEL -> settings.weights();
     };
   }
 
@@ -97,7 +110,11 @@ final class RunningRules {
     if (path != null) {
       return Path.of(path).getFileName().toString();
     }
-    return kind == RuleKind.PATTERNS ? "no pattern of your own" : "the default " + kind.label();
+    return switch (kind) {
+      case PATTERNS -> "no pattern of your own";
+      case MODEL -> "Groundswell's own weights";
+      default -> "the default " + kind.label();
+    };
   }
 
   /**
@@ -105,6 +122,10 @@ final class RunningRules {
    * the catalogue does not hold.
    */
   void check(RuleKind kind, String name, String content) {
+    if (kind == RuleKind.MODEL) {
+      WeightsText.read(name, content);
+      return;
+    }
     String firstCatalogue = first(RuleKind.CATALOGUE);
     Catalogue first = CatalogueFile.of("catalogue", firstCatalogue);
     String firstPolicy = first(RuleKind.POLICY);

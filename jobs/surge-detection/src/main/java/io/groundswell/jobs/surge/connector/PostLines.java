@@ -135,7 +135,7 @@ public final class PostLines implements MapFunction<CountedPost, Line> {
     json.writeStringField("closed_until", nothingClosed ? null : Json.time(mention.closed() + 1));
     json.writeStringField("catalogue_version", said ? kept.catalogueVersion() : catalogueVersion);
     json.writeStringField("policy_version", said ? kept.policyVersion() : policyVersion);
-    json.writeStringField("triage_version", triageVersion);
+    json.writeStringField("triage_version", said ? kept.triageVersion() : triageVersion);
   }
 
   private static void writeAll(JsonGenerator json, String name, List<String> values)

@@ -77,7 +77,7 @@ public final class RulingJson {
             () ->
                 new UnreadableRecord(
                     "bad-ruling",
-                    "kind is '%s'; use catalogue, policy or patterns".formatted(label)));
+                    "kind is '%s'; use catalogue, policy, patterns or model".formatted(label)));
   }
 
   private static int number(JsonNode given) throws UnreadableRecord {

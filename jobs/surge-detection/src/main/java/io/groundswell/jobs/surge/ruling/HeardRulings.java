@@ -7,10 +7,11 @@ import io.groundswell.jobs.surge.connector.RawRecord;
 import io.groundswell.jobs.surge.connector.RulingJson;
 import io.groundswell.jobs.surge.connector.UnreadableRecord;
 import io.groundswell.jobs.surge.settings.SettingsException;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.ManagedInitializationContext;
 
 /**
  * What a subtask decides by that hears of rulings in their place among its records, as {@code
@@ -21,7 +22,7 @@ public final class HeardRulings {
   private final ListState<Ruling> state;
 
   /** Begins with given rules, and goes on with what is in state. */
-  public HeardRulings(Rules first, FunctionInitializationContext context) throws Exception {
+  public HeardRulings(Rules first, ManagedInitializationContext context) throws Exception {
     book = new Rulebook(first);
     state =
         context
@@ -60,6 +61,11 @@ public final class HeardRulings {
     boolean news = book.add(ruling);
     book.forget(watermark);
     return news;
+  }
+
+  /** When the rulings begin that still matter, epoch milliseconds, in any order. */
+  LongStream moments() {
+    return book.rulings().stream().mapToLong(Ruling::from);
   }
 
   /** Writes it to state. */

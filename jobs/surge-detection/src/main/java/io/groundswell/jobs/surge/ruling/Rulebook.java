@@ -6,11 +6,13 @@ import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.domain.ruling.Ruling;
 import io.groundswell.domain.ruling.Rulings;
+import io.groundswell.domain.triage.LinearModel;
 import io.groundswell.jobs.surge.Rules;
 import io.groundswell.jobs.surge.settings.CatalogueFile;
 import io.groundswell.jobs.surge.settings.PatternFile;
 import io.groundswell.jobs.surge.settings.PolicyFile;
 import io.groundswell.jobs.surge.settings.SettingsException;
+import io.groundswell.jobs.surge.settings.WeightsText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,12 +32,14 @@ public final class Rulebook {
   private static final Shared<Catalogue> CATALOGUES = new Shared<>();
   private static final Shared<Policy> POLICIES = new Shared<>();
   private static final Shared<List<PatternRule>> PATTERNS = new Shared<>();
+  private static final Shared<LinearModel> MODELS = new Shared<>();
 
   private final Rules first;
   private final Rulings rulings = new Rulings();
   private final Map<Integer, Catalogue> catalogues = new HashMap<>();
   private final Map<Integer, Policy> policies = new HashMap<>();
   private final Map<Integer, List<PatternRule>> patterns = new HashMap<>();
+  private final Map<Integer, LinearModel> models = new HashMap<>();
   private final Map<Edition, Rules> editions = new LinkedHashMap<>();
 
   /** What holds after all rulings: nearly all that is asked about comes after them. */
@@ -47,9 +51,9 @@ public final class Rulebook {
   }
 
   /** Which rulings make up the rules; 0 where those of the beginning hold. */
-  private record Edition(int catalogue, int policy, int patterns) {
+  private record Edition(int catalogue, int policy, int patterns, int model) {
     boolean isFirst() {
-      return catalogue == 0 && policy == 0 && patterns == 0;
+      return catalogue == 0 && policy == 0 && patterns == 0 && model == 0;
     }
   }
 
@@ -86,6 +90,7 @@ public final class Rulebook {
           patterns.put(
               number,
               PATTERNS.of(policy.version() + content, () -> PatternFile.of(name, content, policy)));
+      case MODEL -> models.put(number, MODELS.of(content, () -> WeightsText.read(name, content)));
     }
   }
 
@@ -132,7 +137,8 @@ public final class Rulebook {
         new Edition(
             number(rulings.at(RuleKind.CATALOGUE, time)),
             number(rulings.at(RuleKind.POLICY, time)),
-            number(rulings.at(RuleKind.PATTERNS, time)));
+            number(rulings.at(RuleKind.PATTERNS, time)),
+            number(rulings.at(RuleKind.MODEL, time)));
     if (edition.isFirst()) {
       return first;
     }
@@ -145,7 +151,8 @@ public final class Rulebook {
         first.with(
             catalogues.getOrDefault(edition.catalogue, first.catalogue()),
             policies.getOrDefault(edition.policy, first.policy()),
-            patterns.getOrDefault(edition.patterns, first.patterns()));
+            patterns.getOrDefault(edition.patterns, first.patterns()),
+            models.getOrDefault(edition.model, first.model()));
     if (editions.size() == REMEMBERED) {
       Iterator<Edition> oldest = editions.keySet().iterator();
       oldest.next();
@@ -171,6 +178,7 @@ public final class Rulebook {
         case CATALOGUE -> catalogues.remove(ruling.number());
         case POLICY -> policies.remove(ruling.number());
         case PATTERNS -> patterns.remove(ruling.number());
+        case MODEL -> models.remove(ruling.number());
       }
     }
     return forgotten;

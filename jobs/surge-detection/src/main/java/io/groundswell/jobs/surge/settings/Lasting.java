@@ -29,7 +29,6 @@ final class Lasting {
     add(problems, "late_evidence", policy.lateEvidence(), first.lateEvidence());
     add(problems, "reopen_within", policy.reopenWithin(), first.reopenWithin());
     add(problems, "budget_after_changes", policy.budgetAfterChanges(), first.budgetAfterChanges());
-    add(problems, "patterns", policy.patterns(), first.patterns());
     return problems;
   }
 

@@ -17,6 +17,7 @@ public final class Keeping implements Serializable {
   private final Set<String> ownNames;
   private final String catalogueVersion;
   private final String policyVersion;
+  private final String triageVersion;
   private transient SymptomReader symptoms;
 
   /** Leaves the accounts of the catalogue as they are, since they say what a post is about. */
@@ -24,6 +25,7 @@ public final class Keeping implements Serializable {
     this.ownNames = Masking.names(rules.catalogue().handles());
     this.catalogueVersion = rules.catalogue().version();
     this.policyVersion = rules.policy().version();
+    this.triageVersion = rules.model().version();
   }
 
   /**
@@ -53,7 +55,8 @@ public final class Keeping implements Serializable {
         post.inReplyTo(),
         false,
         catalogueVersion,
-        policyVersion);
+        policyVersion,
+        triageVersion);
   }
 
   /** A text as it may be kept. Cut a first time before, since that takes as long as the text. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.domain.ruling.Ruling;
+import io.groundswell.domain.triage.LinearTriage;
+import io.groundswell.jobs.surge.DeafWeights;
 import io.groundswell.jobs.surge.connector.RulingJson;
 import io.groundswell.jobs.surge.connector.RulingJson.Sent;
 import io.groundswell.jobs.surge.connector.kafka.Clock;
@@ -13,6 +15,7 @@ import io.groundswell.jobs.surge.connector.kafka.KafkaTopics;
 import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import io.groundswell.jobs.surge.settings.RunFile;
 import io.groundswell.jobs.surge.settings.RunSettings;
+import io.groundswell.jobs.surge.settings.WeightsText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,8 +76,8 @@ class ApplyIT {
         .containsExactly(
             "catalogue 1, by file -> " + folder.resolve("new.yaml"),
             "  + products.shop.hashtags: ShopDown",
-            "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR"
-                .formatted(folder.resolve("groundswell.yaml"), folder.resolve("new.yaml")));
+            "What it would have told: groundswell apply catalogue %s --config %s --diff --warehouse DIR"
+                .formatted(folder.resolve("new.yaml"), folder.resolve("groundswell.yaml")));
     assertThat(rulings()).hasSize(2);
 
     Console applied = apply("catalogue", "new.yaml", "--because", "it trends", "--by", "ann");
@@ -116,8 +119,8 @@ class ApplyIT {
             "no pattern of your own -> " + folder.resolve("new.yaml"),
             "  + patterns.risen.id: risen",
             "  + patterns.risen.stages: {\"begin\":\"a\",\"where\":{\"turn\":\"opens\"}}",
-            "What it would have told: groundswell backtest --warehouse DIR --config %s --try %s --out DIR"
-                .formatted(folder.resolve("groundswell.yaml"), folder.resolve("new.yaml")));
+            "What it would have told: groundswell apply patterns %s --config %s --diff --warehouse DIR"
+                .formatted(folder.resolve("new.yaml"), folder.resolve("groundswell.yaml")));
     assertThat(apply("patterns", "new.yaml", "--because", "why not").out())
         .contains("Applied as patterns 1. It holds from 20");
 
@@ -125,6 +128,35 @@ class ApplyIT {
     assertThat(apply("patterns", "new.yaml", "--because", "too many").out())
         .contains("  - patterns.risen.id: risen")
         .contains("Applied as patterns 2. It holds from 20");
+  }
+
+  @Test
+  void weightsAreReplacedAndShownAsTheirFile() throws Exception {
+    Files.write(folder.resolve("deaf.gz"), DeafWeights.file());
+    String version = WeightsText.read("deaf", WeightsText.of(DeafWeights.file())).version();
+    Console shown = apply("model", "deaf.gz", "--diff");
+    assertThat(shown.out().lines())
+        .startsWith(
+            "Groundswell's own weights -> " + folder.resolve("deaf.gz"),
+            "  ~ weights: %s -> %s".formatted(LinearTriage.shippedModel().version(), version));
+    assertThat(apply("model", "deaf.gz", "--because", "silence").out())
+        .contains("Applied as model 1. It holds from 20");
+    assertThat(apply("model", "--history").out()).contains("silence");
+    assertThat(WeightsText.read("m", control().all().get(2).ruling().content()).version())
+        .isEqualTo(version);
+
+    Files.writeString(folder.resolve("no.gz"), "no weights");
+    assertThat(apply("model", "no.gz", "--because", "why not").errLines())
+        .singleElement()
+        .asString()
+        .contains("no.gz: holds no weights; give a file that 'groundswell train' wrote");
+  }
+
+  @Test
+  void muteIsAlsoSaidWithApply() {
+    Console muted = apply("mute", "shop", "--for", "1h", "--because", "card move", "--by", "ann");
+    assertThat(muted.code()).as(muted.err()).isZero();
+    assertThat(apply("mute", "--list").out()).contains("shop").contains("card move");
   }
 
   @Test
@@ -223,7 +255,7 @@ class ApplyIT {
     String[] all = new String[arguments.length + 3];
     all[0] = "apply";
     for (int i = 0; i < arguments.length; i++) {
-      boolean file = arguments[i].endsWith(".yaml");
+      boolean file = arguments[i].endsWith(".yaml") || arguments[i].endsWith(".gz");
       all[i + 1] = file ? folder.resolve(arguments[i]).toString() : arguments[i];
     }
     all[arguments.length + 1] = "--config";

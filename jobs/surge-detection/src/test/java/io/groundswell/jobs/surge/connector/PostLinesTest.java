@@ -21,26 +21,30 @@ class PostLinesTest {
   private static final Rules RULES = Rules.of(Runs.CATALOGUE, Policy.defaults());
   private static final long CREATED = Instant.parse("2026-03-02T05:00:10Z").toEpochMilli();
   private static final long BUCKET = Instant.parse("2026-03-02T05:03:00Z").toEpochMilli();
-  private static final KeptPost KEPT =
-      new KeptPost(
-          "1",
-          "en",
-          "it is down",
-          null,
-          .97,
-          true,
-          List.of("acme"),
-          List.of("acme/login"),
-          List.of("IT"),
-          List.of("outage"),
-          List.of("app"),
-          0xabcL,
-          "0",
-          false,
-          "",
-          "");
+  private static final KeptPost KEPT = kept("", "", "");
 
   private final PostLines lines = new PostLines(RULES);
+
+  private static KeptPost kept(String catalogue, String policy, String weights) {
+    return new KeptPost(
+        "1",
+        "en",
+        "it is down",
+        null,
+        .97,
+        true,
+        List.of("acme"),
+        List.of("acme/login"),
+        List.of("IT"),
+        List.of("outage"),
+        List.of("app"),
+        0xabcL,
+        "0",
+        false,
+        catalogue,
+        policy,
+        weights);
+  }
 
   @Test
   void aPostThatCounts() {
@@ -64,6 +68,15 @@ class PostLinesTest {
                     RULES.catalogue().version(),
                     RULES.policy().version(),
                     RULES.model().version()));
+  }
+
+  @Test
+  void aPostNamesWhatJudgedIt() {
+    KeptPost kept = kept("c", "p", "w");
+    Line line = lines.map(CountedPost.of(mention(CREATED, BUCKET - 1, kept), arrival(), false));
+
+    assertThat(line.text())
+        .endsWith("\"catalogue_version\":\"c\",\"policy_version\":\"p\",\"triage_version\":\"w\"}");
   }
 
   @Test

@@ -42,8 +42,9 @@ class RulebookTest {
         "POLICY | late_evidence: 1h | late_evidence stays 5m while a job runs",
         "POLICY | reopen_within: 3h | reopen_within stays 2h while a job runs",
         "POLICY | budget_after_changes: 0 | budget_after_changes stays 0.1 while a job runs",
-        "POLICY | patterns: {spread: false} | patterns stays [",
         "POLICY | min_author: 3 | unknown key 'min_author'",
+        "MODEL | bm8gd2VpZ2h0cw== | model 1: holds no weights; give a file that",
+        "MODEL | {no base 64} | model 1: holds no weights; give a file that",
         "CATALOGUE | products: [] | no products",
         "CATALOGUE | {products: [{id: a}], regions: [{id: emea, members: [DE]}]} | own regions stay while a job runs",
       })

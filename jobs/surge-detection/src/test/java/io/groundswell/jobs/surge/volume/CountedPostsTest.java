@@ -141,6 +141,7 @@ class CountedPostsTest {
             null,
             false,
             "",
+            "",
             "");
     return mention(at(clock), closed, identity, kept);
   }

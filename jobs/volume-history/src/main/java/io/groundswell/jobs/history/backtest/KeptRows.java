@@ -39,7 +39,8 @@ final class KeptRows {
             (String) row.getField("in_reply_to"),
             false,
             text(row, "catalogue_version"),
-            "");
+            "",
+            text(row, "triage_version"));
     // Of a withdrawn post nobody knows who wrote it: it is somebody's all the same.
     long author = withdrawn ? hash(row, "identity") : hash(row, "author");
     return again(row, author, texts(row, "subjects"), kept);

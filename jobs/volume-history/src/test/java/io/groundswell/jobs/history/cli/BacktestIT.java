@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.groundswell.jobs.history.ShippedExample;
 import io.groundswell.jobs.surge.cli.CommandLines;
+import io.groundswell.jobs.surge.connector.kafka.LocalBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,9 @@ class BacktestIT {
                 stages: [{begin: risen, where: {level: {at_least: elevated}}}]
             """);
     Path out = folder.resolve("patterns");
-    assertThat(backtest(out, early)).isZero();
+    try (LocalBroker broker = LocalBroker.start(folder.resolve("broker"))) {
+      assertThat(diff(broker, early, out)).isZero();
+    }
     assertThat(out.resolve("early").resolve("incidents.ndjson"))
         .content()
         .contains("Your pattern early has matched");
@@ -85,6 +88,27 @@ class BacktestIT {
         .extracting(one -> one.path("name").asText())
         .containsExactly("live", "early");
     assertThat(told.path("candidates").get(1).path("lost").asInt()).isZero();
+  }
+
+  private static int diff(LocalBroker broker, Path patterns, Path out) throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("groundswell.yaml"),
+            "kafka: {brokers: '%s'}\ncatalogue: %s\n"
+                .formatted(
+                    broker.address(),
+                    Path.of(ShippedExample.file("catalogue.yaml")).toAbsolutePath()));
+    return CommandLines.run(
+        "apply",
+        "patterns",
+        patterns.toString(),
+        "--diff",
+        "--warehouse",
+        folder.resolve("warehouse").toString(),
+        "--config",
+        config.toString(),
+        "--out",
+        out.toString());
   }
 
   private static int backtest(Path out, Path... candidates) {

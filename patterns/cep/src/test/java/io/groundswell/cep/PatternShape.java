@@ -1,10 +1,9 @@
 package io.groundswell.cep;
 
-import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.cep.language.BuiltIn;
 import io.groundswell.domain.catalogue.Regions;
-import io.groundswell.domain.policy.PatternId;
-import io.groundswell.domain.policy.Policy;
-import io.groundswell.domain.surge.WatchRules;
+import io.groundswell.domain.pattern.PatternRule;
+import io.groundswell.domain.surge.AcrossRules;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,18 +22,13 @@ import org.apache.flink.cep.pattern.Quantifier.QuantifierProperty;
 public final class PatternShape {
   private PatternShape() {}
 
-  /** The shape of every pattern that there is, by the uid of its operator. */
-  public static SortedMap<String, String> ofAll() {
-    WatchRules any = WatchRules.of(Policy.defaults(), Catalogue.of(List.of(), List.of()));
+  /** The shape of every built-in pattern, by its id. */
+  static SortedMap<String, String> ofAll() {
+    PatternCompiler compiler = new PatternCompiler(new Regions(List.of()));
     SortedMap<String, String> shapes = new TreeMap<>();
-    for (String id : PatternId.OF_ONE) {
-      SurgePattern pattern = SurgePattern.of(id, any);
-      shapes.put(pattern.uid(), of(pattern.stages()));
+    for (PatternRule rule : BuiltIn.rules(new AcrossRules(10, 10, 1, 1))) {
+      shapes.put(rule.id(), of(compiler.compile(rule)));
     }
-    shapes.put(
-        AcrossPatterns.SPREAD,
-        of(AcrossPatterns.spreadStages(any.across(), new Regions(List.of()))));
-    shapes.put(AcrossPatterns.CASCADE, of(AcrossPatterns.cascadeStages(any.across())));
     return shapes;
   }
 
