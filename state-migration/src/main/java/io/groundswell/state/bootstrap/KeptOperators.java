@@ -13,7 +13,7 @@ import java.util.Set;
  * incidents, which nobody was told of; so is whatever read the past.
  */
 final class KeptOperators {
-  private static final Set<String> LEARNING =
+  private static final Set<String> KEPT =
       Set.of(
           Uids.DROP_DUPLICATES,
           Uids.KEEP_CHANGES,
@@ -35,6 +35,6 @@ final class KeptOperators {
    *     source goes on from there
    */
   static Edits upTo(long closed) throws IOException {
-    return new Edits().keepOnly(LEARNING).coordinate(Uids.READ_POSTS, ClockedSource.begun(closed));
+    return new Edits().keepOnly(KEPT).coordinate(Uids.READ_POSTS, ClockedSource.begun(closed));
   }
 }

@@ -8,12 +8,12 @@ import io.groundswell.state.saved.Savepoint;
 import io.groundswell.state.saved.UnfitSavepoint;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,11 +87,11 @@ final class BegunMatches {
   private void carry(OperatorState operator, Old old, HostEntries host)
       throws IOException, UnfitSavepoint {
     for (KeyGroupsSavepointStateHandle handle : Savepoint.keyed(operator)) {
-      Map<String, List<Long>> begun = new HashMap<>();
+      Map<String, SortedSet<Long>> begun = new HashMap<>();
       try (KeyedStates file = new KeyedStates(handle, operator.getMaxParallelism())) {
         for (KeyedEntry entry = file.next(); entry != null; entry = file.next()) {
           if (name(file, entry).equals(AUTOMATON)) {
-            List<Long> starts = starts(file, entry);
+            SortedSet<Long> starts = starts(file, entry);
             if (!starts.isEmpty()) {
               begun.put((String) file.about(entry).key(), starts);
             }
@@ -134,10 +134,10 @@ final class BegunMatches {
   }
 
   /** When the matches began that an automaton has begun. */
-  private static List<Long> starts(KeyedStates file, KeyedEntry entry) throws IOException {
+  private static SortedSet<Long> starts(KeyedStates file, KeyedEntry entry) throws IOException {
     NFAState state =
         (NFAState) file.values(entry.state()).deserialize(new DataInputDeserializer(entry.value()));
-    List<Long> starts = new ArrayList<>();
+    SortedSet<Long> starts = new TreeSet<>();
     for (ComputationState match : state.getPartialMatches()) {
       if (match.getStartEventID() != null) {
         starts.add(match.getStartTimestamp());

@@ -14,6 +14,7 @@ import io.groundswell.state.saved.KeyedStates;
 import io.groundswell.state.step.BegunMatches.Old;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class HostEntries {
   }
 
   /** Matches have begun in a group, at these moments. */
-  void begin(Old old, String group, List<Long> starts) {
+  void begin(Old old, String group, Collection<Long> starts) {
     OpenRun run = new OpenRun(old.pattern(), PatternSet.ALWAYS);
     begun.computeIfAbsent(alone(old, group), key -> new ArrayList<>()).add(run);
     if (!old.within().isZero()) {
