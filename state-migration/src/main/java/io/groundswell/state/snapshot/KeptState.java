@@ -2,9 +2,11 @@ package io.groundswell.state.snapshot;
 
 import io.groundswell.cep.host.Hosting;
 import io.groundswell.domain.briefing.Story;
+import io.groundswell.jobs.surge.MadeBy;
 import io.groundswell.jobs.surge.Uids;
 import io.groundswell.jobs.surge.answer.AnswerIncidents;
 import io.groundswell.jobs.surge.change.KeepChanges;
+import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.kafka.ClockedSource;
 import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
@@ -14,8 +16,11 @@ import io.groundswell.jobs.surge.volume.DropDuplicates;
 import io.groundswell.state.rewrite.Edits;
 import io.groundswell.state.rewrite.Rewriting;
 import io.groundswell.state.saved.DealtState;
+import io.groundswell.state.saved.Origin;
 import io.groundswell.state.saved.Savepoint;
 import io.groundswell.state.saved.UnfitSavepoint;
+import io.groundswell.state.step.Migration;
+import io.groundswell.state.step.Steps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +78,24 @@ public final class KeptState {
     new Rewriting(Savepoint.open(savepoint), edits, folder)
         .anew()
         .write("what is kept for backtests", Rewriting.Progress.SILENT);
+  }
+
+  /**
+   * What was kept, as this version reads it.
+   *
+   * @param kept as any version has written it
+   * @param scratch a folder for the result where that is an older one; what is in it goes
+   * @return where it is
+   * @throws UnfitSavepoint where it is of a newer version
+   */
+  public static Path upToDate(Path kept, Path scratch) throws IOException, UnfitSavepoint {
+    Savepoint savepoint = Savepoint.open(kept);
+    if (Origin.of(savepoint).version().equals(MadeBy.STATE_VERSION)) {
+      return kept;
+    }
+    LocalFiles.deleteFolder(scratch);
+    new Migration(savepoint, Steps.shipped(), scratch).run(Rewriting.Progress.SILENT);
+    return scratch;
   }
 
   private static void keepOnly(Edits edits, String uid, List<StateDescriptor<?, ?>> states) {

@@ -9,6 +9,7 @@ import io.groundswell.jobs.surge.feed.WatchFeeds;
 import io.groundswell.jobs.surge.incident.DescribeIncidents;
 import io.groundswell.jobs.surge.volume.CountMentions;
 import io.groundswell.jobs.surge.volume.DropDuplicates;
+import io.groundswell.state.saved.Savepoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,19 @@ class KeptStateIT {
 
     assertThat(kept.resolve("_metadata")).isRegularFile();
     assertThat(texts(kept)).noneMatch(text -> WORDS.stream().anyMatch(text::contains));
+  }
+
+  @Test
+  void whatAnOlderVersionKeptIsReadByThisOne() throws Exception {
+    Path now = KeptState.upToDate(GOLDEN, folder.resolve("now"));
+    assertThat(now).isEqualTo(folder.resolve("now"));
+    assertThat(Savepoint.open(now).operators())
+        .extracting(Savepoint::uid)
+        .contains("host-patterns")
+        .doesNotContain("pattern-recovery-v1");
+
+    Path again = KeptState.upToDate(now, folder.resolve("again"));
+    assertThat(again).as("it is of this version already").isEqualTo(now);
   }
 
   @Test

@@ -15,6 +15,9 @@ import io.groundswell.jobs.surge.replay.JudgeAgain;
 import io.groundswell.jobs.surge.replay.Kept;
 import io.groundswell.jobs.surge.replay.KeptMention;
 import io.groundswell.jobs.surge.replay.KeptSource;
+import io.groundswell.state.saved.UnfitSavepoint;
+import io.groundswell.state.snapshot.KeptState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +56,7 @@ record Trial(
           candidate.name());
     }
     StreamExecutionEnvironment env =
-        FlinkOptions.local(parallelism, configuration(fits ? start : null));
+        FlinkOptions.local(parallelism, configuration(fits ? start : null, folder));
     long lateness = candidate.rules().policy().lateness().toMillis();
     InputFiles others =
         new InputFiles(new PostFiles(List.of(), false, Map.of()), contacts, changes);
@@ -72,10 +75,12 @@ record Trial(
     Progress.run(env, "groundswell backtest", candidate.name(), JudgeAgain.READ, history.items());
   }
 
-  private static Configuration configuration(@Nullable Snapshot start) {
+  private static Configuration configuration(@Nullable Snapshot start, Path folder)
+      throws IOException, UnfitSavepoint {
     Configuration configuration = FlinkOptions.bounded();
     if (start != null) {
-      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, start.folder().toUri().toString());
+      Path known = KeptState.upToDate(start.folder(), folder.resolve("start"));
+      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, known.toUri().toString());
       // What writes to topics is not here.
       configuration.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, true);
     }
