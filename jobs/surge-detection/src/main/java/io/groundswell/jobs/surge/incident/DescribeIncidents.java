@@ -238,7 +238,8 @@ public final class DescribeIncidents
     if (update.status() == UPDATED && !answered && end - story.toldAt < APART) {
       story.pending = true;
     } else {
-      int number = Math.max(update.sequence(), story.sequence + 1);
+      // The desk has counted what waited here as well, and nobody was told of that by itself.
+      int number = story.sequence == 0 ? update.sequence() : story.sequence + 1;
       say(story, number, update.status(), known.values(), end, out);
     }
   }

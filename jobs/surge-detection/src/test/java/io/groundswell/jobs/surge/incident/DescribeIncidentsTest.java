@@ -122,12 +122,10 @@ class DescribeIncidentsTest {
     describe.processElement1(update(Status.UPDATED, 5, 7 * MINUTE + 20_000), 0);
     describe.processElement1(update(Status.UPDATED, 6, 7 * MINUTE + 40_000), 0);
     until(9);
-    assertThat(told()).hasSize(4);
     assertThat(told())
         .extracting(briefing -> briefing.update().sequence())
-        .as("one after the other")
-        .isSorted()
-        .doesNotHaveDuplicates();
+        .as("one after the other, whatever the desk has counted besides")
+        .containsExactly(1, 2, 3, 4);
   }
 
   @Test
