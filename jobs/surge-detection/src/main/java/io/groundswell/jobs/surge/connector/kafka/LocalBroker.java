@@ -3,6 +3,7 @@ package io.groundswell.jobs.surge.connector.kafka;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,6 +26,16 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class LocalBroker implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+
+  // Systems draw the near ends of connections from 32768 on (RFC 6335 has 49152). A broker's port
+  // lies below: a client that calls while the broker is down could be given that very port, and
+  // the broker would find it taken when it starts again.
+  private static final int LOWEST_PORT = 20_000;
+  private static final int PORTS = 12_000;
+
+  // A port is tried once in a process, so that no two listeners of a broker are given the same.
+  private static final AtomicInteger DRAWN =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
   private final KafkaRaftServer server;
   private final String address;
@@ -131,10 +144,22 @@ public final class LocalBroker implements AutoCloseable {
     return settings;
   }
 
+  /**
+   * A port of the loopback nobody listens at, and which no earlier call in this process returned.
+   *
+   * @throws IOException if all are taken
+   */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int tries = 0; tries < PORTS; tries++) {
+      int port = LOWEST_PORT + DRAWN.getAndIncrement() % PORTS;
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // The next one, then.
+      }
     }
+    throw new BindException(
+        "no free port between %d and %d".formatted(LOWEST_PORT, LOWEST_PORT + PORTS - 1));
   }
 
   /** Host and port, as {@code bootstrap.servers} wants them. */
