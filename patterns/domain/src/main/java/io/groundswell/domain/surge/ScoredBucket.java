@@ -79,17 +79,22 @@ public record ScoredBucket(
 
   /** The same with those who complained. */
   public ScoredBucket by(People people) {
-    return copy(posts, people);
+    return copy(end, posts, people);
   }
 
   /** The same with complaints that count in totals only. */
   public ScoredBucket plusLate(int late) {
-    return late == 0 ? this : copy(posts + late, people);
+    return late == 0 ? this : copy(end, posts + late, people);
   }
 
-  private ScoredBucket copy(int allPosts, People people) {
+  /** The same, known until another end, epoch milliseconds. */
+  ScoredBucket until(long later) {
+    return copy(later, posts, people);
+  }
+
+  private ScoredBucket copy(long until, int allPosts, People people) {
     return new ScoredBucket(
-        subject, start, end, observed, allPosts, expected, evidence, threshold, watched, level,
+        subject, start, until, observed, allPosts, expected, evidence, threshold, watched, level,
         turn, surge, texts, discount, people);
   }
 }

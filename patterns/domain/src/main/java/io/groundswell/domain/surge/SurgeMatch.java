@@ -25,6 +25,16 @@ public record SurgeMatch(
     this(pattern, first, last, List.of());
   }
 
+  /**
+   * The match as whoever is told of it takes it. Patterns are shown a calm bucket with the one
+   * after it: where it completes a match, nobody has known of that at its own end.
+   *
+   * @param end when the match was found, epoch milliseconds: the end of the bucket just closed
+   */
+  public SurgeMatch foundBy(long end) {
+    return last.end() >= end ? this : new SurgeMatch(pattern, first, last.until(end), between);
+  }
+
   /** All buckets of a match across subjects, in time. */
   public List<ScoredBucket> buckets() {
     List<ScoredBucket> all = new ArrayList<>();

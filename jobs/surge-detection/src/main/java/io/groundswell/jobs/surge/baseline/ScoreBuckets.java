@@ -34,9 +34,11 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Scores every bucket with complaints against its subject's baseline, and the silent ones too while
- * the subject is awake, each by the rules that hold as it ends. What comes out is what patterns
- * have to see, stamped with the last moment of the bucket just closed; a bucket that was only
- * caught up with never goes there.
+ * the subject is awake, each by the rules that hold as it ends. What comes out is what is out of
+ * the ordinary, stamped with the bucket's last moment. Patterns see the calm bucket before it as
+ * well, with the same stamp; incidents do not, since it comes when its own moment is over, and how
+ * fast watermarks follow each other would decide which update it still gets into. A bucket that was
+ * only caught up with goes nowhere.
  */
 public final class ScoreBuckets
     extends KeyedBroadcastProcessFunction<String, Volume, Notice, ScoredBucket> {
@@ -165,8 +167,10 @@ public final class ScoreBuckets
     Scored scored = score(watch, volume, least, context);
     watches.update(watch);
     for (ScoredBucket event : scored.events()) {
-      out.collect(event);
       reading.of(event, signal -> context.output(SIGNALS, signal));
+    }
+    if (scored.seen()) {
+      out.collect(scored.bucket());
     }
     if (volume.posts() > 0 || volume.late() > 0) {
       tell(scored.bucket().plusLate(volume.late()), context);

@@ -118,8 +118,9 @@ public final class RaiseIncidents
     if (match == null) {
       return;
     }
-    matches.add(match);
-    context.timerService().registerEventTimeTimer(match.last().end() - 1);
+    SurgeMatch told = match.foundBy(context.timestamp() + 1);
+    matches.add(told);
+    context.timerService().registerEventTimeTimer(told.last().end() - 1);
   }
 
   /** What it changes of incidents that are open, it changes with the bucket that it falls into. */

@@ -52,6 +52,7 @@ class ScoreBucketsTest {
     assertThat(scoring.events())
         .extracting(ScoredBucket::turn)
         .containsExactly(Turn.NONE, Turn.OPENS);
+    assertThat(scoring.unusual()).isEqualTo(scoring.events().subList(1, 2));
     assertThat(scoring.timers()).isPositive();
 
     for (int minute = 2 * DAY + 1; minute < 3 * DAY; minute++) {

@@ -1,9 +1,13 @@
 package io.groundswell.jobs.surge.baseline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.groundswell.domain.answer.Judgement;
 import io.groundswell.domain.answer.Opinion;
 import io.groundswell.domain.answer.Verdict;
 import io.groundswell.domain.catalogue.Catalogue;
+import io.groundswell.domain.pattern.Over;
+import io.groundswell.domain.pattern.Signal;
 import io.groundswell.domain.policy.Policy;
 import io.groundswell.domain.ruling.RuleKind;
 import io.groundswell.domain.ruling.Ruling;
@@ -36,6 +40,7 @@ final class Scoring {
   private final StateBackend backend;
   private final Policy policy;
   private final List<ScoredBucket> events = new ArrayList<>();
+  private final List<ScoredBucket> unusual = new ArrayList<>();
   private final List<ScoredBucket> volumes = new ArrayList<>();
   private KeyedBroadcastOperatorTestHarness<String, Volume, Notice, ScoredBucket> scoreBuckets;
 
@@ -151,6 +156,12 @@ final class Scoring {
     return bySubject(events);
   }
 
+  /** What incidents are raised and measured by, so far; in the same order. */
+  List<ScoredBucket> unusual() {
+    collect();
+    return bySubject(unusual);
+  }
+
   /** Every bucket with complaints, so far; subject by subject as well. */
   List<ScoredBucket> volumes() {
     collect();
@@ -166,8 +177,19 @@ final class Scoring {
   }
 
   private void collect() {
-    events.addAll(scoreBuckets.extractOutputValues());
+    for (StreamRecord<? extends ScoredBucket> record : scoreBuckets.extractOutputStreamRecords()) {
+      assertThat(record.getTimestamp()).isEqualTo(record.getValue().end() - 1);
+      unusual.add(record.getValue());
+    }
     scoreBuckets.getOutput().clear();
+    Queue<StreamRecord<Signal>> signals = scoreBuckets.getSideOutput(ScoreBuckets.SIGNALS);
+    if (signals != null) {
+      signals.stream()
+          .map(StreamRecord::getValue)
+          .filter(signal -> signal.over() == Over.SUBJECT)
+          .forEach(signal -> events.add(signal.bucket()));
+      signals.clear();
+    }
     Queue<StreamRecord<ScoredBucket>> side = scoreBuckets.getSideOutput(ScoreBuckets.VOLUMES);
     if (side != null) {
       side.forEach(volume -> volumes.add(volume.getValue()));

@@ -150,6 +150,23 @@ class RaiseIncidentsTest {
     assertThat(updates()).isEqualTo(first);
   }
 
+  /** A pattern of somebody's own may end with a calm bucket, which it is shown a bucket later. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aMatchIsToldWhenItIsFoundHoweverFarEventTimeHasCome(boolean behind) throws Exception {
+    ScoredBucket calm = bucket(20, "firefox", Level.CALM, Turn.NONE);
+    if (!behind) {
+      closeUntil(21);
+    }
+    raiseIncidents.processElement2(
+        FoundMatch.of(new SurgeMatch("own", calm, calm)), calm.end() + MINUTE - 1);
+    closeUntil(22);
+
+    assertThat(updates())
+        .extracting(IncidentUpdate::detectedAt)
+        .containsExactly(calm.end() + MINUTE);
+  }
+
   @Test
   void theEndOfTheInputResolvesNothing() throws Exception {
     rise(5, "firefox", Turn.OPENS);
