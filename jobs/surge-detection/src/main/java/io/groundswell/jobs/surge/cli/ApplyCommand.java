@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -83,8 +84,8 @@ final class ApplyCommand implements Callable<Integer> {
       names = "--warehouse",
       paramLabel = "DIR",
       description = {
-        "With --diff: run what the settings' files say and FILE over the posts kept in this warehouse, and say",
-        "what FILE would have told more, less, earlier or later, and how many a week."
+        "With --diff: run what holds now and FILE over the posts kept in this warehouse, and say what",
+        "FILE would have told more, less, earlier or later, and how many a week."
       })
   private Path warehouse;
 
@@ -134,7 +135,7 @@ final class ApplyCommand implements Callable<Integer> {
       apply(rules, numbered(rules, rollback).content(), back, reason(back));
     } else {
       boolean changes = apply(rules, text(), file.toString(), because);
-      return changes && warehouse != null ? backtest() : 0;
+      return changes && warehouse != null ? backtest(rules) : 0;
     }
     return 0;
   }
@@ -223,20 +224,21 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   /** The command of history's jar, which knows warehouses. */
-  private int backtest() {
+  private int backtest(RunningRules rules) throws IOException {
     CommandLine backtest = spec.root().commandLine().getSubcommands().get("backtest");
     if (backtest == null) {
       throw new UsageError("--warehouse: the jar of volume-history is not there; put it beside");
     }
-    return backtest.execute(
-        "--warehouse",
-        warehouse.toString(),
-        "--config",
-        target.config().toString(),
-        "--try",
-        file.toString(),
-        "--out",
-        out.toString());
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--warehouse", warehouse.toString(), "--out", out.toString()));
+    arguments.addAll(List.of("--config", target.config().toString(), "--try", file.toString()));
+    Path holding = LocalFiles.temporaryFolder("groundswell-rules");
+    try {
+      arguments.addAll(rules.written(holding));
+      return backtest.execute(arguments.toArray(String[]::new));
+    } finally {
+      LocalFiles.deleteFolder(holding);
+    }
   }
 
   private void tell(RunningRules rules) {

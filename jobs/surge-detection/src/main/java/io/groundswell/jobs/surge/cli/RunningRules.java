@@ -16,8 +16,11 @@ import io.groundswell.jobs.surge.settings.RunSettings;
 import io.groundswell.jobs.surge.settings.WeightsText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -97,6 +100,39 @@ final class RunningRules {
       case POLICY -> settings.policy();
       case PATTERNS -> settings.patterns();
       case MODEL -> settings.weights();
+    };
+  }
+
+  /**
+   * Writes what holds now into files, for commands that take such.
+   *
+   * @param folder is there
+   * @return the options that name them; a default is not named
+   */
+  List<String> written(Path folder) throws IOException {
+    List<String> options = new ArrayList<>();
+    for (RuleKind kind : RuleKind.values()) {
+      String content = content(kind);
+      if (!content.isBlank()) {
+        Path file = folder.resolve(kind.label());
+        try (OutputStream out = LocalFiles.bytes(file)) {
+          out.write(
+              kind == RuleKind.MODEL
+                  ? WeightsText.file(content)
+                  : content.getBytes(StandardCharsets.UTF_8));
+        }
+        options.addAll(List.of(option(kind), file.toString()));
+      }
+    }
+    return options;
+  }
+
+  private static String option(RuleKind kind) {
+    return switch (kind) {
+      case CATALOGUE -> "--catalogue";
+      case POLICY -> "--policy";
+      case PATTERNS -> "--patterns";
+      case MODEL -> "--weights";
     };
   }
 

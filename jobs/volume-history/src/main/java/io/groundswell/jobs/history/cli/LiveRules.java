@@ -21,48 +21,44 @@ import io.groundswell.jobs.surge.settings.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The rules by which is decided today, and others that differ from them in one file. */
 final class LiveRules {
   private static final String LIVE = "live";
 
-  @ArgGroup(multiplicity = "1")
-  private Where where;
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "groundswell.yaml: the rules of today are those that 'run' is told, each but what the",
+        "following name in its place."
+      })
+  private @Nullable Path config;
+
+  @Option(
+      names = {"--catalogue", "--catalog"},
+      paramLabel = "FILE",
+      description = "The catalogue of today; needed without --config.")
+  private @Nullable Path catalogue;
 
   @Option(
       names = "--policy",
       paramLabel = "FILE",
       description = "The policy of today. Default: every rule's own.")
-  private Path policy;
+  private @Nullable Path policy;
 
   @Option(
       names = "--patterns",
       paramLabel = "FILE",
       description = "Your patterns of today. Default: the built-in ones alone.")
-  private Path patterns;
+  private @Nullable Path patterns;
 
   @Option(
       names = "--weights",
       paramLabel = "FILE",
       description = "The weights of today. Default: those of Groundswell.")
-  private Path weights;
-
-  /** Where the catalogue of today is found. */
-  private static final class Where {
-    @Option(
-        names = "--config",
-        paramLabel = "FILE",
-        description = "groundswell.yaml: the rules of today are those that 'run' is told.")
-    private Path config;
-
-    @Option(
-        names = {"--catalogue", "--catalog"},
-        paramLabel = "FILE",
-        description = "Or the catalogue of today, and with it --policy, --patterns and --weights.")
-    private Path catalogue;
-  }
+  private @Nullable Path weights;
 
   /**
    * What is read from the files.
@@ -130,23 +126,23 @@ final class LiveRules {
 
   /** Reads the files of today. */
   Read read() {
-    if (where.config == null) {
-      return new Read(CatalogueFile.read(where.catalogue), policy, patterns, model(weights), false);
+    if (config != null) {
+      RunSettings settings = RunFile.read(config);
+      return new Read(
+          CatalogueFile.read(catalogue != null ? catalogue : Path.of(settings.catalogue())),
+          or(policy, settings.policy()),
+          or(patterns, settings.patterns()),
+          model(or(weights, settings.weights())),
+          !settings.changes().isEmpty());
     }
-    if (policy != null || patterns != null || weights != null) {
-      throw new UsageError("--config names policy, patterns and weights; leave the others out");
+    if (catalogue == null) {
+      throw new UsageError("give --config, or the --catalogue of today");
     }
-    RunSettings settings = RunFile.read(where.config);
-    return new Read(
-        CatalogueFile.read(Path.of(settings.catalogue())),
-        path(settings.policy()),
-        path(settings.patterns()),
-        model(path(settings.weights())),
-        !settings.changes().isEmpty());
+    return new Read(CatalogueFile.read(catalogue), policy, patterns, model(weights), false);
   }
 
-  private static @Nullable Path path(@Nullable String file) {
-    return file == null ? null : Path.of(file);
+  private static @Nullable Path or(@Nullable Path given, @Nullable String configured) {
+    return given != null || configured == null ? given : Path.of(configured);
   }
 
   private static LinearModel model(@Nullable Path file) {
