@@ -35,7 +35,6 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.OutputTag;
 
 /**
  * Runs every pattern that is in force for every group, and goes over to others when it is told.
@@ -45,10 +44,6 @@ import org.apache.flink.util.OutputTag;
 public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
     implements TwoInputStreamOperator<Signal, PatternSet, SurgeMatch>,
         Triggerable<PatternKey, VoidNamespace> {
-  /** Where it says that it held too many partial matches. */
-  public static final OutputTag<Overflow> OVERFLOW =
-      new OutputTag<>("overflow", TypeInformation.of(Overflow.class));
-
   private static final long serialVersionUID = 1;
   private static final String ROSTER = "roster";
   private static final String WAITING = "waiting-signals";
@@ -71,7 +66,7 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
   private transient Counter late;
   private transient Counter lateSets;
   private transient Counter refusedSets;
-  private transient Counter droppedMatches;
+  private transient DropCounts droppedMatches;
 
   /**
    * A host.
@@ -116,7 +111,8 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
     late = metrics.counter("numLateRecordsDropped");
     lateSets = metrics.counter("numLatePatternSets");
     refusedSets = metrics.counter("numPatternSetsRefused");
-    droppedMatches = metrics.counter("numPartialMatchesDropped");
+    droppedMatches = new DropCounts(metrics);
+    know();
   }
 
   @Override
@@ -153,6 +149,11 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
     begun = true;
     rosters.put(ROSTER, roster);
     compiled.keep(roster);
+    know();
+  }
+
+  private void know() {
+    roster.tenures().forEach(tenure -> droppedMatches.know(tenure.rule().id()));
   }
 
   @Override
@@ -221,7 +222,7 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
       if (ends.isPresent()) {
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, ends.getAsLong());
       }
-      drop(run, tenure, signal.group(), time);
+      drop(run, tenure);
     }
     tell(tenure, run, time);
     return run.save();
@@ -250,14 +251,15 @@ public final class HostPatterns extends AbstractStreamOperator<SurgeMatch>
     }
   }
 
-  private void drop(Run run, Tenure tenure, String group, long time) throws Exception {
+  /** How many partial matches this instance has dropped. */
+  long dropped() {
+    return droppedMatches.all();
+  }
+
+  private void drop(Run run, Tenure tenure) throws Exception {
     int dropped = run.dropBeyond(most);
     if (dropped > 0) {
-      droppedMatches.inc(dropped);
-      String version = tenure.rule().version();
-      Overflow overflow =
-          new Overflow(group, tenure.rule().id(), version, time, dropped, run.partialMatches());
-      output.collect(OVERFLOW, new StreamRecord<>(overflow, time));
+      droppedMatches.add(tenure.rule().id(), dropped);
     }
   }
 

@@ -25,7 +25,7 @@ public final class Hosting {
    *     to go over to; of one instance, in the order of their moments; its watermark says that no
    *     set comes any more that is effective earlier
    * @param regions which regions lie in which
-   * @return the matches; what was dropped goes to {@link HostPatterns#OVERFLOW}
+   * @return the matches
    */
   public static SingleOutputStreamOperator<SurgeMatch> add(
       DataStream<Signal> signals, DataStream<PatternSet> sets, Regions regions) {

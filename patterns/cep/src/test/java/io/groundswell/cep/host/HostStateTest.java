@@ -54,8 +54,7 @@ class HostStateTest {
         new Signal(
             Over.REGIONS, "acme", Walks.bucket("acme@DE", 1, 2, .5, 3, Level.CALM, Turn.NONE)),
         new PatternKey(Over.REGIONS, "acme", "all-of-it", Long.MIN_VALUE),
-        new OpenRuns(List.of(new OpenRun("all-of-it", 60_000))),
-        new Overflow("acme", "all-of-it", RULE.version(), 1, 2, 3));
+        new OpenRuns(List.of(new OpenRun("all-of-it", 60_000))));
   }
 
   @ParameterizedTest

@@ -116,15 +116,11 @@ public final class Hosted implements AutoCloseable {
     return instances.stream().flatMap(each -> each.extractOutputValues().stream()).toList();
   }
 
-  List<Overflow> overflows() {
-    List<Overflow> all = new ArrayList<>();
-    for (Instance instance : instances) {
-      var side = instance.getSideOutput(HostPatterns.OVERFLOW);
-      if (side != null) {
-        side.forEach(each -> all.add(each.getValue()));
-      }
-    }
-    return all;
+  /** How many partial matches were dropped. */
+  long dropped() {
+    return instances.stream()
+        .mapToLong(instance -> ((HostPatterns) instance.getOperator()).dropped())
+        .sum();
   }
 
   /** Entries of keyed state over all instances. */

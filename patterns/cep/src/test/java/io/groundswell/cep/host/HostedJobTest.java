@@ -9,11 +9,14 @@ import io.groundswell.domain.catalogue.Regions;
 import io.groundswell.domain.pattern.Over;
 import io.groundswell.domain.pattern.PatternRule;
 import io.groundswell.domain.pattern.PatternSet;
+import io.groundswell.domain.surge.Level;
 import io.groundswell.domain.surge.ScoredBucket;
 import io.groundswell.domain.surge.SurgeMatch;
+import io.groundswell.domain.surge.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -49,27 +52,30 @@ class HostedJobTest {
               .build());
 
   @Test
-  void whatIsDroppedIsCounted() throws Exception {
+  void whatIsDroppedIsCountedByPattern() throws Exception {
     PatternRule rule =
         rule(
             "- {id: many, within: 2h, stages: [{begin: a}, {followed_by: b, where: {posts: {at_least: 1000}}}]}");
+    List<ScoredBucket> hour =
+        IntStream.range(0, 60)
+            .mapToObj(minute -> Walks.bucket("acme", minute, 5, .5, 9, Level.CALM, Turn.NONE))
+            .toList();
     StreamExecutionEnvironment env = environment(2);
-    List<Overflow> overflows =
-        new ArrayList<>(
-            ToSignals.of(buckets(env), Walks.CATALOGUE)
-                .keyBy(PatternKey::of, TypeInformation.of(PatternKey.class))
-                .connect(sets(env, rule).broadcast())
-                .transform(
-                    "host",
-                    TypeInformation.of(SurgeMatch.class),
-                    new HostPatterns(new Regions(List.of()), 50))
-                .uid("host")
-                .getSideOutput(HostPatterns.OVERFLOW)
-                .executeAndCollect(MOST));
+    assertThat(
+            collect(
+                ToSignals.of(buckets(env, hour), Walks.CATALOGUE)
+                    .keyBy(PatternKey::of, TypeInformation.of(PatternKey.class))
+                    .connect(sets(env, rule).broadcast())
+                    .transform(
+                        "host",
+                        TypeInformation.of(SurgeMatch.class),
+                        new HostPatterns(new Regions(List.of()), 50))
+                    .uid("host")))
+        .isEmpty();
 
-    assertThat(overflows).isNotEmpty().allSatisfy(each -> assertThat(each.kept()).isEqualTo(50));
-    assertThat(counted("numPartialMatchesDropped"))
-        .isEqualTo(overflows.stream().mapToLong(Overflow::dropped).sum());
+    assertThat(counted("dropped_partial_matches")).isEqualTo(10);
+    assertThat(METRICS.getMetricsByGroup().keySet())
+        .anyMatch(group -> "many".equals(group.getAllVariables().get("<pattern>")));
     assertThat(counted("numLateRecordsDropped")).isZero();
   }
 
@@ -85,7 +91,7 @@ class HostedJobTest {
     assertThat(
             collect(
                 Hosting.add(
-                    ToSignals.of(buckets(env), Walks.CATALOGUE),
+                    ToSignals.of(buckets(env, Walks.of(5, 300)), Walks.CATALOGUE),
                     sets(env, endless, sound),
                     new Regions(List.of()))))
         .isNotEmpty()
@@ -109,8 +115,9 @@ class HostedJobTest {
     return StreamExecutionEnvironment.getExecutionEnvironment(settings).setParallelism(parallelism);
   }
 
-  private static DataStream<ScoredBucket> buckets(StreamExecutionEnvironment env) {
-    return env.fromData(Walks.of(5, 300), TypeInformation.of(ScoredBucket.class))
+  private static DataStream<ScoredBucket> buckets(
+      StreamExecutionEnvironment env, List<ScoredBucket> all) {
+    return env.fromData(all, TypeInformation.of(ScoredBucket.class))
         .setParallelism(1)
         .uid("walk")
         .assignTimestampsAndWatermarks(
