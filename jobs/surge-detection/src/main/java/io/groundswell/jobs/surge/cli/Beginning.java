@@ -2,15 +2,23 @@ package io.groundswell.jobs.surge.cli;
 
 import io.groundswell.jobs.surge.connector.LocalFiles;
 import io.groundswell.jobs.surge.connector.saved.LocalPaths;
+import io.groundswell.jobs.surge.connector.saved.Metadata;
 import io.groundswell.jobs.surge.connector.saved.SavedState;
 import io.groundswell.jobs.surge.connector.saved.SavedStates;
 import io.groundswell.jobs.surge.connector.saved.Soundness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.flink.configuration.PipelineOptionsInternal;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
 
 /**
  * Where a job goes on. What is corrupt is refused, and the newest sound ones are named; which of
@@ -73,6 +81,42 @@ final class Beginning {
     if (local.isPresent()) {
       SavedState saved = SavedStates.at(local.get());
       refuseCorrupt(saved, beside(saved), "submit it with 'flink run -s %s'");
+    }
+  }
+
+  /**
+   * Refuses what another version of the job has left, as far as this one has no place for all of
+   * it: Flink would name one such operator and advise to leave it out, which loses what it knew.
+   *
+   * <p>Not where that is wanted so, nor where a JobManager runs the program, maybe again.
+   *
+   * @param env with the whole job, and where it goes on, if it does and that can be read from here
+   * @throws UsageError where a part would find no place
+   */
+  static void refuseOther(StreamExecutionEnvironment env) throws IOException {
+    ReadableConfig configuration = env.getConfiguration();
+    Optional<Path> path =
+        configuration
+            .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
+            .flatMap(LocalPaths::of)
+            .filter(LocalFiles::exists);
+    boolean wanted =
+        configuration.get(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE)
+            || configuration.getOptional(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID).isPresent();
+    if (path.isEmpty() || wanted) {
+      return;
+    }
+    SavedState saved = SavedStates.at(path.get());
+    Set<String> places =
+        env.getStreamGraph(false).getStreamNodes().stream()
+            .map(StreamNode::getTransformationUID)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<String> without =
+        Metadata.operators(saved).stream().filter(uid -> !places.contains(uid)).toList();
+    if (!without.isEmpty()) {
+      throw new UsageError(
+          "%s %s is of another version, with state that this one has no place for (%s); go on with that version, or upgrade it as deploy/RUNBOOK.md says under 'Another version'"
+              .formatted(saved.kind(), saved.folder(), String.join(", ", without)));
     }
   }
 

@@ -119,11 +119,12 @@ final class RunCommand implements Callable<Integer> {
     KafkaInput input = LiveKafka.input(settings, rules.policy().lateness().toMillis());
     KafkaOutput output = LiveKafka.output(settings);
     OutputTopics outputs = LiveKafka.topics(settings);
+    Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
+    new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);
+    Beginning.refuseOther(env);
     KafkaTopics.prepare(LiveDetection.needs(input, output, outputs));
     RuleFiles.begin(settings);
-    Reports reports = Reports.served(settings.pages().folder(), settings.pages().url());
     warnOfAuthors(settings.privacy());
-    new LiveDetection(rules, input, output, outputs, formats(settings), reports, false).add(env);
     System.err.printf(
         "Reading %s, writing incidents to '%s'; stop %s.%n",
         input.topics(), outputs.incidents(), LiveFlink.stoppedBy());

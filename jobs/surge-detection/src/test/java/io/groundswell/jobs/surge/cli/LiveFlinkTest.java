@@ -16,7 +16,10 @@ import org.apache.flink.client.program.StreamContextEnvironment;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
+import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
+import org.apache.flink.runtime.jobgraph.OperatorID;
+import org.apache.flink.runtime.state.memory.ByteStreamStateHandle;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterEach;
@@ -36,11 +39,12 @@ class LiveFlinkTest {
     Files.setLastModifiedTime(checkpoint.resolve("_metadata"), FileTime.fromMillis(0));
   }
 
-  /** Of a job that remembers nothing. */
-  private static void writeMetadata(Path checkpoint) throws Exception {
+  /** Of a job that remembers nothing but this. */
+  private static void writeMetadata(Path checkpoint, OperatorState... operators) throws Exception {
     Files.createDirectories(checkpoint);
     try (OutputStream out = Files.newOutputStream(checkpoint.resolve("_metadata"))) {
-      Checkpoints.storeCheckpointMetadata(new CheckpointMetadata(3, List.of(), List.of()), out);
+      Checkpoints.storeCheckpointMetadata(
+          new CheckpointMetadata(3, List.of(operators), List.of()), out);
     }
   }
 
@@ -108,6 +112,22 @@ class LiveFlinkTest {
         .startsWith("--from: there is nothing at " + named + "2; ");
     assertThat(Console.run("run", "--init", "--from", named.toString()).errLines())
         .containsExactly("--from goes with --config");
+  }
+
+  @Test
+  void soIsWhatAnotherVersionHasLeft() throws Exception {
+    OperatorState gone = new OperatorState("Old", "pattern-recovery-v1", new OperatorID(), 1, 1);
+    gone.setCoordinatorState(new ByteStreamStateHandle("old", new byte[] {1}));
+    OperatorState idle = new OperatorState("Idle", "pattern-fading-v1", new OperatorID(), 1, 1);
+    Path named = folder.resolve("savepoint-1");
+    writeMetadata(named, gone, idle);
+
+    Console said = Console.run("run", "--config", file("").toString(), "--from", named.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.errLines())
+        .containsExactly(
+            "savepoint %s is of another version, with state that this one has no place for (pattern-recovery-v1); go on with that version, or upgrade it as deploy/RUNBOOK.md says under 'Another version'"
+                .formatted(named));
   }
 
   @Test

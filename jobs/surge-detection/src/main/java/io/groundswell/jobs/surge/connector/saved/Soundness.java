@@ -1,13 +1,8 @@
 package io.groundswell.jobs.surge.connector.saved;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.flink.runtime.checkpoint.Checkpoints;
-import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
 import org.apache.flink.runtime.state.IncrementalRemoteKeyedStateHandle;
 import org.apache.flink.runtime.state.StreamStateHandle;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +35,7 @@ public record Soundness(long bytes, @Nullable String wrong) {
     }
     long bytes = 0;
     try {
-      Handles handles = Handles.of(read(file));
+      Handles handles = Handles.of(Metadata.read(file));
       bytes = Files.size(file);
       for (StreamStateHandle handle : handles.streams()) {
         bytes += StateFile.of(handle).map(StateFile::bytes).orElse(0L);
@@ -49,19 +44,6 @@ public record Soundness(long bytes, @Nullable String wrong) {
       // Damaged metadata may say anything, such as that there are a billion operators.
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return new Soundness(bytes, "_metadata cannot be read, or followed: " + e);
-    }
-  }
-
-  private static CheckpointMetadata read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
-      CheckpointMetadata metadata =
-          Checkpoints.loadCheckpointMetadata(
-              data, Soundness.class.getClassLoader(), "file://" + file.getParent());
-      if (data.read() >= 0) {
-        throw new IOException("something follows them");
-      }
-      return metadata;
     }
   }
 
