@@ -34,6 +34,7 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * fail, are the long version; {@code -Dgroundswell.seed} repeats the kills. They mostly wait, each
  * for its own processes, and so run beside other tests.
  */
+@Tag("under-fire")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
 class UnderFireIT {
@@ -274,7 +276,6 @@ class UnderFireIT {
     return RunningJob.start(env, "again");
   }
 
-  /** Posts, without what says that one was withdrawn. */
   /** Each update once; one that came twice has to be the same. */
   private static List<String> once(List<String> updates) throws Exception {
     Map<String, String> known = new LinkedHashMap<>();
