@@ -8,7 +8,7 @@ import org.apache.flink.metrics.MetricGroup;
 /** Counts partial matches that were dropped because there were too many, by pattern. */
 final class DropCounts {
   /** So many patterns are told apart: a series that was once told stays while the job runs. */
-  static final int MOST = 100;
+  private static final int MOST = 100;
 
   private static final String OTHER = "other";
 
