@@ -53,8 +53,7 @@ public final class IncidentDesk {
    * A desk for the incidents of a catalogue, by a policy.
    *
    * @param patterns the patterns that people have written
-   * @param simulatedQueue whether the support queue is generated, which is said wherever it is
-   *     named
+   * @param simulatedQueue whether the support queue is generated, as is said where it is named
    */
   public IncidentDesk(
       Catalogue catalogue, Policy policy, List<PatternRule> patterns, boolean simulatedQueue) {
@@ -92,6 +91,7 @@ public final class IncidentDesk {
       List<ScoredBucket> buckets,
       List<SurgeMatch> matches) {
     incidents.values().removeIf(i -> !i.open() && end - i.resolvedAt > remembered);
+    Urgency.quiet(incidents.values(), end - policy.bucket().toMillis());
     queues.add(buckets, matches, end);
     Holds.apply(incidents.values(), buckets);
     SortedMap<String, Status> news = new TreeMap<>();

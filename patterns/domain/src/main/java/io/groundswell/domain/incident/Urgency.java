@@ -83,6 +83,23 @@ final class Urgency {
     return Status.DEESCALATED;
   }
 
+  /**
+   * Remembers that until now nobody more has complained: while a surge is under way every bucket
+   * with complaints is measured, so what comes next has come at once, and not evenly since the last
+   * one.
+   *
+   * @param until end of the bucket before the one that closes, epoch milliseconds
+   */
+  static void quiet(Iterable<Incident> incidents, long until) {
+    for (Incident incident : incidents) {
+      boolean underWay = incident.open() && !incident.recovered && !incident.across;
+      int last = incident.steps.size() - 1;
+      if (underWay && last >= 0 && incident.steps.get(last).end() < until) {
+        note(incident, until);
+      }
+    }
+  }
+
   /** When an incident may be less urgent although nothing more happens; else never. */
   static long next(Iterable<Incident> incidents) {
     long next = Long.MAX_VALUE;

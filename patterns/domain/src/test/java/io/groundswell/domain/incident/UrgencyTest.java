@@ -60,6 +60,19 @@ class UrgencyTest {
     assertThat(desk.last().severity()).isEqualTo(Severity.SEV1);
   }
 
+  /** While a surge is under way each of its complaints is measured: what was silent was so. */
+  @Test
+  void whatComesAfterSilenceHasComeAtOnce() {
+    Desk desk = given(opens("mail", 0, 20).since(0, 6, .5), calm("mail", 40).since(0, 26, 2));
+    assertThat(desk.last().severity())
+        .as("twenty people in a minute grow")
+        .isEqualTo(Severity.SEV2);
+
+    Desk even = given(opens("mail", 0, 20).since(0, 6, .5), calm("mail", 20).since(0, 16, 1));
+    even.then(calm("mail", 40).since(0, 26, 2));
+    assertThat(even.last().severity()).isEqualTo(Severity.SEV3);
+  }
+
   @Test
   void whoeverWasToldOfSoManyHearsWhenTheyHaveDoubled() {
     Desk desk =
