@@ -9,7 +9,6 @@ import io.groundswell.jobs.surge.connector.saved.Soundness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +109,7 @@ final class Beginning {
     Set<String> places =
         env.getStreamGraph(false).getStreamNodes().stream()
             .map(StreamNode::getTransformationUID)
-            .collect(Collectors.toCollection(HashSet::new));
+            .collect(Collectors.toSet());
     List<String> without =
         Metadata.operators(saved).stream().filter(uid -> !places.contains(uid)).toList();
     if (!without.isEmpty()) {
